@@ -1,0 +1,159 @@
+"""What each paragraph of an article is: headline, standfirst, story, or the page around it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from extractor.article import Block, BlockKind, Dateline
+
+# Copy wrapped by hand or by a wire machine keeps its lines under this many characters; longer lines are paragraphs.
+_WRAP = 100
+_HEADING_CHARACTERS = 80
+_HEADING_WORDS = 16
+_TITLE_CHARACTERS = 100
+_SENTENCE_END = (".", "!", "?", '."', '!"', '?"', ".”", "!”", "?”", ".'", ".’", "''", ".)", ":", ";")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Furniture:
+    lines: frozenset[str]
+    footers: tuple[str, ...]
+    bylines: tuple[str, ...]
+
+
+@cache
+def _furniture() -> _Furniture:
+    data = tomllib.loads(files("extractor.reading").joinpath("furniture.toml").read_text("utf-8"))
+    return _Furniture(frozenset(data["lines"]), tuple(data["footers"]), tuple(data["bylines"]))
+
+
+def split_blocks(text: str, start: int, title: str | None, dateline: Dateline | None) -> tuple[Block, ...]:
+    """The paragraphs of `text` from offset `start` on, in order, each with its kind.
+
+    title: the headline where it is known from elsewhere; a paragraph with the same words is the headline. dateline: the
+    story begins in the paragraph that holds it, or after it when it stands in a line of its own.
+    """
+    spans = list(_paragraphs(text, start))
+    lead = _lead(text, spans, dateline)
+    kinds: list[BlockKind] = []
+    for index, (begin, end) in enumerate(spans):
+        words = text[begin:end]
+        if index < lead:
+            kinds.append(_before_lead(words, title, "headline" in kinds))
+        elif _is_footer(words) and index > lead:
+            kinds.append("footer")
+        elif index > lead and index + 1 < len(spans) and _looks_like_heading(words):
+            kinds.append("subheading")
+        else:
+            kinds.append("body")
+    return tuple(Block(begin, end, kind) for (begin, end), kind in zip(spans, kinds, strict=True))
+
+
+def title_of(text: str, blocks: tuple[Block, ...], body_start: int) -> str | None:
+    """The headline; of a story without one, the beginning of its lead, cut at a word; None for a text without words."""
+    for block in blocks:
+        if block.kind == "headline":
+            return " ".join(text[block.start : block.end].split())
+    for block in blocks:
+        if block.kind == "body" and block.end > body_start:
+            return _shorten(" ".join(text[max(block.start, body_start) : block.end].split())) or None
+    return None
+
+
+def _shorten(words: str) -> str:
+    if len(words) <= _TITLE_CHARACTERS:
+        return words
+    return words[: words.rfind(" ", 0, _TITLE_CHARACTERS) if " " in words[:_TITLE_CHARACTERS] else _TITLE_CHARACTERS] + " …"
+
+
+def _paragraphs(text: str, start: int) -> list[tuple[int, int]]:
+    """Spans of the paragraphs: separated by blank lines, or by every line end where the lines are not wrapped."""
+    spans: list[tuple[int, int]] = []
+    chunk: list[tuple[int, int]] = []
+    position = start
+    for line in text[start:].splitlines(keepends=True):
+        stripped = line.strip()
+        if stripped:
+            begin = position + len(line) - len(line.lstrip())
+            chunk.append((begin, begin + len(stripped)))
+        else:
+            spans += _unwrap(text, chunk)
+            chunk = []
+        position += len(line)
+    return spans + _unwrap(text, chunk)
+
+
+def _unwrap(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    if len(lines) < 2 or max(end - begin for begin, end in lines) > _WRAP:
+        return lines
+    # An indented line opens a paragraph, unless all are indented alike.
+    margins = [begin - (text.rfind("\n", 0, begin) + 1) for begin, _ in lines]
+    margin = min(margins[1:])
+    joined = [lines[0]]
+    for (begin, end), indent in zip(lines[1:], margins[1:], strict=True):
+        if indent > margin or _opens_anew(text, joined[-1], begin):
+            joined.append((begin, end))
+        else:
+            joined[-1] = (joined[-1][0], end)
+    return joined
+
+
+def _opens_anew(text: str, last: tuple[int, int], begin: int) -> bool:
+    """Whether a line starts a paragraph although the lines look wrapped: the one before is short and complete."""
+    line_start = max(last[0], text.rfind("\n", 0, last[1]) + 1)
+    short = last[1] - line_start < _WRAP // 2
+    complete = text[last[0] : last[1]].endswith(_SENTENCE_END)
+    heading = line_start == last[0] and not complete and short
+    return short and (complete or heading) and not text[begin].islower()
+
+
+def _lead(text: str, spans: list[tuple[int, int]], dateline: Dateline | None) -> int:
+    """Index of the paragraph in which the story begins."""
+    if dateline:
+        for index, (_, end) in enumerate(spans):
+            if end > dateline.end and text[dateline.end : end].strip():
+                return index
+    for index, (begin, end) in enumerate(spans[:8]):
+        words = text[begin:end]
+        if not (_looks_like_heading(words) or _is_byline(words) or _is_furniture(words)):
+            return index
+    return 0
+
+
+def _before_lead(words: str, title: str | None, has_headline: bool) -> BlockKind:
+    if title and " ".join(words.split()).casefold() == " ".join(title.split()).casefold():
+        return "headline"
+    if _is_furniture(words):
+        return "furniture"
+    if _is_byline(words):
+        return "byline"
+    if has_headline or title:
+        return "summary"
+    return "headline"
+
+
+def _is_furniture(words: str) -> bool:
+    folded = words.casefold().strip(" .:|›»>")
+    return folded in _furniture().lines or not _LETTER.search(words)
+
+
+def _is_byline(words: str) -> bool:
+    return len(words) <= _HEADING_CHARACTERS and words.casefold().startswith(_furniture().bylines)
+
+
+def _is_footer(words: str) -> bool:
+    return words.casefold().lstrip("(*_ ").startswith(_furniture().footers) or _is_furniture(words)
+
+
+def _looks_like_heading(words: str) -> bool:
+    return (
+        len(words) <= _HEADING_CHARACTERS * 2
+        and len(words.split()) <= _HEADING_WORDS
+        and not words.rstrip().endswith(_SENTENCE_END)
+        and not words[0].islower()
+    )
