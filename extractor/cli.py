@@ -91,7 +91,11 @@ class PublishedType(click.ParamType):
 @main.command()
 @click.argument("file", type=click.File("rb"), default="-")
 @click.option("--dct", type=DayType(), help="The day the text was written; without it, it is worked out from the text.")
-@click.option("--genre", type=click.Choice(["news", "narrative"]), help="Resolve as news (against the day of writing) or as history (against the text around).")
+@click.option(
+    "--genre",
+    type=click.Choice(["news", "narrative"]),
+    help="Resolve as news (against the day of writing) or as history (against the text around).",
+)
 @click.option("--lang", help="Language of the text (ISO 639-1); without it, it is detected.")
 @click.option("--timeml", is_flag=True, help="Write the text as TimeML.")
 @click.option("--jsonl", is_flag=True, help='Read {"id","text","dct"?,"lang"?} lines, write {"id","timexes"} lines.')
@@ -181,7 +185,9 @@ def _lines(file: IO[bytes]) -> Iterator[tuple[str, str]]:
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--published", type=PublishedType(), help="The day the articles were written, when you know it.")
 @click.option("--jsonl", is_flag=True, help='Read {"id","text","title"?,"published"?} lines, write extraction lines.')
-@click.option("--jobs", default=1, show_default=True, metavar="N", help="Processes to spread the work over; 0 for all cores.")
+@click.option(
+    "--jobs", default=1, show_default=True, metavar="N", help="Processes to spread the work over; 0 for all cores."
+)
 def extract(paths: tuple[Path, ...], published: str | None, jsonl: bool, jobs: int) -> None:
     """Draw events from articles into site/events/*.yaml; without PATHS, from seeds/.
 

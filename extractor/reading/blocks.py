@@ -45,6 +45,8 @@ def split_blocks(text: str, start: int, title: str | None, dateline: Dateline | 
         words = text[begin:end]
         if index < lead:
             kinds.append(_before_lead(words, title, "headline" in kinds))
+        elif _is_furniture(words):
+            kinds.append("furniture")
         elif _is_footer(words) and index > lead:
             kinds.append("footer")
         elif index > lead and index + 1 < len(spans) and _looks_like_heading(words):
@@ -68,7 +70,10 @@ def title_of(text: str, blocks: tuple[Block, ...], body_start: int) -> str | Non
 def _shorten(words: str) -> str:
     if len(words) <= _TITLE_CHARACTERS:
         return words
-    return words[: words.rfind(" ", 0, _TITLE_CHARACTERS) if " " in words[:_TITLE_CHARACTERS] else _TITLE_CHARACTERS] + " …"
+    return (
+        words[: words.rfind(" ", 0, _TITLE_CHARACTERS) if " " in words[:_TITLE_CHARACTERS] else _TITLE_CHARACTERS]
+        + " …"
+    )
 
 
 def _paragraphs(text: str, start: int) -> list[tuple[int, int]]:
@@ -147,7 +152,7 @@ def _is_byline(words: str) -> bool:
 
 
 def _is_footer(words: str) -> bool:
-    return words.casefold().lstrip("(*_ ").startswith(_furniture().footers) or _is_furniture(words)
+    return words.casefold().lstrip("(*_ ").startswith(_furniture().footers)
 
 
 def _looks_like_heading(words: str) -> bool:

@@ -14,8 +14,17 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
-# Share of undecidable bytes in charset-normalizer's terms: above it, the "text" is noise read in a lucky encoding.
+# The encodings that text files and pages are found in (those of the WHATWG standard), commonest first: where several
+# read the bytes equally well, as those of neighbouring countries do, the first is the one.
+_SINGLE_BYTE = (
+    *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "koi8_r", "koi8_u"),
+    *("iso8859_2", "iso8859_5", "iso8859_7", "cp874", "mac_roman"),
+)
+_MULTI_BYTE = ("shift_jis", "gb18030", "big5", "euc_jp", "euc_kr", "cp949")
+# charset-normalizer's measures: above this share of mess the text is noise, under this coherence no language is told.
 _MOST_CHAOS = 0.1
+_LEAST_COHERENCE = 0.3
+_TIE = 0.1
 _SAMPLE = 200_000
 
 
@@ -32,7 +41,9 @@ def decode(data: bytes, source: str) -> str:
             try:
                 return data.decode(encoding)
             except UnicodeDecodeError as error:
-                raise ReadingError(f"{source}: begins like {encoding} but byte {error.start} is not; {_ADVICE}") from None
+                raise ReadingError(
+                    f"{source}: begins like {encoding} but byte {error.start} is not; {_ADVICE}"
+                ) from None
     if b"\0" in data[:_SAMPLE]:
         raise ReadingError(f"{source}: this is a binary file, not an article; save the article's text as .txt")
     try:
@@ -47,13 +58,20 @@ _ADVICE = "save it as UTF-8"
 def _guess(data: bytes, source: str, error: UnicodeDecodeError) -> str:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:_SAMPLE]).best()
-    # A few stray bytes in text that is otherwise UTF-8 are damage, not another encoding.
-    if best is not None and best.chaos <= _MOST_CHAOS and best.encoding not in ("ascii", "utf_8"):
-        try:
-            return data.decode(best.encoding)
-        except UnicodeDecodeError:
-            pass
+    results = from_bytes(data[:_SAMPLE], cp_isolation=[*_SINGLE_BYTE, *_MULTI_BYTE])
+    sure = {
+        result.encoding: result.coherence
+        for result in results
+        if result.chaos <= _MOST_CHAOS
+        and (result.coherence >= _LEAST_COHERENCE or (result.encoding in _MULTI_BYTE and result.chaos == 0))
+    }
+    best = max(sure.values(), default=0.0)
+    for encoding in (*_SINGLE_BYTE, *_MULTI_BYTE):
+        if encoding in sure and sure[encoding] >= best - _TIE:
+            try:
+                return data.decode(encoding)
+            except UnicodeDecodeError:
+                continue
     line = data.count(b"\n", 0, error.start) + 1
     raise ReadingError(
         f"{source}:{line}: byte 0x{data[error.start]:02x} is not UTF-8 and the encoding cannot be told; {_ADVICE}"

@@ -51,7 +51,9 @@ def article_files(folder: Path) -> Sequence[Path]:
 def _read_file(path: Path) -> Iterator[Article]:
     source = path.as_posix()
     if path.suffix.lower() not in SUFFIXES:
-        raise ReadingError(f"{source}: articles are read from {', '.join(SUFFIXES)} files; save the article's text as .txt")
+        raise ReadingError(
+            f"{source}: articles are read from {', '.join(SUFFIXES)} files; save the article's text as .txt"
+        )
     try:
         data = path.read_bytes()
     except OSError as error:

@@ -21,7 +21,7 @@ def parse_record(line: str, where: str, required: tuple[str, ...] = ("id", "text
     except json.JSONDecodeError as error:
         raise ReadingError(f"{where}:{error.colno}: not JSON: {error.msg}") from None
     if not isinstance(record, dict):
-        raise ReadingError(f"{where}: expected an object like {{\"id\": …, \"text\": …}}, found {_kind(record)}")
+        raise ReadingError(f'{where}: expected an object like {{"id": …, "text": …}}, found {_kind(record)}')
     for key in required:
         if key not in record:
             raise ReadingError(f'{where}: the record has no "{key}"')
@@ -43,7 +43,7 @@ def article_from_record(record: dict[str, Any], where: str) -> Article:
         try:
             parse(published)
         except EdtfError as error:
-            raise ReadingError(f'{where}: "published": \'{published}\': {error}') from None
+            raise ReadingError(f"{where}: \"published\": '{published}': {error}") from None
         declared = (Declared(published, "record", f"published: {published}"),)
     return article_from_text(
         record["text"],

@@ -22,12 +22,27 @@ GERMAN = (
         codecs.BOM_UTF8 + GERMAN.encode(),
         GERMAN.encode("utf-16"),
         GERMAN.encode("utf-32"),
-        GERMAN.encode("cp1252"),
     ],
-    ids=["utf-8", "utf-8 with mark", "utf-16", "utf-32", "cp1252"],
+    ids=["utf-8", "utf-8 with mark", "utf-16", "utf-32"],
 )
-def test_encodings_that_are_read(data):
+def test_unicode_is_read(data):
     assert decode(data, "a.txt") == GERMAN
+
+
+OTHER_ENCODINGS = [
+    ("cp1252", GERMAN),
+    ("cp1252", "The minister said on Monday – in the “old” town – that the election wouldn’t be moved from May."),
+    ("cp1252", "Le ministre a déclaré lundi que les élections ne seront pas reportées à l'automne."),
+    ("cp1250", "Minister powiedział w poniedziałek, że wybory nie zostaną przełożone na jesień, jak o to proszono."),
+    ("cp1251", "Министр сказал в понедельник, что выборы не будут перенесены на осень, как об этом просили."),
+    ("koi8_r", "Министр сказал в понедельник, что выборы не будут перенесены на осень, как об этом просили."),
+    ("shift_jis", "大臣は月曜日、選挙は秋に延期されないと述べた。これは与党の要求に反するものである。"),
+]
+
+
+@pytest.mark.parametrize(("encoding", "text"), OTHER_ENCODINGS)
+def test_other_encodings_are_told_from_the_text(encoding, text):
+    assert decode(text.encode(encoding), "a.txt") == text
 
 
 def test_line_ends_stay_as_they_are():

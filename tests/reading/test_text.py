@@ -1,0 +1,169 @@
+"""Articles from text: what each paragraph is, front matter, language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.article import Declared
+from extractor.reading.language import detect_language
+from extractor.reading.problem import ReadingError
+from extractor.reading.text import article_from_text
+
+SEED = Path(__file__).parents[2] / "seeds" / "tass-japan-missile-defense.txt"
+
+
+def blocks(text: str, **given: str) -> list[tuple[str, str]]:
+    article = article_from_text(text, "a.txt", **given)
+    return [(block.kind, text[block.start : block.end]) for block in article.blocks]
+
+
+def test_the_seed_article_is_taken_apart():
+    text = SEED.read_text("utf-8")
+    article = article_from_text(text, "seed.txt")
+    assert article.text == text
+    assert article.title == (
+        "Russian military planning to mind missile defense systems’ deployment in Japan - diplomat"
+    )
+    assert (article.publisher, article.place, article.language) == ("TASS", "MOSCOW", "en")
+    assert article.dateline is not None
+    assert text[article.dateline.start : article.dateline.end].strip() == "MOSCOW, December 30. /TASS/."
+    assert [(block.kind, text[block.start :][:12]) for block in article.blocks] == [
+        ("furniture", "All news\n\nRu"),
+        ("headline", "Russian mili"),
+        ("summary", '"Once again '),
+        ("body", "MOSCOW, Dece"),
+        ("body", "According to"),
+        ("body", '"It is well '),
+        ("body", '"The fact si'),
+        ("body", "The counterm"),
+        ("subheading", "Aegis Ashore"),
+        ("body", "On December "),
+        ("body", "The deployme"),
+    ]
+
+
+def test_wrapped_copy_is_unwrapped_at_its_indents():
+    text = (
+        "OSLO, June 3 - The harbour board said it had approved a plan to\n"
+        "deepen the eastern channel by two metres before the winter.\n"
+        "    Work begins in August and is to end within a year, the board\n"
+        "said in a statement.\n"
+    )
+    assert blocks(text) == [
+        ("body", text[:124].rstrip()),
+        ("body", text[124:].strip()),
+    ]
+
+
+def test_lines_of_an_unwrapped_page_are_paragraphs():
+    text = (
+        "Bridge over the Lune reopens\n"
+        "Tuesday, July 11, 2023\n"
+        "The footbridge over the Lune reopened on Monday after eleven months of repairs that cost the town twice what "
+        "it had set aside, the council said.\n"
+        "Walkers had been sent upstream.\n"
+    )
+    kinds = [kind for kind, _ in blocks(text)]
+    assert kinds[0] == "headline"
+    assert kinds[-2:] == ["body", "body"]
+
+
+def test_byline_summary_and_footer():
+    text = (
+        "Council votes to keep the library open\n\nBy Ann Harker\n\nLEEDS (Reuters) - The council voted on Monday to keep "
+        "the library open.\n\nIt will close on Sundays.\n\nReporting by Ann Harker; Editing by Joe Low\n"
+    )
+    assert [kind for kind, _ in blocks(text)] == ["headline", "byline", "body", "body", "footer"]
+
+
+def test_a_story_without_a_headline_is_named_by_its_lead():
+    text = (
+        "LEEDS, May 2 (Reuters) - The council voted on Monday to keep the library in Harehills open after a campaign by "
+        "its readers that lasted two years and cost it dearly.\n"
+    )
+    article = article_from_text(text, "a.txt")
+    assert article.title == (
+        "The council voted on Monday to keep the library in Harehills open after a campaign by its readers …"
+    )
+
+
+FRONT = """---
+title: The bridge
+publisher: The Herald
+published: 2017-12-30
+url: https://example.org/bridge
+language: en
+---
+The bridge reopened on Saturday.
+"""
+
+
+def test_front_matter():
+    article = article_from_text(FRONT, "a.txt")
+    assert (article.title, article.publisher, article.url) == ("The bridge", "The Herald", "https://example.org/bridge")
+    assert article.declared == (Declared("2017-12-30", "front matter", "published: 2017-12-30"),)
+    assert article.text == FRONT
+    assert [FRONT[b.start : b.end] for b in article.blocks] == ["The bridge reopened on Saturday."]
+
+
+def test_a_rule_above_an_article_is_not_front_matter():
+    assert blocks("---\nThe bridge reopened on Saturday, said the mayor: it holds.\n---\n")[0][0] == "furniture"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "---\nheadline: A\n---\nText.",
+            "a.txt:2: unknown key 'headline'; the keys of an article are title, publisher, place, published, url, language",
+        ),
+        (
+            "---\ntitle: A\npublished: 30 December 2017\n---\nText.",
+            "a.txt:3: published: '30 December 2017': a date is written YYYY, YYYY-MM or YYYY-MM-DD",
+        ),
+    ],
+)
+def test_front_matter_that_cannot_be_read(text, message):
+    with pytest.raises(ReadingError) as caught:
+        article_from_text(text, "a.txt")
+    assert str(caught.value) == message
+
+
+LANGUAGES = [
+    ("en", "The minister said on Monday that the election would not be moved from the autumn, as had been asked."),
+    ("de", "Der Minister sagte am Montag, dass die Wahl nicht auf den Herbst verschoben wird, wie es hieß."),
+    ("es", "El ministro dijo el lunes que las elecciones no se van a aplazar hasta el otoño, como se había pedido."),
+    (
+        "fr",
+        "Le ministre a dit lundi que les élections ne seront pas reportées à l'automne, comme il avait été demandé.",
+    ),
+    ("ru", "Министр сказал в понедельник, что выборы не будут перенесены на осень, как об этом просили."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), LANGUAGES)
+def test_language(language, text):
+    assert detect_language(text) == language
+
+
+def test_language_of_a_text_that_tells_nothing():
+    assert detect_language("12 34 56 ABC DEF GHI JKL MNO PQR STU", default="de") == "de"
+    assert detect_language("ok", default="en") == "en"
+
+
+@given(st.text(max_size=400))
+def test_any_text_becomes_an_article_whose_blocks_do_not_overlap(text):
+    try:
+        article = article_from_text(text, "a.txt", language="en")
+    except ReadingError:
+        return  # front matter with a key that is not known
+    assert article.text == text
+    end = 0
+    for block in article.blocks:
+        assert end <= block.start < block.end <= len(text)
+        assert text[block.start : block.end].strip() == text[block.start : block.end]
+        end = block.end
