@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-BlockKind = Literal["furniture", "headline", "summary", "byline", "subheading", "body", "footer"]
+BlockKind = Literal["furniture", "headline", "summary", "byline", "dateline", "subheading", "body", "footer"]
 """What a paragraph is. `furniture` is the page around the article ("All news", "Share"), `summary` the standfirst under
-the headline, `footer` what follows the article (copyright, "Reporting by …")."""
+the headline, `dateline` a dateline that stands in a line of its own, `footer` what follows the article (copyright, "Reporting by …")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,8 @@ class Dateline:
     """The line that opens a wire story, taken apart; ``text[start:end]`` is all of it, the closing dash included.
 
     month, day, year are what it states, None where it does not. weekday: 0 Monday … 6 Sunday, or None.
-    agency: the agency's usual name ("Reuters", "TASS"), or None. body_start: offset of the story's first character.
+    agency: the agency's usual name ("Reuters", "TASS"), or None. time: the hour as written. notes: what the desk wrote
+    between the dash and the story ("TEXT", "EDS: UPDATING"). body_start: offset of the story's first character.
     """
 
     start: int
@@ -42,6 +43,8 @@ class Dateline:
     weekday: int | None = None
     agency: str | None = None
     rule: str = ""
+    time: str | None = None
+    notes: tuple[str, ...] = ()
 
     @property
     def body_start(self) -> int:

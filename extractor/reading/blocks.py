@@ -44,7 +44,8 @@ def split_blocks(text: str, start: int, title: str | None, dateline: Dateline | 
     for index, (begin, end) in enumerate(spans):
         words = text[begin:end]
         if index < lead:
-            kinds.append(_before_lead(words, title, "headline" in kinds))
+            alone = dateline and dateline.start < end and begin < dateline.end
+            kinds.append("dateline" if alone else _before_lead(words, title, "headline" in kinds))
         elif _is_furniture(words):
             kinds.append("furniture")
         elif _is_footer(words) and index > lead:
