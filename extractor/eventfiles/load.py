@@ -1,0 +1,164 @@
+"""All event files of a folder, read and checked."""
+
+from __future__ import annotations
+
+import difflib
+import gc
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from extractor.eventfiles.paths import OutsideError, files, inside, name_of
+from extractor.eventfiles.problem import Problem
+from extractor.eventfiles.read import Parsed, Section, parse
+from extractor.eventfiles.record import ArticleFile, EventRecord, Timeline
+from extractor.eventfiles.scan import ScalarNode, SequenceNode, Unreadable, load_text
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A file as it was read last: good while its stamp (modification time, size, inode) stays."""
+
+    stamp: tuple[int, int, int]
+    record: ArticleFile | None
+    problems: tuple[Problem, ...]
+
+
+_cache: dict[tuple[str, str], _Read] = {}
+
+
+def load(events_dir: Path) -> Timeline:
+    """Read and check every event file (``*.yaml``, in sub-folders too, not in hidden ones) of a folder.
+
+    A file with an error is left out, and its problems say why; the others load. Nothing is raised for what a file
+    says; a folder that is not there is an empty timeline. A file that has not changed since the last call in this
+    process (by modification time and size) is not read again.
+    """
+    with _without_gc():
+        reads = [_read(events_dir, Path(entry.path), entry.stat()) for entry in files(events_dir) if _is_file(entry)]
+    records = sorted((read.record for read in reads if read.record), key=lambda record: record.name)
+    problems = [problem for read in reads for problem in read.problems]
+    problems += _across(events_dir, records, {read.record is None for read in reads} == {False})
+    problems += [
+        Problem(entry.path, 0, 0, "is not read: event files end in .yaml", "rename it", "suffix", "warning")
+        for entry in files(events_dir, ".yml")
+    ]
+    broken = {problem.path for problem in problems if problem.level == "error"}
+    good = tuple(record for record in records if str(record.path) not in broken)
+    return Timeline(good, tuple(sorted(problems, key=lambda problem: problem.rank)))
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
+
+
+def _read(events_dir: Path, path: Path, stat: os.stat_result) -> _Read:
+    stamp = (stat.st_mtime_ns, stat.st_size, stat.st_ino)
+    key = (str(events_dir), str(path))
+    known = _cache.get(key)
+    if known and known.stamp == stamp:
+        return known
+    try:
+        if path.is_symlink():
+            inside(events_dir, path)
+        parsed = parse(load_text(path), name_of(events_dir, path), path)
+        read = _Read(stamp, parsed.record, tuple(parsed.source.problems))
+    except Unreadable as error:
+        read = _Read(stamp, None, (error.problem,))
+    except OutsideError as error:
+        read = _Read(
+            stamp, None, (Problem(str(path), 0, 0, "is a link that leads out of the events folder", str(error)),)
+        )
+    _cache[key] = read
+    return read
+
+
+def _across(events_dir: Path, records: list[ArticleFile], complete: bool) -> list[Problem]:
+    """What can only be seen with all files read: references that lead nowhere, pictures that are not there."""
+    known = {event.ref: event for record in records for event in record.events}
+    names = {record.name for record in records}
+    problems: list[Problem] = []
+    for record in records:
+        wrong = [event for event in record.events if _dangling(event, known, names, complete)]
+        missing = [
+            event for event in record.events if event.image and not (events_dir.parent / event.image.src).is_file()
+        ]
+        if wrong or missing:
+            # Rare, so the file is taken apart once more for the places instead of keeping the nodes of all files.
+            parsed = parse(load_text(record.path), record.name, record.path)
+            for event in wrong:
+                _report_refs(parsed, event, known, names, complete)
+            for event in missing:
+                _report_image(parsed, event, events_dir.parent)
+            problems += parsed.source.problems
+    return problems
+
+
+def _dangling(event: EventRecord, known: dict[str, EventRecord], names: set[str], complete: bool) -> list[str]:
+    if not (event.same_as or event.distinct_from):
+        return []
+    # A reference into a file that did not load cannot be judged.
+    return [
+        ref
+        for ref in event.same_as + event.distinct_from
+        if ref == event.ref or (ref not in known and (complete or ref.partition("#")[0] in names))
+    ]
+
+
+def _sections(parsed: Parsed, event: EventRecord) -> Section:
+    line = event.line - 1
+    return next(section for section in parsed.events if section.node.start_mark.line == line)
+
+
+def _report_refs(
+    parsed: Parsed, event: EventRecord, known: dict[str, EventRecord], names: set[str], complete: bool
+) -> None:
+    section = _sections(parsed, event)
+    wrong = _dangling(event, known, names, complete)
+    for name in ("same_as", "distinct_from"):
+        if name not in section.pairs:
+            continue
+        node = section.pairs[name][1]
+        for item in node.value if isinstance(node, SequenceNode) else [node]:
+            if not isinstance(item, ScalarNode):
+                continue
+            typed = item.value.strip()
+            ref = typed if typed.find("#") > 0 else f"{event.article}#{typed.lstrip('#')}"
+            if ref not in wrong:
+                continue
+            if ref == event.ref:
+                parsed.source.report_node(item, "reference", f"{name} points to the event itself", "remove the line")
+                continue
+            near = difflib.get_close_matches(ref, known, 1, 0.6)
+            hint = "write the ID of an event of this file, or FILE#ID"
+            if near:
+                shown = near[0].partition("#")[2] if near[0].startswith(f"{event.article}#") else near[0]
+                hint = f"did you mean {shown}?"
+            parsed.source.report_node(
+                item, "reference", f"{name} points to “{typed}”, and there is no such event", hint
+            )
+
+
+def _report_image(parsed: Parsed, event: EventRecord, docs_dir: Path) -> None:
+    assert event.image
+    node = _sections(parsed, event).pairs["image"][1]
+    parsed.source.report_node(
+        node, "image", f"there is no file {docs_dir / event.image.src}", "copy the picture there, or correct src"
+    )
+
+
+@contextmanager
+def _without_gc() -> Iterator[None]:
+    """Nodes are many and free of cycles: collecting among them is most of the cost of a big load."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
