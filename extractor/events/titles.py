@@ -1,0 +1,516 @@
+"""The title of an entry, from the words of its clause.
+
+Headline rules: the present tense; no date; the subject's full name; nothing after the point where a side remark begins; at most
+90 characters, cut where a phrase ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from extractor.events.clauses import NOMINAL, Group, Sentence
+from extractor.events.lexicon import PLURALS, SINGULARS_IN_S, past_participle, third_person, vocabulary
+from extractor.events.words import Words
+
+LONGEST = 90
+WANTED = 12
+"""Words after which a title stops at the next boundary."""
+Resolve = Callable[[int, int], str | None]
+"""Offsets of a pronoun or description in the article → the full name of what it stands for, or None."""
+
+BEFORE_DATE = frozenset(
+    "on in at by since until till from during for through over around about before after of between late early earlier later as starting beginning back again".split()
+)
+PRESENT_OF = {"was": "is", "were": "are", "had": "has", "did": "does", "would": "will", "wasn't": "isn't", "weren't": "aren't",
+              "didn't": "doesn't", "wasn’t": "isn’t", "weren’t": "aren’t", "didn’t": "doesn’t", "hadn't": "hasn't", "'d": "will"}  # fmt: skip
+DROPPED_ADVERBS = frozenset(
+    "also however meanwhile then already just even still again therefore moreover furthermore additionally subsequently later earlier thus now only instead".split()
+)
+POSSESSIVES = {"his", "her", "its", "their"}
+PRONOUNS = {
+    "he",
+    "she",
+    "it",
+    "they",
+    "this",
+    "these",
+    "those",
+    "that",
+    "we",
+    "i",
+    "you",
+    "him",
+    "them",
+    "who",
+    "which",
+    "others",
+    "both",
+}
+
+
+@dataclass(slots=True)
+class Piece:
+    """One word of a title to be. gap: whether a space goes before it; cut: how good a place it is to stop before it, 0 not
+    at all to 3 best."""
+
+    text: str
+    gap: bool
+    cut: int = 0
+
+
+def resolver_of_nothing(start: int, end: int) -> str | None:
+    """The resolver for when nothing is known: resolves nothing."""
+    return None
+
+
+@dataclass(slots=True)
+class Title:
+    """Composes titles for one sentence. text: the article; resolve: see `Resolve`."""
+
+    text: str
+    sentence: Sentence
+    resolve: Resolve = resolver_of_nothing
+
+    def clause(self, group: Group, date: int) -> str:
+        """The title of the clause of a verb group."""
+        pieces = self._clause(group, date)
+        return finish(pieces)
+
+    def statement(self, group: Group, date: int, content: tuple[int, int]) -> str:
+        """The title of a statement whose content goes before its verb of saying: speaker, verb, content."""
+        speaker = self.subject(group.subject) if group.subject else []
+        verb = "say" if group.lemma in ("say", "tell", "quote", "report", "continue", "add") else group.lemma
+        plural = group.subject is not None and self._plural(group.subject)
+        head = [*speaker, Piece(verb if plural else third_person(verb), True)]
+        start, end = content
+        words = self.sentence.words
+        inner = [
+            g for g in self.sentence.groups if g.finite and start <= g.start < end and g.role in ("main", "coordinate")
+        ]
+        if inner and inner[0].subject is not None and inner[0].subject[0] - start < 4 + (words.tags[start] == "Q("):
+            saved = inner[0].limit
+            inner[0].limit = min(saved, end)
+            body = self._clause(inner[0], date, saying=True)
+            inner[0].limit = saved
+        else:
+            body = self._words(start, end, date)
+        return finish([*head, *body])
+
+    def noun(self, span: tuple[int, int], date: int) -> str:
+        """The title of a dated noun phrase."""
+        start, end = span
+        while start < end and (
+            self.sentence.words.tags[start] in ("D", "T") or start == date or self.sentence.words.tags[start] == "POS"
+        ):
+            start += 1
+        pieces = self._words(start, end, date)
+        if pieces and pieces[0].text.lower() in POSSESSIVES:
+            pieces = self.subject((start, end))
+        return finish(pieces)
+
+    def _plural(self, span: tuple[int, int]) -> bool:
+        words = self.sentence.words
+        start, end = span
+        low = words.lows[start]
+        if low in ("they", "we", "you", "these", "those"):
+            return True
+        if low in ("he", "she", "it", "this", "that"):
+            return False
+        head = start
+        for k in range(start, end):
+            tag = words.tags[k]
+            if tag == "C" and words.lows[k] == "and" and k + 1 < end and k > start:
+                return True
+            if tag in ("I", "W", ",", "TO", "(", "-", "TH") or (tag in ("VED", "VN", "G") and k > start):
+                break
+            if tag in NOMINAL:
+                head = k
+        low = words.lows[head]
+        if words.tags[head] == "CD":
+            return low not in ("1", "one")
+        if low in PLURALS:
+            return True
+        return low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in SINGULARS_IN_S
+
+    def subject(self, span: tuple[int, int], keep: int = 9) -> list[Piece]:
+        """The words of a subject: resolved where it is a pronoun or a description, without article and side remarks."""
+        words = self.sentence.words
+        start, end = span
+        tags, lows = words.tags, words.lows
+        if start >= end:
+            return []
+        named = self._resolved(start, end)
+        if named is not None:
+            return [Piece(named, True)]
+        front: list[Piece] = []
+        if lows[start] in POSSESSIVES:
+            owner = self.resolve(words.starts[start], words.ends[start])
+            if owner:
+                front = [
+                    Piece(
+                        owner + ("'" if owner.endswith("s") and not owner[:-1].endswith("s") and False else "'s"), True
+                    )
+                ]
+            start += 1
+        elif tags[start] == "D" and lows[start] in ("the", "a", "an", "this", "that", "these", "those"):
+            start += 1
+        stop = end
+        lists = any(tags[k] == "C" for k in range(start, end)) and not any(
+            tags[k] in ("W", "VED") for k in range(start, end)
+        )
+        for k in range(start, end):
+            if tags[k] == "," and not lists and k > start:
+                stop = k
+                break
+            if tags[k] in ("W", "-", ":") and k > start + 1:
+                stop = k
+                break
+            if (
+                tags[k] in ("VED", "VN", "G")
+                and k > start + 1
+                and tags[k - 1] in NOMINAL
+                and any(g.start == k and not g.finite for g in self.sentence.groups)
+            ):
+                stop = k
+                break
+        return [*front, *self._words(start, stop, -1, keep_commas=lists)]
+
+    def _resolved(self, start: int, end: int) -> str | None:
+        words = self.sentence.words
+        low = words.lows[start]
+        if end - start == 1 or low in ("the", "this", "that", "these", "those", "both"):
+            stop = end
+            for k in range(start, end):
+                if words.tags[k] in (",", "W", "-", "("):
+                    stop = k
+                    break
+            return self.resolve(words.starts[start], words.ends[stop - 1]) if stop > start else None
+        return None
+
+    def _clause(self, group: Group, date: int, saying: bool = False) -> list[Piece]:
+        words = self.sentence.words
+        groups = self.sentence.groups
+        subject: list[Piece] = []
+        plural = False
+        tail: list[Piece] = []
+        active_by: tuple[int, int] | None = None
+        span = group.subject
+        if not group.finite:
+            if group.form == "participle":
+                by = self._by(group, date)
+                if by is not None and group.topic is not None:
+                    active_by = by
+                    subject, plural = self.subject(by), self._plural(by)
+                    tail = self.subject(group.topic)
+                elif group.topic is not None:
+                    subject, plural = self.subject(group.topic), self._plural(group.topic)
+            else:
+                span = self._controller(group)
+                if span is not None:
+                    subject, plural = self.subject(span), self._plural(span)
+        else:
+            if group.role == "relative" and group.topic is not None and group.topic != span:
+                tail = self.subject(group.topic)
+            if span is not None:
+                subject, plural = self.subject(span), self._plural(span)
+        verb = self._verb(group, plural, active_by is not None, date)
+        if not subject and verb:
+            verb = verb[:1] if False else verb
+        start = group.end if active_by is None else active_by[1]
+        limit = max(group.limit, start)
+        for other in groups:
+            # the content of a trailing attribution is not part of the clause
+            if other.finite and other.start > start and other.inverted and other.lemma in vocabulary().reporting:
+                limit = min(limit, self._back_over_comma(other.start, start))
+                break
+        reported = group.lemma in vocabulary().reporting or group.lemma in vocabulary().clause or saying
+        rest = self._words(start, limit, date, undo_past=reported and (group.form == "past" or saying), skip_that=True)
+        return [*subject, *verb, *tail, *rest]
+
+    def _back_over_comma(self, index: int, floor: int) -> int:
+        tags = self.sentence.words.tags
+        k = index
+        while k > floor and tags[k - 1] in (",", "Q)"):
+            k -= 1
+        return k
+
+    def _by(self, group: Group, date: int) -> tuple[int, int] | None:
+        """The agent of a passive participle, where it follows directly: “announced Wednesday by Doris Meissner”."""
+        words = self.sentence.words
+        tags, lows, n = words.tags, words.lows, len(words)
+        k = group.end
+        while k < n and (tags[k] in ("T", "R") or (tags[k] == "I" and k + 1 < n and tags[k + 1] == "T")):
+            k += 1
+        if k >= n or lows[k] != "by":
+            return None
+        k += 1
+        start = k
+        while k < n and (tags[k] in NOMINAL or tags[k] in ("D", "PS", "POS") or (lows[k] == "of" and k > start)):
+            k += 1
+        return (start, k) if k > start else None
+
+    def _controller(self, group: Group) -> tuple[int, int] | None:
+        """The understood subject of an infinitive or gerund."""
+        groups = self.sentence.groups
+        words = self.sentence.words
+        before = [g for g in groups if g.start < group.start and g.finite]
+        if group.form == "gerund" and group.topic is not None:
+            # “members meeting in Nigeria” has its noun before it; “…, sending signals” shares the main subject
+            if words.tags[group.start - 1] != ",":
+                return group.topic
+        if not before:
+            after = [g for g in groups if g.start > group.start and g.finite]
+            return after[0].subject if after else group.topic
+        main = before[-1]
+        if group.form == "infinitive" and main.lemma in (
+            "ask",
+            "order",
+            "tell",
+            "urge",
+            "call",
+            "force",
+            "allow",
+            "require",
+            "instruct",
+            "want",
+            "invite",
+            "expect",
+            "enable",
+            "help",
+            "warn",
+            "direct",
+            "press",
+        ):
+            start = main.end
+            while start < group.start and words.tags[start] in ("I", "T", "R"):
+                start += 1
+            k = start
+            while k < group.start and (words.tags[k] in NOMINAL or words.tags[k] in ("D", "PS", "POS", "P")):
+                k += 1
+            if k > start and not main.passive:
+                return start, k
+        return main.subject if main.subject is not None else main.topic
+
+    def _verb(self, group: Group, plural: bool, active: bool, date: int) -> list[Piece]:
+        """The verb group as a headline has it."""
+        words = self.sentence.words
+        base = group.lemma
+        present = (base if plural else third_person(base)) if base != "be" else ("are" if plural else "is")
+        adverbs = [
+            Piece(words.texts[k], True)
+            for k in range(group.start, group.end)
+            if words.tags[k] == "R" and words.lows[k] not in DROPPED_ADVERBS and k != date
+        ]
+        if (
+            group.start
+            and words.tags[group.start - 1] == "R"
+            and words.lows[group.start - 1] not in DROPPED_ADVERBS
+            and group.finite
+        ):
+            adverbs.insert(0, Piece(words.texts[group.start - 1], True))
+        if active:
+            return [*adverbs, Piece(present, True)]
+        if group.form == "participle":
+            return [*adverbs, Piece(words.texts[group.head], True)]
+        if group.passive:
+            if group.aux in ("could", "may", "might", "should", "must", "can"):
+                return [Piece(group.aux, True), Piece("be", True), *adverbs, Piece(words.texts[group.head], True)]
+            if group.negated:
+                return [
+                    Piece("are" if plural else "is", True),
+                    Piece("not", True),
+                    *adverbs,
+                    Piece(words.texts[group.head], True),
+                ]
+            return [*adverbs, Piece(words.texts[group.head].lower(), True)]
+        if group.form == "modal" and group.aux in ("could", "may", "might", "should", "must", "can", "cannot"):
+            negation = [Piece("not", True)] if group.negated and group.aux != "cannot" else []
+            return [Piece(group.aux, True), *negation, *adverbs, Piece(base, True)]
+        if group.negated:
+            if base == "be":
+                return [Piece(present, True), Piece("not", True)]
+            if group.aux in ("will", "would"):
+                return [Piece("will", True), Piece("not", True), Piece(base, True)]
+            return [Piece("do" if plural else "does", True), Piece("not", True), *adverbs, Piece(base, True)]
+        return [*adverbs, Piece(present, True)]
+
+    def _words(
+        self,
+        start: int,
+        end: int,
+        date: int,
+        undo_past: bool = False,
+        keep_commas: bool = True,
+        skip_that: bool = False,
+    ) -> list[Piece]:
+        """The words from start to end as pieces, dates and parentheses left out, with how good a stop each is."""
+        words = self.sentence.words
+        tags, lows, texts = words.tags, words.lows, words.texts
+        groups = {g.start: g for g in self.sentence.groups}
+        pieces: list[Piece] = []
+        k = start
+        depth = 0
+        gap = True
+        while k < end:
+            tag = tags[k]
+            if tag == "(":
+                depth += 1
+            if depth:
+                if tag == ")":
+                    depth -= 1
+                k += 1
+                gap = True
+                continue
+            drop = self._date_phrase(k, end)
+            if drop:
+                k = drop
+                gap = True
+                continue
+            if tag == "R" and lows[k] in DROPPED_ADVERBS:
+                k += 1
+                gap = True
+                continue
+            if skip_that and tag == "TH" and not pieces:
+                k += 1
+                continue
+            cut = self._cut(k, groups)
+            text = texts[k]
+            if tag == "P" and lows[k] in ("he", "she", "it", "they", "them", "him"):
+                text = text
+            if undo_past and k in groups and groups[k].finite and groups[k].form in ("past", "modal"):
+                group = groups[k]
+                inner = self._undo(group)
+                pieces.append(Piece(inner, gap or k > start, cut))
+                k += 1
+                gap = False
+                if group.head == group.start:
+                    k = group.head + 1
+                gap = True
+                continue
+            spaced = gap or k == start or words.starts[k] > words.ends[k - 1]
+            if tag == "POS" and pieces:
+                spaced = False
+            if tag in ("Q(", "Q)"):
+                text = {"``": "“", "''": "”"}.get(text, text)
+            pieces.append(Piece(text, spaced, cut))
+            gap = False
+            k += 1
+        return pieces
+
+    def _undo(self, group: Group) -> str:
+        """The first word of a finite group with the shift of reported speech undone: was → is, would → will."""
+        words = self.sentence.words
+        low = words.lows[group.start]
+        if low in PRESENT_OF and (group.head > group.start or group.lemma in ("be", "have", "do")):
+            if low == "had" and group.subject is not None and self._plural(group.subject):
+                return "have"
+            return PRESENT_OF[low]
+        if group.form == "past" and group.head == group.start:
+            plural = group.subject is not None and self._plural(group.subject)
+            return group.lemma if plural else third_person(group.lemma)
+        return words.texts[group.start]
+
+    def _date_phrase(self, k: int, end: int) -> int:
+        """Where a date phrase that begins at word k ends, or 0: “on Friday”, “in early 2018”, “, on Monday,”."""
+        words = self.sentence.words
+        tags, lows = words.tags, words.lows
+        m = k
+        while (
+            m < end
+            and (lows[m] in BEFORE_DATE or (lows[m] == "the" and m + 1 < end and tags[m + 1] == "T"))
+            and m - k < 3
+        ):
+            m += 1
+        if m < end and tags[m] == "T":
+            m += 1
+            if m < end and tags[m] == "POS":
+                return m + 1
+            if k and m < end and tags[m] == "," and tags[k - 1] == ",":
+                return m + 1
+            while m < end and lows[m] in ("morning", "evening", "night", "afternoon"):
+                m += 1
+            return m
+        return 0
+
+    def _cut(self, k: int, groups: dict[int, Group]) -> int:
+        words = self.sentence.words
+        tag, low = words.tags[k], words.lows[k]
+        if tag == ",":
+            return 3
+        if tag in ("-", ";", ":"):
+            return 3
+        if tag == "W" or (tag == "TH" and k and words.tags[k - 1] in NOMINAL):
+            return 3
+        if tag == "S" or (tag == "IS" and low in ("after", "before", "as", "since", "until")):
+            return 2
+        if tag == "C" and low in ("but", "while"):
+            return 2
+        group = groups.get(k)
+        if group is not None and group.form in ("gerund", "participle") and k and words.tags[k - 1] in NOMINAL:
+            return 2
+        if tag == "C":
+            return 1
+        if tag in ("I", "TO") and low != "of":
+            return 1
+        return 0
+
+
+def finish(pieces: list[Piece]) -> str:
+    """The pieces as a title: cut at a phrase, first letter capital, quotation marks balanced, no stray punctuation."""
+    chosen = _cut_at(pieces)
+    text = "".join((" " if piece.gap and at else "") + piece.text for at, piece in enumerate(chosen))
+    text = re.sub(r"\s+", " ", text)
+    text = re.sub(r"\s+([,;:.?!%)])", r"\1", text)
+    text = re.sub(r",\s*,", ",", text)
+    text = _balance(text).strip(" ,;:-–—_.&")
+    text = re.sub(
+        r"\s+(?:and|or|but|of|the|a|an|in|on|at|by|for|to|with|from|that|which|who|as|after|when|his|her|its|their)$",
+        "",
+        text,
+    )
+    if text[:1].islower():
+        text = text[0].upper() + text[1:]
+    return text
+
+
+def _cut_at(pieces: list[Piece]) -> list[Piece]:
+    length = 0
+    count = 0
+    best = len(pieces)
+    fallback = 0
+    for at, piece in enumerate(pieces):
+        word = any(c.isalnum() for c in piece.text)
+        if at and count >= 5 and piece.cut == 3:
+            best = at
+            break
+        if count >= 8 and piece.cut == 2:
+            best = at
+            break
+        if count >= WANTED and piece.cut >= 1:
+            best = at
+            break
+        if at and piece.cut and count >= 4:
+            fallback = at
+        length += len(piece.text) + piece.gap
+        if length > LONGEST + 1:
+            best = fallback or at
+            break
+        count += len(piece.text.split()) if word else 0
+    return pieces[:best]
+
+
+def _balance(text: str) -> str:
+    """Quotation marks that lost their partner are taken out."""
+    for opening, closing in (("“", "”"), ("(", ")"), ("[", "]")):
+        if text.count(opening) != text.count(closing):
+            text = text.replace(opening, "").replace(closing, "")
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    if text.count("``") != text.count("''"):
+        text = text.replace("``", "").replace("''", "")
+    return text
+
+
+_ = (past_participle, Words)
