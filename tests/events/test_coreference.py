@@ -1,0 +1,57 @@
+"""References: whom "he", "the minister" and "the two countries" mean, and where nobody can tell."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from extractor.article import Article
+from extractor.events.coreference import Coreference
+from extractor.events.names import find_names
+
+
+def resolve(marked: str) -> str | None:
+    """What the words in square brackets stand for."""
+    start = marked.index("[")
+    end = marked.index("]") - 1
+    text = marked.replace("[", "").replace("]", "")
+    article = Article(text, "test")
+    sentences = [match.span() for match in re.finditer(r"\S[^.]*\.", text)]
+    return Coreference(article, sentences, find_names(article)).resolve(start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Deputy Minister Oleg Tarn came. [He] took office in 2001.", "Oleg Tarn"),
+        ("Oleg Tarn met Ada Quill in Riga. [She] left on Monday.", "Ada Quill"),
+        ("Spokeswoman Lin Osk met Oleg Tarn. [She] left on Monday.", "Lin Osk"),
+        ("Oleg Tarn told reporters [he] would go.", "Oleg Tarn"),
+        (
+            "Deputy Foreign Minister Oleg Tarn met Governor Ada Quill. On Monday [the deputy minister] left.",
+            "Oleg Tarn",
+        ),
+        ("Oleg Tarn, president of Vandel Corp, spoke. [The president] left.", "Oleg Tarn"),
+        ("Savin Corp. reported a loss. In 1986 [the company] had a profit.", "Savin Corp."),
+        ("Talks between Russia and Japan failed. [The two countries] signed an accord in 2006.", "Russia and Japan"),
+        ("Oleg Tarn and Ada Quill arrived. [They] married in 2004.", "Oleg Tarn and Ada Quill"),
+        ("The Transport Ministry was asked. [The ministry] denied it.", "Transport Ministry"),
+    ],
+)
+def test_who_is_meant(text: str, name: str) -> None:
+    assert resolve(text) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oleg Tarn came. [She] left.",
+        "Oleg Tarn met Ivan Bode and Igor Mill. A senior aide said [he] was ill.",
+        "Oleg Tarn came. [The company] left.",
+        "Minister Oleg Tarn met Minister Ada Quill. [The minister] left.",
+        "It rained. [They] left.",
+    ],
+)
+def test_nobody_is_named_where_it_cannot_be_told(text: str) -> None:
+    assert resolve(text) is None
