@@ -6,6 +6,7 @@ everything said about them to standard error.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     import datetime
 
     from extractor.article import Anchor, Article
+    from extractor.project import Project
 
 # The names that corpora and feeds use for the languages, beside the ISO 639-1 codes.
 _LANGUAGE_NAMES = {"english": "en", "german": "de", "spanish": "es", "french": "fr", "italian": "it", "dutch": "nl"}
@@ -28,10 +30,11 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         from extractor.project import ProjectError
         from extractor.reading.problem import ReadingError
+        from extractor.site import SiteError
 
         try:
             return super().invoke(ctx)
-        except (ReadingError, ProjectError) as error:
+        except (ReadingError, ProjectError, SiteError) as error:
             _fail(str(error))
         except OSError as error:
             if isinstance(error, BrokenPipeError):
@@ -88,6 +91,14 @@ class PublishedType(click.ParamType):
             self.fail(f"{value!r}: {error}; for example 2017-12-30")
 
 
+_published_option = click.option(
+    "--published", type=PublishedType(), help="The day the articles were written, when you know it."
+)
+_jobs_option = click.option(
+    "--jobs", default=1, show_default=True, metavar="N", help="Processes to spread the work over; 0 for all cores."
+)
+
+
 @main.command()
 @click.argument("file", type=click.File("rb"), default="-")
 @click.option("--dct", type=DayType(), help="The day the text was written; without it, it is worked out from the text.")
@@ -100,7 +111,9 @@ class PublishedType(click.ParamType):
 @click.option("--timeml", is_flag=True, help="Write the text as TimeML.")
 @click.option("--jsonl", is_flag=True, help='Read {"id","text","dct"?,"lang"?} lines, write {"id","timexes"} lines.')
 def tag(file: IO[bytes], dct: datetime.date | None, genre: Any, lang: str | None, timeml: bool, jsonl: bool) -> None:
-    """Show the date expressions of a text: where, what day, and why.
+    """Show the date expressions of a text.
+
+    One a line: where it stands, its words, type, value, and why.
 
     \b
       timeline tag article.txt
@@ -183,19 +196,183 @@ def _lines(file: IO[bytes]) -> Iterator[tuple[str, str]]:
 
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--published", type=PublishedType(), help="The day the articles were written, when you know it.")
+@_published_option
+@_jobs_option
+@click.option("--open", "open_in_browser", is_flag=True, help="Open the built page in the browser.")
+def build(paths: tuple[Path, ...], published: str | None, jobs: int, open_in_browser: bool) -> None:
+    """Extract from articles and build the site.
+
+    Without PATHS, from all of seeds/. Events go to site/events/, where what you changed is kept; the site to public/.
+
+    \b
+      timeline build                             all of seeds/
+      timeline build seeds/new.txt               only this article is read again
+      timeline build --published 2017-12-30 a.txt
+    """
+    from extractor.site import build_site
+
+    project, inputs = _enter(paths)
+    complete = _update(project, inputs, published, jobs, dry_run=False)
+    home = project.relative(build_site(project.config))
+    click.echo(f"The timeline is in {home}")
+    if open_in_browser:
+        click.launch(str(home.absolute()))
+    if not complete:
+        raise SystemExit(1)
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@_published_option
+@click.option("--dry-run", is_flag=True, help="Write nothing; show what would change.")
 @click.option("--jsonl", is_flag=True, help='Read {"id","text","title"?,"published"?} lines, write extraction lines.')
-@click.option(
-    "--jobs", default=1, show_default=True, metavar="N", help="Processes to spread the work over; 0 for all cores."
-)
-def extract(paths: tuple[Path, ...], published: str | None, jsonl: bool, jobs: int) -> None:
-    """Draw events from articles into site/events/*.yaml; without PATHS, from seeds/.
+@_jobs_option
+def extract(paths: tuple[Path, ...], published: str | None, dry_run: bool, jsonl: bool, jobs: int) -> None:
+    """Extract events from articles into site/events/.
+
+    Without PATHS, from all of seeds/.
 
     What you changed in the event files is kept.
     """
     if jsonl:
         _extract_lines(published, jobs)
         return
+    project, inputs = _enter(paths)
+    if not _update(project, inputs, published, jobs, dry_run):
+        raise SystemExit(1)
+
+
+@main.command()
+@click.option("--format", "style", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
+def check(style: str) -> None:
+    """Check the event files.
+
+    Every mistake is shown with its line and how to write it, and what the extractor proposes in place of your values.
+    """
+    from extractor.eventfiles import format_github, format_json, format_problem, load, proposals
+
+    project, _ = _enter()
+    timeline = load(project.relative(project.events))
+    listed = [*timeline.problems, *proposals(project.relative(project.events))]
+    if style == "json":
+        click.echo(format_json(listed))
+    else:
+        show = format_github if style == "github" else format_problem
+        for problem in listed:
+            click.echo(show(problem))
+    errors = sum(problem.level == "error" for problem in listed)
+    if style == "text":
+        _say(
+            f"{_count(len(timeline.events), 'event')} in {_count(len(timeline.articles), 'file')}, {_count(errors, 'error')}"
+        )
+    if errors:
+        raise SystemExit(1)
+
+
+@main.command()
+@click.argument("what", metavar="FILE#ID[:FIELD]")
+def accept(what: str) -> None:
+    """Take what the extractor proposes over your own.
+
+    Of one field, or of all fields of an event; `timeline check` lists the proposals.
+
+    \b
+      timeline accept tass-japan#inf-treaty:title
+    """
+    from extractor.eventfiles import accept as accept_proposal
+
+    project, _ = _enter()
+    for line in accept_proposal(project.relative(project.events), what).lines:
+        click.echo(line)
+
+
+@main.command()
+@click.argument("what", metavar="FILE[#ID]")
+def reset(what: str) -> None:
+    """Go back to the extractor's values.
+
+    Of a file, or of one event of it; what you wrote there goes.
+    """
+    from extractor.eventfiles import reset as reset_file
+
+    project, _ = _enter()
+    for line in reset_file(project.relative(project.events), what).lines:
+        click.echo(line)
+
+
+@main.command()
+@click.option("--address", metavar="HOST:PORT", help="Where to serve; 127.0.0.1:8000 unless mkdocs.yml says otherwise.")
+@click.option("--open", "open_in_browser", is_flag=True, help="Open the page in the browser.")
+def serve(address: str | None, open_in_browser: bool) -> None:
+    """Serve the site and rebuild it as files are saved."""
+    from extractor.site import serve_site
+
+    project, _ = _enter()
+    serve_site(project.config, address, open_in_browser=open_in_browser)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def pages(folder: Path) -> None:
+    """Write the pages and feeds as files into FOLDER.
+
+    For another site generator than MkDocs.
+    """
+    from extractor.eventfiles import load
+    from extractor.publish import write_pages
+
+    folder = folder.absolute()
+    project, _ = _enter()
+    timeline = load(project.relative(project.events))
+    written = write_pages(folder, timeline)
+    click.echo(f"{_count(len(written), 'file')} written to {project.relative(folder)}")
+
+
+def _enter(paths: tuple[Path, ...] = ()) -> tuple[Project, list[Path]]:
+    """The project of the current folder, which becomes the current one, and PATHS as seen from there.
+
+    Sources are recorded as the editor sees them from the project's folder, wherever the command is given.
+    """
+    from extractor.project import find_project
+
+    project = find_project(Path.cwd())
+    inputs = [project.relative(path) for path in paths]
+    os.chdir(project.root)
+    return project, inputs
+
+
+def _update(project: Project, paths: list[Path], published: str | None, jobs: int, dry_run: bool) -> bool:
+    """Extract and merge, saying what was done; whether every file could be read and merged."""
+    from extractor.eventfiles import format_problem
+    from extractor.update import update_events
+
+    update = update_events(
+        project.relative(project.events),
+        paths or [project.relative(project.seeds)],
+        published=published,
+        whole=not paths,
+        dry_run=dry_run,
+        jobs=jobs,
+        progress=_progress,
+    )
+    for diff in update.report.diffs if dry_run else ():
+        click.echo(diff, nl=False)
+    for line in [*update.unread, *update.notes, *update.report.lines]:
+        _say(line)
+    for problem in update.report.skipped:
+        _say(format_problem(problem))
+    _say(update.report.summary())
+    return not update.unread and not update.report.skipped
+
+
+def _progress(files: Iterable[Path]) -> Iterator[Path]:
+    """The files, counted on the terminal as they are read where that takes long enough to wonder."""
+    with click.progressbar(files, label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+        yield from bar
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
 def _extract_lines(published: str | None, jobs: int) -> None:
@@ -205,21 +382,11 @@ def _extract_lines(published: str | None, jobs: int) -> None:
 
     def articles() -> Iterable[Article]:
         for where, line in _lines(sys.stdin.buffer):
-            yield _with_published(article_from_record(parse_record(line, where), where), published)
+            record = parse_record(line, where)
+            yield article_from_record(record | {"published": published} if published else record, where)
 
     for extraction in extract_all(articles(), jobs=jobs):
         click.echo(dump(extraction_record(extraction)))
-
-
-def _with_published(article: Article, published: str | None, words: str = "--published") -> Article:
-    """The article with the day the editor gave, which wins over every other."""
-    if not published:
-        return article
-    from dataclasses import replace
-
-    from extractor.article import Declared
-
-    return replace(article, declared=(Declared(published, "editor", f"{words} {published}"), *article.declared))
 
 
 if __name__ == "__main__":

@@ -120,9 +120,8 @@ def parse(text: str) -> Edtf:
         raise EdtfError("an interval needs a date on at least one side of the '/'")
     start = None if left in ("", "..") else _parse_date(left)
     end = None if right in ("", "..") else _parse_date(right)
-    if start and end:
-        if start.earliest and end.latest and start.earliest > end.latest:
-            raise EdtfError(f"the interval ends ({right}) before it begins ({left})")
+    if start and end and start.earliest and end.latest and start.earliest > end.latest:
+        raise EdtfError(f"the interval ends ({right}) before it begins ({left})")
     sides = [side for side in (start, end) if side]
     return Edtf(
         text,

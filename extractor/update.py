@@ -1,0 +1,112 @@
+"""The editor's run: read the articles, extract, and merge what was found into the event files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from extractor.article import Article, Declared
+from extractor.corpus import extract_all
+from extractor.eventfiles import Report, editor_published, merge
+from extractor.events.event import Extraction
+from extractor.reading import ReadingError, read
+from extractor.reading.files import article_files
+
+
+@dataclass(slots=True)
+class Update:
+    """What a run did. report: of the merge. unread: one line for each file that could not be read. notes: one line for
+    each article that the editor should look at: no events, no day of writing."""
+
+    report: Report
+    unread: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def update_events(
+    events_dir: Path,
+    paths: Sequence[Path],
+    *,
+    published: str | None = None,
+    whole: bool = False,
+    dry_run: bool = False,
+    jobs: int = 1,
+    executor: Executor | None = None,
+    progress: Callable[[Iterable[Path]], Iterable[Path]] = lambda files: files,
+) -> Update:
+    """Read the articles of `paths` (files and folders), extract their events, and merge them into `events_dir`.
+
+    published: EDTF day of writing of all of them, when the editor knows it; else the day typed into an article's event
+    file holds. whole: `paths` are all the articles there are, so one that is missing is reported. A file that cannot be
+    read does not keep the others from being read; it is in the result's `unread`. progress: wraps the files as they are
+    read. Raises ReadingError for a path that does not exist or a folder without articles, and StoreError as `merge`.
+    """
+    files = [file for path in paths for file in _files_of(path)]
+    update = Update(Report())
+    sources: list[str] = []
+
+    def articles() -> Iterator[Article]:
+        for file in progress(files):
+            sources.append(file.as_posix())
+            try:
+                for article in read(file):
+                    sources.append(article.source)
+                    yield _with_editors_day(article, events_dir, published)
+            except ReadingError as error:
+                update.unread.append(str(error))
+
+    def noted() -> Iterator[Extraction]:
+        for extraction in extract_all(articles(), jobs=jobs, executor=executor):
+            update.notes += notes_on(extraction)
+            yield extraction
+
+    extractions = list(noted())
+    # An article that is there but cannot be read is not gone.
+    update.report = merge(events_dir, extractions, seeds_present=sources if whole else None, dry_run=dry_run)
+    return update
+
+
+def notes_on(extraction: Extraction) -> list[str]:
+    """What the editor should know of one article, a line each.
+
+    A day of writing that cannot be told leaves dates open; an article without events leaves an empty file.
+    """
+    article, anchor = extraction.article, extraction.anchor
+    notes = []
+    if anchor.date is None:
+        known = anchor.published or "nothing is known"
+        what = "year" if anchor.month and anchor.day else "day"
+        first = f", for example {anchor.candidates[0].date}" if anchor.candidates else ""
+        notes.append(
+            f"{article.source}: the {what} it was written cannot be told ({known}); "
+            f"give it as `published:` in its event file, or with --published{first}"
+        )
+    if not extraction.events:
+        why = (
+            "no dateline and no date expression that tells an event" if not article.dateline else "no dated event found"
+        )
+        notes.append(f"{article.source}: {why}; its event file has no events")
+    return notes
+
+
+def _files_of(path: Path) -> Sequence[Path]:
+    if path.is_dir() and (files := article_files(path)):
+        return files
+    if path.is_file():
+        return [path]
+    # A path that is not there, or a folder without articles: reading it says what is wrong.
+    list(read(path))
+    return []
+
+
+def _with_editors_day(article: Article, events_dir: Path, published: str | None) -> Article:
+    """The article with the day the editor gave, which wins over every other."""
+    if published:
+        given = Declared(published, "editor", f"--published {published}")
+    elif typed := editor_published(events_dir, article):
+        given = Declared(typed, "editor", f"published: {typed}")
+    else:
+        return article
+    return replace(article, declared=(given, *article.declared))
