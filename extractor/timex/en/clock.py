@@ -1,0 +1,173 @@
+"""Times of day: "10:35 a.m.", "4 o'clock", "noon", "half past seven", "this morning", "Wednesday night"."""
+
+from __future__ import annotations
+
+from extractor.timex.en import context
+from extractor.timex.en.language import LANGUAGE
+from extractor.timex.en.numbers import number
+from extractor.timex.en.words import DAY_PARTS, ZONES
+from extractor.timex.grammar import Reader
+from extractor.timex.values import Clock, Modified, Reading, Relative
+
+_AMPM = r"[ap](?:\.m\b\.?|m\b\.?|\. m\b\.?| m\b)"
+
+
+def _time(hour: int, minute: str | int | None, second: str | None, half: str | None, zone: str | None) -> str | None:
+    if half:
+        if hour > 12:
+            return None
+        hour = hour % 12 + (12 if half.lower().startswith("p") else 0)
+    minutes = int(minute) if minute is not None else None
+    if hour > 24 or (minutes or 0) > 59 or (second and int(second) > 59):
+        return None
+    text = f"T{hour:02}"
+    text += f":{minutes:02}" if minutes is not None else ":00"
+    return text + (f":{int(second):02}" if second else "") + (ZONES.get(zone.lower().strip("()"), "") if zone else "")
+
+
+@LANGUAGE.rule(
+    "clock time",
+    r"(?P<h>[01]?\d|2[0-4])[:.](?P<m>[0-5]\d)(?:[:.](?P<s>[0-5]\d))?(?: ?(?P<half>"
+    + _AMPM
+    + r")|\b)(?: (?P<zone>{zone}))?",
+    kinds="clock",
+    fits=context.clock,
+)
+def digital(reader: Reader, part: dict[str, str]) -> Reading | None:
+    time = _time(int(part["h"]), part["m"], part.get("s"), part.get("half"), part.get("zone"))
+    return Clock(time) if time else None
+
+
+@LANGUAGE.rule(
+    "hour",
+    r"(?P<h>1[0-2]|0?[1-9]|{cardinal})(?: ?(?P<half>"
+    + _AMPM
+    + r")| ?o['’]?clock\b(?: (?P<half2>"
+    + _AMPM
+    + r"))?)(?: (?P<zone>{zone}))?",
+    kinds="clock",
+)
+def hour(reader: Reader, part: dict[str, str]) -> Reading | None:
+    amount = number(part["h"])
+    if amount is None or amount > 12:
+        return None
+    time = _time(int(amount), None, None, part.get("half") or part.get("half2"), part.get("zone"))
+    return Clock(time) if time else None
+
+
+@LANGUAGE.rule("military time", r"(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d) (?:hours|hrs|(?P<zone>{zone}))\b", kinds="clock")
+def military(reader: Reader, part: dict[str, str]) -> Reading | None:
+    time = _time(int(part["h"]), part["m"], None, None, part.get("zone"))
+    return Clock(time) if time else None
+
+
+@LANGUAGE.rule("noon and midnight", r"(?:(?P<l>12|twelve) )?(?P<w>noon|midnight|midday|noontime)\b", kinds="clock")
+def noon(reader: Reader, part: dict[str, str]) -> Reading | None:
+    return Clock("T00:00" if part["w"].lower() == "midnight" else "T12:00")
+
+
+@LANGUAGE.rule(
+    "minutes past the hour",
+    r"(?P<m>half|a quarter|quarter|{cardinal}|\d\d?)(?: minutes?)? (?P<w>past|after|to|before|till) (?P<h>{cardinal}|1[0-2]|[1-9])(?: ?(?:o['’]?clock|(?P<half>"
+    + _AMPM
+    + r"))|\b)(?: in the (?P<p>morning|afternoon|evening))?",
+    kinds="clock",
+    alone=False,
+)
+def past(reader: Reader, part: dict[str, str]) -> Reading | None:
+    word = part["m"].lower()
+    minutes = 30 if word == "half" else 15 if "quarter" in word else int(number(word) or 0)
+    hours = int(number(part["h"]) or 0)
+    if not 0 < hours <= 12 or minutes > 59:
+        return None
+    if part["w"].lower() in ("to", "before", "till"):
+        hours, minutes = (hours - 1) or 12, 60 - minutes
+    half = part.get("half") or {"morning": "am", "afternoon": "pm", "evening": "pm"}.get(part.get("p", "").lower())
+    time = _time(hours, minutes, None, half, None)
+    return Clock(time) if time else None
+
+
+@LANGUAGE.rule(
+    "half past",
+    r"(?P<all>(?:half|a quarter|quarter) (?:past|to) (?:{cardinal}|1[0-2]|[1-9])\b(?: o['’]?clock\b)?)",
+    kinds="clock",
+)
+def half_past(reader: Reader, part: dict[str, str]) -> Reading | None:
+    return past(reader, _parts(part["all"]))
+
+
+def _parts(text: str) -> dict[str, str]:
+    words = text.split()
+    at = next(i for i, word in enumerate(words) if word.lower() in ("past", "to"))
+    return {"m": " ".join(words[:at]), "w": words[at], "h": words[at + 1]}
+
+
+@LANGUAGE.rule(
+    "hour and part of the day",
+    r"(?P<h>{cardinal}|1[0-2]|[1-9]|(?:1[0-2]|[1-9])[:.][0-5]\d)(?: o['’]?clock)? (?:in the |at )(?P<p>morning|afternoon|evening|night)\b",
+    kinds="clock",
+)
+def hour_of(reader: Reader, part: dict[str, str]) -> Reading | None:
+    text = part["h"].replace(".", ":")
+    hours, _, minutes = text.partition(":")
+    amount = number(hours)
+    if amount is None or not 0 < amount <= 12:
+        return None
+    half = (
+        "am" if part["p"].lower() == "morning" or (part["p"].lower() == "night" and amount in (1, 2, 3, 12)) else "pm"
+    )
+    time = _time(int(amount), minutes or None, None, half, None)
+    return Clock(time) if time else None
+
+
+@LANGUAGE.rule(
+    "part of a day",
+    r"(?:(?P<e>early|late|later|earlier|mid) )?(?P<d>{daily_word}|{wday}|{monthday}|{relweekday}|the (?:day before|next|following|previous|same)|that(?: same)?|this|last|the) (?:(?P<e2>early|late) )?(?P<p>{day_part})",
+    kinds="timeofday pod",
+    fits=context.part_of_day,
+)
+def part_of_day(reader: Reader, part: dict[str, str]) -> Reading | None:
+    words = " ".join(part["d"].lower().split())
+    time = DAY_PARTS[part["p"].lower()]
+    day: Reading | None
+    if words == "this":
+        day = Relative("day", 0, word="this")
+    elif words == "last":
+        if part["p"].lower() not in ("night", "evening"):
+            return None
+        day = Relative("day", -1, word="last")
+    elif words == "the":
+        day = Relative("day", 0, "reference", "the")
+    elif words.startswith("that") or words == "the same":
+        day = Relative("day", 0, "reference", "that")
+    elif words in ("the next", "the following"):
+        day = Relative("day", 1, "reference", words)
+    elif words in ("the previous", "the day before"):
+        day = Relative("day", -1, "reference", words)
+    else:
+        day = reader.read(part["d"], "daily")
+    if day is None:
+        return None
+    found = Clock(time, day)
+    edge = (part.get("e") or part.get("e2") or "").lower()
+    return Modified({"early": "START", "earlier": "START", "mid": "MID"}.get(edge, "END"), found) if edge else found
+
+
+@LANGUAGE.rule(
+    "part of the day of a date",
+    r"(?:(?P<e>early|late) (?:in|on) )?(?:the )?(?:(?P<e2>early|late) )?(?P<p>{day_part}) (?:of|on) (?P<d>{daily})",
+    kinds="timeofday",
+)
+def part_of_date(reader: Reader, part: dict[str, str]) -> Reading | None:
+    day = reader.read(part["d"], "daily")
+    edge = (part.get("e") or part.get("e2") or "").lower()
+    found = Clock(DAY_PARTS[part["p"].lower()], day) if day else None
+    return Modified("START" if edge == "early" else "END", found) if edge and found else found
+
+
+@LANGUAGE.rule("part of the day alone", r"(?P<p>{day_part}|overnight\b)", kinds="", fits=context.bare_part)
+def bare_part(reader: Reader, part: dict[str, str]) -> Reading | None:
+    return Clock(DAY_PARTS[part["p"].lower()], Relative("day", 0, "reference"))
+
+
+LANGUAGE.words["daily_word"] = r"(?:yesterday|tomorrow|today)\b"

@@ -1,0 +1,116 @@
+"""Dates with the month's name: "Dec. 19", "19 December 2017", "the 5th of May", "Monday, Oct. 26", "June 1998"."""
+
+from __future__ import annotations
+
+from extractor.timex.calendars import is_day
+from extractor.timex.en import context
+from extractor.timex.en.language import LANGUAGE
+from extractor.timex.en.numbers import era_year, month, ordinal, weekday, year
+from extractor.timex.grammar import Reader
+from extractor.timex.values import Date, Reading
+
+_YEAR = r"(?P<y>{year4}|{year_words}|['’]\d\d\b)"
+_ERA_YEAR = rf"(?:{_YEAR}|(?:(?P<ad>A\.?D\.?) )?(?P<y2>\d{{1,4}})(?: (?P<era>{{era}}))?)"
+
+
+def _with_year(part: dict[str, str], **rest: int) -> Date | None:
+    text = part.get("y") or part.get("y2")
+    if "day" in rest and not is_day(2000, rest["month"], rest["day"]):
+        return None
+    if not text:
+        return Date(**rest)
+    number, short = year(text)
+    if "y2" in part and not (part.get("era") or part.get("ad")):
+        return None
+    return Date(year=era_year(number, part.get("era")), short=short and "y2" not in part, **rest)
+
+
+@LANGUAGE.rule(
+    "month and day",
+    r"(?P<m>{month_any}) (?:the )?(?P<d>{day})(?:(?:,| ,|, of)? "
+    + _YEAR
+    + r"|(?:,|, of)? (?P<y2>\d{1,4}) ?(?P<era>{era})\b)?",
+    kinds="daily cal monthday broad",
+)
+def month_day(reader: Reader, part: dict[str, str]) -> Reading | None:
+    return _with_year(part, month=month(part["m"]), day=ordinal(part["d"]))
+
+
+@LANGUAGE.rule(
+    "day and month",
+    r"(?:the )?(?P<d>{day})(?: day)?(?: of|-)?(?: |-)?(?P<m>{month_any})(?:(?:,| ,|, of| of|-)? ?" + _YEAR + r")?",
+    kinds="daily cal monthday broad",
+)
+def day_month(reader: Reader, part: dict[str, str]) -> Reading | None:
+    return _with_year(part, month=month(part["m"]), day=ordinal(part["d"]))
+
+
+@LANGUAGE.rule(
+    "month and year",
+    r"(?P<m>{month_any})(?:,| ,| of|, of| in| in the year)? " + _YEAR + r"|(?P<m3>{month_any})[-/]?(?P<y3>{year4})"
+    r"|(?P<m2>{month_any}) (?P<y2>\d{1,4}) ?(?P<era>{era})|(?P<m4>{month_any}) of (?P<y4>\d\d)\b"
+    r"|(?P<y5>{year4})[ ,/-]{1,2}(?P<m5>{month_any})",
+    kinds="cal monthly broad",
+)
+def month_year(reader: Reader, part: dict[str, str]) -> Reading | None:
+    name = next(part[key] for key in ("m", "m2", "m3", "m4", "m5") if key in part)
+    if "y3" in part or "y5" in part:
+        return Date(year=int(part.get("y3") or part["y5"]), month=month(name))
+    if "y4" in part:
+        return Date(year=int(part["y4"]), month=month(name), short=True)
+    return _with_year(part, month=month(name))
+
+
+@LANGUAGE.rule(
+    "weekday and date",
+    r"(?P<w>{weekday_any}),?(?: the)? (?P<date>{monthday}|{slashed}|{numeric})|(?P<date2>{monthday}),? \(?(?P<w2>{weekday_any})\)?",
+    kinds="daily cal",
+)
+def weekday_date(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """The date decides; the weekday beside it only chooses the year when none is stated."""
+    date = None
+    for kind in ("monthday", "numeric", "slashed"):
+        date = date or reader.read(part.get("date") or part["date2"], kind)
+    if not isinstance(date, Date):
+        return None
+    return Date(date.year, date.month, date.day, weekday(part.get("w") or part["w2"]), short=date.short)
+
+
+@LANGUAGE.rule(
+    "weekday and day of the month",
+    r"(?P<w>{weekday_any}),?(?: the)? (?P<d>{day_th}|{dd}\b)",
+    kinds="daily cal weekdayday",
+    alone=False,
+)
+def weekday_day(reader: Reader, part: dict[str, str]) -> Reading | None:
+    return Date(day=ordinal(part["d"]), weekday=weekday(part["w"]))
+
+
+@LANGUAGE.rule("weekday and day of the month", r"(?P<w>{weekday_any}),?(?: the)? (?P<d>{day_th})")
+def weekday_day_th(reader: Reader, part: dict[str, str]) -> Reading | None:
+    return Date(day=ordinal(part["d"]), weekday=weekday(part["w"]))
+
+
+@LANGUAGE.rule(
+    "weekday",
+    r"(?P<w>{weekday}|(?-i:Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\.)",
+    kinds="daily cal wday broad",
+    fits=context.weekday,
+)
+def bare_weekday(reader: Reader, part: dict[str, str]) -> Reading | None:
+    return Date(weekday=weekday(part["w"]))
+
+
+@LANGUAGE.rule("month", r"(?:the month of )?(?P<m>{month})", kinds="cal monthly bare_month broad", fits=context.month)
+def bare_month(reader: Reader, part: dict[str, str]) -> Reading | None:
+    return Date(month=month(part["m"]))
+
+
+@LANGUAGE.rule(
+    "day of the month",
+    r"(?:the )?(?P<d>\d{1,2}(?:st|nd|rd|th)\b|{dd}\b)(?: of (?P<month>(?:that|this|the same|the) month))?",
+    kinds="bare_day",
+    alone=False,
+)
+def bare_day(reader: Reader, part: dict[str, str]) -> Reading | None:
+    return Date(day=ordinal(part["d"]))

@@ -1,0 +1,189 @@
+"""Lengths of time: "three years", "two-week", "the past five years", "an hour and a half", "decades"."""
+
+from __future__ import annotations
+
+from extractor.timex.en import context
+from extractor.timex.en.language import LANGUAGE
+from extractor.timex.en.numbers import number
+from extractor.timex.en.shifts import _bare
+from extractor.timex.en.words import ALL_UNITS, APPROXIMATIONS, LETTERS
+from extractor.timex.grammar import Reader
+from extractor.timex.values import ANCHOR, REFERENCE, Duration, Modified, Reading, Repeated
+
+
+def period(amount: float | None, unit: str) -> str:
+    """The TIMEX3 value of an amount of a unit: (3, "year") gives ``P3Y``, (None, "month") ``PXM``, (2.5, …) ``P2.5Y``."""
+    prefix, factor, letter = LETTERS[unit]
+    if amount is None:
+        count = "X"
+    else:
+        scaled = round(amount * factor, 2)
+        count = str(int(scaled)) if scaled == int(scaled) else f"{scaled:g}"
+    return f"P{prefix}{count}{letter}"
+
+
+def duration(words: str, unit: str, toward: int = 0, base: str = ANCHOR) -> Duration:
+    """The Duration for the words of an amount and a unit."""
+    name = ALL_UNITS[unit.lower()]
+    count = number(_bare(words))
+    return Duration(period(count, name), toward, count, name, base)
+
+
+def with_mod(inner: Reading, about: str | None) -> Reading:
+    """`inner` with the TIMEX3 mod of the words before it, if they have one."""
+    mod = APPROXIMATIONS.get(" ".join(about.lower().split()), "") if about else ""
+    return Modified(mod, inner, vague=mod == "APPROX") if mod else inner
+
+
+@LANGUAGE.rule("rate", r"(?P<w>an?|per) (?P<u>{unit_one})", fits=context.rate)
+def rate(reader: Reader, part: dict[str, str]) -> Reading | None:
+    return Repeated(period(1, ALL_UNITS[part["u"].lower()]))
+
+
+@LANGUAGE.rule(
+    "length of time",
+    r"(?:(?P<about>{approx}) )?(?P<n>{count}) (?:(?P<adj>{length_adjective}) )?(?P<u>{unit_any})(?: (?:and )?(?P<h>a half\b|half\b|a quarter\b))?(?P<period> period)?",
+    kinds="duration",
+    fits=context.length,
+)
+def length(reader: Reader, part: dict[str, str]) -> Reading | None:
+    words = part["n"] + (" and " + part["h"] if "h" in part else "")
+    name = ALL_UNITS[part["u"].lower()]
+    if name == "second" and part["n"].lower() in ("a", "the"):
+        return None
+    if part.get("adj", "").lower() in ("business", "working", "trading"):
+        name = "businessday"
+    count = number(_bare(words))
+    return with_mod(Duration(period(count, name), 0, count, name), part.get("about"))
+
+
+LANGUAGE.words["length_adjective"] = (
+    r"(?:more|full|whole|short|long|additional|consecutive|straight|solid|extra|further|business|working|trading|calendar|odd|successive|brutal|fiscal|or so|or more)\b"
+)
+
+
+@LANGUAGE.rule(
+    "length of time, compound",
+    r"(?:(?P<about>{approx}) )?(?P<n>{count}) (?P<u>{unit_any})(?:,| and|, and)? (?P<n2>{number}) (?P<u2>{unit_any})(?:(?:,| and|, and)? (?P<n3>{number}) (?P<u3>{unit_any}))?",
+    kinds="duration",
+)
+def compound(reader: Reader, part: dict[str, str]) -> Reading | None:
+    values = [
+        period(number(_bare(part["n" + k])), ALL_UNITS[part["u" + k].lower()])
+        for k in ("", "2", "3")
+        if "n" + k in part
+    ]
+    date, time = "", ""
+    for value in values:
+        if value.startswith("PT"):
+            time += value[2:]
+        else:
+            date += value[1:]
+    count = number(_bare(part["n"]))
+    return with_mod(
+        Duration("P" + date + ("T" + time if time else ""), 0, count, ALL_UNITS[part["u"].lower()]), part.get("about")
+    )
+
+
+@LANGUAGE.rule(
+    "length of time, hyphenated",
+    r"(?:(?P<about>{approx}) )?(?P<n>{number}|multi|half|several|few)-(?P<u>{unit_one})(?:-(?P<long>long|old|olds))?\b(?P<period> period)?",
+    kinds="duration",
+    fits=context.hyphenated,
+)
+def hyphenated(reader: Reader, part: dict[str, str]) -> Reading | None:
+    name = ALL_UNITS[part["u"].lower()]
+    word = part["n"].lower()
+    amount = None if word in ("multi", "several", "few") else number(word)
+    return with_mod(Duration(period(amount, name), 0, amount, name), part.get("about"))
+
+
+@LANGUAGE.rule(
+    "a whole unit long",
+    r"(?:(?P<u>day|week|month|year|decade|century|hour|night|season)-?long|(?P<us>days|weeks|months|years|decades|centuries|hours)-long|(?:all|the whole|the entire|the full) (?P<u2>day|week|weekend|month|year|night|summer))\b",
+    kinds="duration",
+)
+def long(reader: Reader, part: dict[str, str]) -> Reading | None:
+    unit = (part.get("u") or part.get("us") or part["u2"]).lower()
+    if unit not in ALL_UNITS:
+        return None
+    count = None if "us" in part else 1
+    return Duration(period(count, ALL_UNITS[unit]), 0, count, ALL_UNITS[unit])
+
+
+_BACK = r"past|last|previous|preceding|prior|first|final|opening|initial|latest|same|most recent|closing"
+_AHEAD = r"next|coming|upcoming|following|ensuing|remaining|subsequent|succeeding"
+
+
+@LANGUAGE.rule(
+    "length of time up to or from now",
+    r"(?:(?P<each>each|every|any) of )?(?:(?P<about>{approx}) )?(?:(?:the|these|those|his|her|its|their|our|my) )?(?P<w>"
+    + _BACK
+    + "|"
+    + _AHEAD
+    + r") (?:(?P<n>{count}(?:(?: to | or |-){number})?) )?(?:{length_adjective} )?(?P<u>{units})(?: or so\b)?"
+    r"|the (?P<n3>{count}) (?P<w3>" + _BACK + "|" + _AHEAD + r") (?P<u3>{units})",
+    kinds="duration",
+)
+def anchored(reader: Reader, part: dict[str, str]) -> Reading | None:
+    word = (part.get("w") or part["w3"]).lower()
+    name = ALL_UNITS[(part.get("u") or part["u3"]).lower()]
+    words = part.get("n") or part.get("n3")
+    amount = number(_bare(words)) if words and " to " not in words and " or " not in words else None
+    toward = (
+        0
+        if word in ("first", "final", "opening", "initial", "same", "remaining", "closing")
+        else 1
+        if word in _AHEAD.split("|")
+        else -1
+    )
+    base = (
+        REFERENCE
+        if word in ("previous", "preceding", "prior", "following", "ensuing", "subsequent", "succeeding")
+        else ANCHOR
+    )
+    return with_mod(Duration(period(amount, name), toward, amount, name, base), part.get("about"))
+
+
+@LANGUAGE.rule(
+    "recent times",
+    r"(?:(?:the|more|most) )?(?P<w>recent|past|coming|future|earlier|later|early|last|latter) (?P<u>days|weeks|months|years|decades|centuries|quarters|hours|minutes)\b",
+    kinds="duration",
+)
+def recent(reader: Reader, part: dict[str, str]) -> Reading | None:
+    name = ALL_UNITS[part["u"].lower()]
+    toward = {"recent": -1, "past": -1, "last": -1, "coming": 1, "future": 1}.get(part["w"].lower(), 0)
+    return Duration(period(None, name), toward, None, name)
+
+
+@LANGUAGE.rule(
+    "definite length of time", r"the (?P<n>{number}) (?:{length_adjective} )?(?P<u>{units})", kinds="duration"
+)
+def definite(reader: Reader, part: dict[str, str]) -> Reading | None:
+    return duration(part["n"], part["u"])
+
+
+@LANGUAGE.rule(
+    "alternative lengths",
+    r"(?:(?P<about>{approx}|between) )?(?P<n>{number})(?: to | or | and |-|–| to as many as )(?P<n2>{number}) (?P<u>{unit_any})",
+    kinds="duration",
+)
+def alternative(reader: Reader, part: dict[str, str]) -> Reading | None:
+    name = ALL_UNITS[part["u"].lower()]
+    return Duration(period(None, name), 0, None, name)
+
+
+@LANGUAGE.rule(
+    "units uncounted",
+    r"(?P<u>days|weeks|months|years|decades|centuries|hours|minutes)\b",
+    kinds="duration",
+    fits=context.bare_plural,
+)
+def plural(reader: Reader, part: dict[str, str]) -> Reading | None:
+    name = ALL_UNITS[part["u"].lower()]
+    return Duration(period(None, name), 0, None, name)
+
+
+@LANGUAGE.rule("short forms", r"(?P<n>\d{1,3}(?:\.\d+)?)(?P<u>h|hrs?|mins?|secs?|yrs?|wks?)\b", kinds="duration")
+def short(reader: Reader, part: dict[str, str]) -> Reading | None:
+    return duration(part["n"], {"h": "hour"}.get(part["u"].lower(), part["u"]))

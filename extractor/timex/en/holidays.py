@@ -1,0 +1,104 @@
+"""Named days in English."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.timex.en.divisions import of_year
+from extractor.timex.en.language import LANGUAGE
+from extractor.timex.en.numbers import year
+from extractor.timex.grammar import Reader, alternatives
+from extractor.timex.values import Date, Holiday, PartOf, Reading, Relative
+
+NAMES: dict[str, tuple[str, ...]] = {
+    "new year": ("new year['’]?s? day", "new year['’]s"),
+    "new year's eve": ("new year['’]?s? eve",),
+    "epiphany": ("epiphany",),
+    "martin luther king day": ("martin luther king(?:,? jr\\.?,?)?(?: day|['’]s birthday)", "mlk day"),
+    "groundhog day": ("groundhog day",),
+    "valentine's day": ("(?:st\\.? |saint )?valentine['’]?s['’]? day",),
+    "presidents' day": ("president['’]?s['’]? day",),
+    "women's day": ("international women['’]s day",),
+    "st patrick's day": ("(?:st\\.?|saint) patrick['’]?s day",),
+    "april fools' day": ("april fool['’]?s?['’]? day",),
+    "earth day": ("earth day",),
+    "anzac day": ("anzac day",),
+    "may day": ("may day", "international workers['’]? day", "international labou?r day"),
+    "victory day": ("victory day",),
+    "ve day": ("v-?e day",),
+    "mother's day": ("mother['’]?s['’]? day",),
+    "memorial day": ("memorial day",),
+    "father's day": ("father['’]?s['’]? day",),
+    "juneteenth": ("juneteenth", "jubilee day", "freedom day"),
+    "canada day": ("canada day",),
+    "independence day": ("independence day", "(?:the )?fourth of july", "(?:the )?4th of july"),
+    "bastille day": ("bastille day",),
+    "labor day": ("labou?r day",),
+    "september 11": ("9/11",),
+    "columbus day": ("columbus day",),
+    "german unity day": ("(?:day of )?german unity day",),
+    "halloween": ("hallowe['’]?en",),
+    "all saints' day": ("all saints['’]? day",),
+    "all souls' day": ("all souls['’]? day",),
+    "guy fawkes night": ("guy fawkes (?:night|day)",),
+    "veterans day": ("veteran['’]?s['’]? day", "armistice day", "remembrance day"),
+    "thanksgiving": ("thanksgiving(?: day)?",),
+    "black friday": ("black friday",),
+    "cyber monday": ("cyber monday",),
+    "election day": ("election day",),
+    "christmas eve": ("christmas eve",),
+    "christmas": ("christmas(?: day)?", "xmas(?: day)?"),
+    "boxing day": ("boxing day",),
+    "shrove tuesday": ("shrove tuesday", "mardi gras"),
+    "ash wednesday": ("ash wednesday",),
+    "palm sunday": ("palm sunday",),
+    "maundy thursday": ("maundy thursday",),
+    "good friday": ("good friday",),
+    "easter": ("easter(?: sunday| day)?",),
+    "easter monday": ("easter monday",),
+    "ascension": ("ascension day",),
+    "pentecost": ("pentecost", "whitsun(?:day)?"),
+    "corpus christi": ("corpus christi",),
+}
+_PATTERNS = [(key, re.compile("|".join(names).replace(" ", " {1,3}"), re.I)) for key, names in NAMES.items()]
+LANGUAGE.words["holiday"] = alternatives(name for names in NAMES.values() for name in names)
+
+
+def key(words: str) -> str | None:
+    """The holiday's key in `holidays.RULES`."""
+    return next((name for name, pattern in _PATTERNS if pattern.fullmatch(words)), None)
+
+
+@LANGUAGE.rule(
+    "named day",
+    r"(?P<h>{holiday})(?:(?:,| of| in)? (?P<y>{year4}|['’]\d\d\b|(?:last|this|next|that|the same|the following|the previous) year\b))?",
+    kinds="cal daily named_day broad",
+)
+def holiday(reader: Reader, part: dict[str, str]) -> Reading | None:
+    name = key(part["h"])
+    if not name or (name == "september 11" and "y" not in part):
+        return None
+    if "y" not in part:
+        return Holiday(name)
+    inner = of_year(reader, Date(), part["y"])
+    if isinstance(inner, Date) and inner.year is not None:
+        stated, short = year(part["y"])
+        return Holiday(name, stated + (2000 if stated < 70 else 1900) if short else stated)
+    return PartOf(Date(part=name), inner.of) if isinstance(inner, PartOf) else None
+
+
+@LANGUAGE.rule(
+    "named day, pointed at",
+    r"(?P<w>last|this|next|this past|this coming|this year['’]s|last year['’]s|next year['’]s) (?P<h>{holiday})",
+    kinds="cal",
+)
+def relative_holiday(reader: Reader, part: dict[str, str]) -> Reading | None:
+    name = key(part["h"])
+    if not name or name == "september 11":
+        return None
+    word = part["w"].lower()
+    if word.endswith("s"):
+        return PartOf(Date(part=name), Relative("year", -1 if "last" in word else 1 if "next" in word else 0))
+    return Relative(
+        Holiday(name), -1 if word in ("last", "this past") else 1 if word in ("next", "this coming") else 0, word=word
+    )

@@ -1,0 +1,208 @@
+"""Dates pointed at from another day: "yesterday", "last year", "next Monday", "that summer", "the following month"."""
+
+from __future__ import annotations
+
+from extractor.timex.en import context
+from extractor.timex.en.language import LANGUAGE
+from extractor.timex.en.numbers import month, number, ordinal, weekday
+from extractor.timex.en.words import ALL_UNITS, SEASONS
+from extractor.timex.grammar import Reader
+from extractor.timex.values import ANCHOR, REFERENCE, Clock, Date, Nth, Reading, Relative, Shifted
+
+_DAYS = {
+    "today": 0,
+    "tonight": 0,
+    "tonite": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "tmrw": 1,
+    "the day before yesterday": -2,
+    "day before yesterday": -2,
+    "the day after tomorrow": 2,
+    "day after tomorrow": 2,
+    "this date": 0,
+    "this day": 0,
+    "the current day": 0,
+    "this very day": 0,
+}
+_DIRECTION = {
+    **dict.fromkeys(("last", "past", "previous", "preceding", "prior", "latest"), -1),
+    **dict.fromkeys(
+        ("next", "coming", "upcoming", "following", "forthcoming", "ensuing", "subsequent", "succeeding"), 1
+    ),
+    "this past": -1,
+    "just past": -1,
+    "just ended": -1,
+    "most recent": -1,
+    "this coming": 1,
+    "this next": 1,
+}
+_FROM_TEXT = ("previous", "preceding", "prior", "following", "ensuing", "subsequent", "succeeding", "that", "same")
+_POINTERS = (
+    r"(?:this past|this coming|this very|that same|this same|last|past|previous|preceding|prior|most recent|latest|this|that|"
+    r"same|very same|current|present|next|coming|upcoming|following|forthcoming|ensuing|subsequent|succeeding)"
+)
+
+
+def pointer(word: str, definite: bool = False) -> tuple[int, str]:
+    """(count, base) of a pointing word; `definite` when "the" stands before it: "the next day" is the text's."""
+    word = " ".join(word.lower().split())
+    base = REFERENCE if word.split()[-1] in _FROM_TEXT or word.split()[0] == "that" else ANCHOR
+    if definite and word in ("next", "very next"):
+        base = REFERENCE
+    return _DIRECTION.get(word, 0), base
+
+
+@LANGUAGE.rule(
+    "day counted from today",
+    "(?P<w>" + "|".join(_DAYS).replace("|tonight|tonite", "") + r")\b",
+    kinds="cal daily deictic broad",
+)
+def deictic(reader: Reader, part: dict[str, str]) -> Reading | None:
+    word = " ".join(part["w"].lower().split())
+    return Relative("day", _DAYS[word], word=word)
+
+
+@LANGUAGE.rule("tonight", r"(?:tonight|tonite)\b", kinds="tonight")
+def this_night(reader: Reader, part: dict[str, str]) -> Reading | None:
+    return Clock("TNI", Relative("day", 0, word="tonight"))
+
+
+@LANGUAGE.rule(
+    "unit pointed at",
+    r"(?P<the>the )?(?P<w>"
+    + _POINTERS
+    + r")(?:[- ](?P<f>fiscal|financial|calendar|business|academic|school|full|entire|whole))? (?P<u>{span_unit})",
+    kinds="cal relative_unit broad",
+    fits=context.pointed_unit,
+)
+def unit(reader: Reader, part: dict[str, str]) -> Reading | None:
+    count, base = pointer(part["w"], "the" in part)
+    word = part["w"].lower()
+    name = ALL_UNITS[part["u"].lower()]
+    if name == "fortnight":
+        return Shifted(2 * abs(count), "week", base, count) if count else None
+    if word in ("past", "this past") and "the" in part:
+        return reader.read("the past one " + part["u"] + "s") or Relative(name, -1, base, word)
+    return Relative(name, count, base, word)
+
+
+@LANGUAGE.rule(
+    "day pointed at",
+    r"(?:the |that )?(?P<w>(?:very )?next|following|same|previous|preceding|(?:very )?same) (?P<u>day)\b|(?P<w2>that(?: same| very)?|the very) (?P<u2>day)\b",
+    kinds="daily",
+)
+def day(reader: Reader, part: dict[str, str]) -> Reading | None:
+    word = (part.get("w") or part["w2"]).lower().replace("very ", "")
+    return Relative("day", {"next": 1, "following": 1, "previous": -1, "preceding": -1}.get(word, 0), REFERENCE, word)
+
+
+@LANGUAGE.rule(
+    "unit of the text",
+    r"the (?:(?P<f>fiscal|full|calendar|entire) )?(?P<u>quarter|year|month|week|weekend|decade|day|century)\b",
+    kinds="cal broad",
+    fits=context.definite_unit,
+)
+def definite(reader: Reader, part: dict[str, str]) -> Reading | None:
+    return Relative(ALL_UNITS[part["u"].lower()], 0, "definite", "the")
+
+
+@LANGUAGE.rule(
+    "weekday pointed at", r"(?:the )?(?P<w>" + _POINTERS + r") (?P<d>{weekday_any})", kinds="cal daily relweekday broad"
+)
+def relative_weekday(reader: Reader, part: dict[str, str]) -> Reading | None:
+    count, base = pointer(part["w"])
+    return Relative(Date(weekday=weekday(part["d"])), count, base, part["w"].lower())
+
+
+@LANGUAGE.rule(
+    "weekday of a week",
+    r"(?P<d>{weekday_any})(?:,| of| -)? (?P<w>(?:(?:of|in) )?(?:last|this|next|the following|the previous|previous|that|the same|the) week)\b"
+    r"|(?P<w2>(?:last|this|next|previous) week)(?: on|,| -)? (?P<d2>{weekday_any})",
+    kinds="cal daily",
+)
+def weekday_of_week(reader: Reader, part: dict[str, str]) -> Reading | None:
+    words = (part.get("w") or part["w2"]).lower().removeprefix("of ").removeprefix("in ")
+    definite = words.startswith("the ")
+    count, base = pointer(
+        words.removeprefix("the ").rsplit(" ", 1)[0] if words not in ("the week",) else "same", definite
+    )
+    return Nth(1, Date(weekday=weekday(part.get("d") or part["d2"])), Relative("week", count, base))
+
+
+@LANGUAGE.rule(
+    "weekday a week off",
+    r"(?P<d>{weekday}) (?:(?P<n>a|two|three) weeks? (?P<w>ago|from now|hence)|(?P<week>week)\b)",
+    kinds="cal daily",
+    alone=True,
+    fits=context.weekday,
+)
+def weekday_ago(reader: Reader, part: dict[str, str]) -> Reading | None:
+    if "week" in part:
+        return None
+    count = int(number(part["n"]) or 1)
+    return Nth(1, Date(weekday=weekday(part["d"])), Relative("week", -count if part["w"].lower() == "ago" else count))
+
+
+@LANGUAGE.rule("month pointed at", r"(?P<w>" + _POINTERS + r") (?P<m>{month})", kinds="cal monthly broad")
+def relative_month(reader: Reader, part: dict[str, str]) -> Reading | None:
+    count, base = pointer(part["w"])
+    return Relative(Date(month=month(part["m"])), count, base, part["w"].lower())
+
+
+@LANGUAGE.rule(
+    "day of a month pointed at", r"(?P<w>last|next|this past|this coming|this) (?P<d>{monthday})", kinds="cal daily"
+)
+def relative_monthday(reader: Reader, part: dict[str, str]) -> Reading | None:
+    date = reader.read(part["d"], "monthday")
+    if not isinstance(date, Date) or date.year is not None:
+        return date
+    return Relative(date, pointer(part["w"])[0], ANCHOR, part["w"].lower())
+
+
+@LANGUAGE.rule("season pointed at", r"(?:the )?(?P<w>" + _POINTERS + r") (?P<s>{season})", kinds="cal broad")
+def relative_season(reader: Reader, part: dict[str, str]) -> Reading | None:
+    count, base = pointer(part["w"])
+    return Relative(Date(part=SEASONS[part["s"].lower()]), count, base, part["w"].lower())
+
+
+@LANGUAGE.rule(
+    "day of a month pointed at, by number",
+    r"(?:the )?(?P<d>{day_th}|{ordinal} day)(?: day)? of (?P<w>(?:this|that|the|last|next|the same|the following|the previous) (?:month|year))\b",
+    kinds="cal",
+)
+def day_of_month(reader: Reader, part: dict[str, str]) -> Reading | None:
+    inner = reader.read(part["w"], "cal")
+    return Nth(ordinal(part["d"]), "day", inner) if inner else None
+
+
+@LANGUAGE.rule(
+    "n-th part",
+    r"(?:the )?(?P<n>first|second|third|fourth|fifth|last|final|1st|2nd|3rd|4th|\d\d?(?:st|nd|rd|th)) (?:(?P<u>day|week|weekend|month|quarter|half|decade)|(?P<w>{weekday_any}))(?: (?:of|in))?"
+    r" (?P<of>{nth_of})",
+    kinds="cal",
+)
+def nth(reader: Reader, part: dict[str, str]) -> Reading | None:
+    inner = reader.read(part["of"], "cal")
+    count = -1 if part["n"].lower() in ("last", "final") else ordinal(part["n"])
+    if not inner:
+        return None
+    return Nth(
+        count, ALL_UNITS.get(part["u"].lower(), "half") if "u" in part else Date(weekday=weekday(part["w"])), inner
+    )
+
+
+LANGUAGE.words["nth_of"] = (
+    r"(?:{month_any}(?:,?(?: of)? {year4})?|{year4}|(?:(?:last|this|next|the following|the same|that|the previous) (?:year|month|week|century|decade)\b)|the (?:year|month|week|century)\b|{holiday})"
+)
+
+
+@LANGUAGE.rule(
+    "the period of a year pointed at",
+    r"(?:the )?(?:same|corresponding|comparable|year-earlier|year-ago) (?P<p>period|quarter|month|week)(?:(?: of| in)? (?P<y>(?:the )?(?:last|previous|prior) year|{year4}|a year (?:earlier|ago|before)|the year (?:earlier|before)))?\b",
+    kinds="cal",
+)
+def same_period(reader: Reader, part: dict[str, str]) -> Reading | None:
+    if "y" in part and part["y"][0].isdigit():
+        return Date(int(part["y"]), part="SAME")
+    return Shifted(1, "year", "period", -1)

@@ -1,0 +1,107 @@
+"""What comes again: "every Monday", "daily", "twice a week", "Mondays", "per year"."""
+
+from __future__ import annotations
+
+from extractor.timex.en import context
+from extractor.timex.en.durations import period
+from extractor.timex.en.language import LANGUAGE
+from extractor.timex.en.numbers import month, number, weekday
+from extractor.timex.en.words import ALL_UNITS, DAY_PARTS, SEASONS
+from extractor.timex.grammar import Reader
+from extractor.timex.values import Reading, Repeated
+
+_ADVERBS = {
+    "hourly": "PT1H",
+    "daily": "P1D",
+    "nightly": "P1D",
+    "weekly": "P1W",
+    "fortnightly": "P2W",
+    "biweekly": "P2W",
+    "bi-weekly": "P2W",
+    "monthly": "P1M",
+    "bimonthly": "P2M",
+    "quarterly": "P3M",
+    "semiannual": "P6M",
+    "semi-annual": "P6M",
+    "semiannually": "P6M",
+    "half-yearly": "P6M",
+    "yearly": "P1Y",
+    "annual": "P1Y",
+    "annually": "P1Y",
+    "biannual": "P6M",
+    "biennial": "P2Y",
+    "weeknights": "P1D",
+}
+
+
+@LANGUAGE.rule("adverb of repetition", "(?P<w>" + "|".join(_ADVERBS) + r")\b", fits=context.adverb)
+def adverb(reader: Reader, part: dict[str, str]) -> Reading | None:
+    return Repeated(_ADVERBS[part["w"].lower()])
+
+
+_EACH = {
+    "every": "EVERY",
+    "each": "EACH",
+    "each and every": "EVERY",
+    "all": "EVERY",
+    "once every": "EVERY",
+    "any": None,
+}
+
+
+@LANGUAGE.rule(
+    "every unit",
+    r"(?P<q>once every|each and every|every|each)(?P<other> other)? (?:(?P<n>{count}|few) )?(?:(?:single|passing|new|business) )?(?:(?P<u>{unit_any})|(?P<d>{weekday_any})(?: (?P<dp>{day_part}))?|(?P<p>{day_part})|(?P<m>{month})|(?P<s>{season}))",
+)
+def every(reader: Reader, part: dict[str, str]) -> Reading | None:
+    quant = _EACH[" ".join(part["q"].lower().split())]
+    if "other" in part:
+        quant = "EVERY OTHER"
+    if "u" in part:
+        count = number(part["n"]) if "n" in part else 2 if "other" in part else 1
+        name = ALL_UNITS[part["u"].lower()]
+        return Repeated("XXXX-WXX-WE" if name == "weekend" and count == 1 else period(count, name), quant)
+    if "d" in part:
+        time = DAY_PARTS[part["dp"].lower()] if "dp" in part else ""
+        return Repeated(f"XXXX-WXX-{weekday(part['d']) + 1}{time}", quant)
+    if "p" in part:
+        return Repeated("XXXX-XX-XX" + DAY_PARTS[part["p"].lower()], quant)
+    if "m" in part:
+        return Repeated(f"XXXX-{month(part['m']):02}", quant)
+    return Repeated("XXXX-" + SEASONS[part["s"].lower()], quant)
+
+
+@LANGUAGE.rule(
+    "so often per unit",
+    r"(?P<f>once|twice|thrice|(?P<n>{number}|{vague}) times) (?:a|an|per|every|each) (?P<u>{unit_one})",
+)
+def often(reader: Reader, part: dict[str, str]) -> Reading | None:
+    word = part["f"].lower()
+    count = {"once": 1, "twice": 2, "thrice": 3}.get(word)
+    if count is None:
+        amount = number(part["n"])
+        count = int(amount) if amount else None
+    return Repeated(period(1, ALL_UNITS[part["u"].lower()]), None, f"{count}X" if count else None)
+
+
+@LANGUAGE.rule(
+    "weekdays in general",
+    r"(?P<d>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s\b|(?P<d2>{weekday}) (?P<p>mornings|afternoons|evenings|nights)\b",
+    fits=context.plural_weekday,
+)
+def weekdays(reader: Reader, part: dict[str, str]) -> Reading | None:
+    day = weekday(part.get("d") or part["d2"])
+    time = DAY_PARTS[part["p"].lower()[:-1]] if "p" in part else ""
+    return Repeated(f"XXXX-WXX-{day + 1}{time}")
+
+
+@LANGUAGE.rule(
+    "parts of the day in general", r"(?P<w>weekends|weekdays|mornings|evenings|nights)\b", fits=context.on_plural
+)
+def plurals(reader: Reader, part: dict[str, str]) -> Reading | None:
+    word = part["w"].lower()
+    if word == "weekends":
+        return Repeated("XXXX-WXX-WE")
+    if word == "weekdays":
+        return Repeated("P1D")
+    return Repeated("XXXX-XX-XX" + DAY_PARTS[word[:-1]])

@@ -1,0 +1,163 @@
+"""So long before or after: "three weeks ago", "two days later", "a year earlier", "the day after Christmas"."""
+
+from __future__ import annotations
+
+from extractor.timex.en import context
+from extractor.timex.en.language import LANGUAGE
+from extractor.timex.en.numbers import number, weekday
+from extractor.timex.en.words import ALL_UNITS, APPROXIMATIONS
+from extractor.timex.grammar import Reader
+from extractor.timex.values import ANCHOR, REFERENCE, Modified, Reading, Reference, Shifted
+
+LANGUAGE.words["count"] = (
+    r"(?:(?:{number}|{couple}|{dozen}|{vague}|half an?\b|an?\b|one-half\b)(?: and (?:a )?half\b| and a quarter\b)?(?: (?:more|full|whole|short|long|additional|consecutive|straight|business|working|trading|calendar)\b)?)"
+)
+_COUNT = (
+    r"(?:(?P<about>{approx}) )?(?P<n>{count})(?: |-)(?P<u>{unit_any})(?: (?:and )?(?P<n2>{number}) (?P<u2>{unit_any}))?"
+)
+_TAILS = {
+    "ago": (-1, ANCHOR),
+    "from now": (1, ANCHOR),
+    "from today": (1, ANCHOR),
+    "hence": (1, ANCHOR),
+    "later": (1, REFERENCE),
+}
+_TAILS |= {"earlier": (-1, REFERENCE), "before": (-1, REFERENCE), "after": (1, REFERENCE), "afterward": (1, REFERENCE)}
+_TAILS |= {
+    "afterwards": (1, REFERENCE),
+    "previously": (-1, REFERENCE),
+    "beforehand": (-1, REFERENCE),
+    "thereafter": (1, REFERENCE),
+}
+_TAILS |= {"on": (1, REFERENCE), "prior": (-1, REFERENCE), "back": (-1, ANCHOR), "since": (-1, ANCHOR)}
+_HALF = ("half", "half a", "half an")
+
+
+def shifted(words: str, unit: str, sign: int, base: str | Reading, about: str | None = None) -> Reading:
+    """A Shifted value from the words for amount and unit; a vague amount keeps only the unit."""
+    count = number(_bare(words))
+    name = ALL_UNITS[unit.lower()]
+    if any(word in words.lower() for word in ("business", "working", "trading")):
+        name = "businessday"
+    exact: Reading
+    if count is None:
+        exact = Shifted(None, name, base, sign)
+    elif name == "fortnight":
+        exact = Shifted(int(2 * count), "week", base, sign)
+    elif count != int(count):
+        finer = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100), "month": ("day", 30)}
+        finer |= {"week": ("day", 7), "hour": ("minute", 60), "day": ("hour", 24), "minute": ("second", 60)}
+        smaller, factor = finer.get(name, (name, 1))
+        exact = Shifted(int(count * factor), smaller, base, sign)
+    else:
+        exact = Shifted(int(count), name, base, sign)
+    mod = APPROXIMATIONS.get(about.lower(), "") if about else ""
+    return Modified(mod, exact, vague=mod == "APPROX") if mod else exact
+
+
+_ADJECTIVES = ["more", "full", "whole", "short", "long", "additional", "consecutive", "straight", "business", "working", "trading", "calendar"]
+
+
+def _bare(words: str) -> str:
+    kept = words.split()
+    while len(kept) > 1 and kept[-1].lower() in _ADJECTIVES:
+        kept.pop()
+    return " ".join(kept)
+
+
+@LANGUAGE.rule(
+    "so long ago",
+    _COUNT + r" (?P<w>ago|from now|from today|hence|later|earlier|afterwards?|previously|beforehand|thereafter|back)\b",
+    kinds="shift",
+    fits=context.back,
+)
+def ago(reader: Reader, part: dict[str, str]) -> Reading | None:
+    sign, base = _TAILS[" ".join(part["w"].lower().split())]
+    if "n2" in part:
+        inner = shifted(part["n"], part["u"], sign, base)
+        return shifted(part["n2"], part["u2"], sign, inner, part.get("about"))
+    return shifted(part["n"], part["u"], sign, base, part.get("about"))
+
+
+@LANGUAGE.rule(
+    "so long before", _COUNT + r" (?P<w>before|after|prior|since|on)\b", kinds="shift_end", fits=context.clause_end
+)
+def before(reader: Reader, part: dict[str, str]) -> Reading | None:
+    sign, base = _TAILS[part["w"].lower()]
+    return shifted(part["n"], part["u"], sign, base, part.get("about"))
+
+
+@LANGUAGE.rule(
+    "vague while ago",
+    r"(?:(?P<u>years|months|weeks|days|decades|centuries|hours|minutes|moments) (?P<w>ago|earlier|later|before|afterwards?))\b",
+    kinds="vague_shift",
+)
+def vague(reader: Reader, part: dict[str, str]) -> Reading | None:
+    if part["w"].lower() == "ago":
+        return Reference("PAST_REF")
+    name = ALL_UNITS.get(part["u"].lower())
+    return Shifted(None, name, REFERENCE, -1 if part["w"].lower() in ("earlier", "before") else 1) if name else None
+
+
+@LANGUAGE.rule(
+    "the unit before",
+    r"the (?P<u>day|night|week|month|year|weekend|quarter|decade|century) (?P<w>before|after|earlier|previous)\b",
+    kinds="cal daily",
+    fits=context.clause_end_or_day,
+)
+def unit_before(reader: Reader, part: dict[str, str]) -> Reading | None:
+    sign = 1 if part["w"].lower() == "after" else -1
+    return Shifted(1, ALL_UNITS[part["u"].lower()], REFERENCE, sign)
+
+
+@LANGUAGE.rule(
+    "year-earlier",
+    r"(?:(?:the|its|a) )?year[- ](?:earlier|ago)(?: (?P<p>quarter|period|month|week))?\b|(?:from )?the year-ago\b",
+    kinds="cal",
+)
+def year_earlier(reader: Reader, part: dict[str, str]) -> Reading | None:
+    return Shifted(1, "year", "period", -1)
+
+
+@LANGUAGE.rule(
+    "so long from a date",
+    r"(?:(?P<about>{approx}) )?(?P<n>{count}|the|the very) (?P<u>{unit_any}) (?P<w>before|after|from|following|prior to|preceding|earlier than|later than) (?P<d>{shift_base})",
+    kinds="shift_from",
+)
+def from_date(reader: Reader, part: dict[str, str]) -> Reading | None:
+    words = part["d"]
+    base = reader.read(words, "cal") or reader.read(words, "numeric")
+    if base is None:
+        return None
+    sign = 1 if part["w"].lower() in ("after", "from", "following", "later than") else -1
+    return shifted(part["n"], part["u"], sign, base, part.get("about"))
+
+
+@LANGUAGE.rule(
+    "weekday by a date",
+    r"(?:the )?(?P<wd>{weekday}) (?P<w>before|after|following|preceding) (?P<d>{shift_base})",
+    kinds="cal",
+)
+def weekday_after(reader: Reader, part: dict[str, str]) -> Reading | None:
+    base = reader.read(part["d"], "cal")
+    sign = 1 if part["w"].lower() in ("after", "following") else -1
+    return Shifted(1, f"weekday{weekday(part['wd'])}", base, sign) if base else None
+
+
+@LANGUAGE.rule(
+    "week of a day",
+    r"(?:the )?(?P<u>week|weekend|month) (?:of|beginning|starting|commencing|ending|ended|beginning on|starting on) (?P<d>{monthday}|{weekday}|{holiday})|w/c (?P<d2>{monthday})|(?P<d3>easter|christmas|thanksgiving|inauguration) (?P<u3>week|weekend)\b",
+    kinds="cal",
+)
+def week_of(reader: Reader, part: dict[str, str]) -> Reading | None:
+    from extractor.timex.values import Nth
+
+    base = reader.read(part.get("d") or part.get("d2") or part["d3"], "cal")
+    if base is None:
+        return None
+    return Nth(0, ALL_UNITS[(part.get("u") or part.get("u3") or "week").lower()], base)
+
+
+LANGUAGE.words["shift_base"] = (
+    r"(?:{monthday}|{numeric}|{deictic}|{holiday}(?:,? {year4})?|{weekday}|(?:last|next|this) {weekday}|{month_any}(?:,? {year4})?)"
+)

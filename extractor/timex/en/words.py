@@ -1,0 +1,423 @@
+"""The English vocabulary: words and what they count for, and the word lists that the rules' patterns name.
+
+To add a word, put it in its table here; the pattern lists below are made from the tables.
+"""
+
+from __future__ import annotations
+
+from extractor.timex.grammar import alternatives
+
+MONTHS = {
+    **{
+        name: number
+        for number, name in enumerate(
+            ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"], 1
+        )
+    },
+    **{
+        short: number
+        for number, names in enumerate(
+            ("jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sept sep", "oct", "nov", "dec"), 1
+        )
+        for short in names.split()
+    },
+}
+
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon",
+            "tuesday tues tue",
+            "wednesday weds wed",
+            "thursday thurs thur thu",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
+        )
+    )
+    for name in names.split()
+}
+
+SEASONS = {"spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU", "autumn": "FA", "fall": "FA"}
+SEASONS |= {"winter": "WI", "wintertime": "WI"}
+
+ONES = {
+    word: number
+    for number, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"],
+        1,
+    )
+}
+TENS = {
+    word: number
+    for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+    for number in (number * 10,)
+}
+POWERS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
+# TIMEX3 writes vague amounts with X; "a couple" counts as two.
+VAGUE = (
+    "a few",
+    "few",
+    "several",
+    "many",
+    "some",
+    "numerous",
+    "a number of",
+    "countless",
+    "dozens of",
+    "scores of",
+    "hundreds of",
+    "thousands of",
+    "tens of thousands of",
+    "millions of",
+    "billions of",
+    "a handful of",
+    "a good many",
+    "a great many",
+    "umpteen",
+    "various",
+)
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"],
+        1,
+    )
+}
+ORDINAL_TENS = {"twentieth": 20, "thirtieth": 30}
+DECADES = {
+    "twenties": 20,
+    "thirties": 30,
+    "forties": 40,
+    "fifties": 50,
+    "sixties": 60,
+    "seventies": 70,
+    "eighties": 80,
+    "nineties": 90,
+}
+
+UNITS = {
+    "second": "second",
+    "sec": "second",
+    "minute": "minute",
+    "min": "minute",
+    "hour": "hour",
+    "hr": "hour",
+    "day": "day",
+    "night": "night",
+    "week": "week",
+    "wk": "week",
+    "fortnight": "fortnight",
+    "weekend": "weekend",
+    "month": "month",
+    "quarter": "quarter",
+    "season": "season",
+    "semester": "half",
+    "year": "year",
+    "yr": "year",
+    "decade": "decade",
+    "century": "century",
+    "millennium": "millennium",
+}
+PLURALS = {word + "s": unit for word, unit in UNITS.items() if not word.endswith(("y", "um")) or word == "day"}
+PLURALS |= {"centuries": "century", "millennia": "millennium", "millenniums": "millennium"}
+ALL_UNITS = UNITS | PLURALS
+
+# Letters of TIMEX3 durations: (prefix, factor, letter).
+LETTERS = {
+    "second": ("T", 1, "S"),
+    "minute": ("T", 1, "M"),
+    "hour": ("T", 1, "H"),
+    "day": ("", 1, "D"),
+    "night": ("", 1, "D"),
+    "businessday": ("", 1, "D"),
+    "week": ("", 1, "W"),
+    "fortnight": ("", 2, "W"),
+    "weekend": ("", 1, "WE"),
+    "month": ("", 1, "M"),
+    "quarter": ("", 1, "Q"),
+    "season": ("", 1, "S"),
+    "half": ("", 6, "M"),
+    "year": ("", 1, "Y"),
+    "decade": ("", 1, "DE"),
+    "century": ("", 1, "CE"),
+    "millennium": ("", 1, "ML"),
+}
+
+DAY_PARTS = {
+    "morning": "TMO",
+    "afternoon": "TAF",
+    "evening": "TEV",
+    "night": "TNI",
+    "daytime": "TDT",
+    "midday": "TMI",
+    "midmorning": "TMO",
+    "mid-morning": "TMO",
+    "midafternoon": "TAF",
+    "mid-afternoon": "TAF",
+    "lunchtime": "TMI",
+    "dawn": "TMO",
+    "sunrise": "TMO",
+    "daybreak": "TMO",
+    "dusk": "TEV",
+    "sunset": "TEV",
+    "nightfall": "TNI",
+    "overnight": "TNI",
+}
+DAY_PARTS["midday"] = "T12:00"
+DAY_PARTS["lunchtime"] = "T12:00"
+
+BEFORE_WORDS = ("last", "past", "previous", "preceding", "prior", "latest", "most recent")
+NOW_WORDS = ("this", "current", "present", "the current", "the present")
+NEXT_WORDS = ("next", "coming", "upcoming", "following", "forthcoming", "ensuing", "succeeding", "subsequent")
+
+MODS = {
+    "early": "START",
+    "early on": "START",
+    "very early": "START",
+    "earlier": "START",
+    "the beginning of": "START",
+    "the very beginning of": "START",
+    "the start of": "START",
+    "the outset of": "START",
+    "the opening of": "START",
+    "the dawn of": "START",
+    "start of": "START",
+    "beginning of": "START",
+    "the first part of": "START",
+    "the early part of": "START",
+    "mid": "MID",
+    "the middle of": "MID",
+    "middle of": "MID",
+    "midway through": "MID",
+    "halfway through": "MID",
+    "late": "END",
+    "later": "END",
+    "very late": "END",
+    "late in": "END",
+    "early in": "START",
+    "later in": "END",
+    "earlier in": "START",
+    "the end of": "END",
+    "the very end of": "END",
+    "end of": "END",
+    "the close of": "END",
+    "close of": "END",
+    "the latter part of": "END",
+    "the late part of": "END",
+    "the last part of": "END",
+}
+APPROXIMATIONS = {
+    "about": "APPROX",
+    "around": "APPROX",
+    "approximately": "APPROX",
+    "roughly": "APPROX",
+    "circa": "APPROX",
+    "some": "APPROX",
+    "nearly": "LESS_THAN",
+    "almost": "LESS_THAN",
+    "just under": "LESS_THAN",
+    "under": "LESS_THAN",
+    "less than": "LESS_THAN",
+    "fewer than": "LESS_THAN",
+    "just over": "MORE_THAN",
+    "over": "MORE_THAN",
+    "well over": "MORE_THAN",
+    "more than": "MORE_THAN",
+    "at least": "EQUAL_OR_MORE",
+    "no less than": "EQUAL_OR_MORE",
+    "not less than": "EQUAL_OR_MORE",
+    "at most": "EQUAL_OR_LESS",
+    "up to": "EQUAL_OR_LESS",
+    "no more than": "EQUAL_OR_LESS",
+    "not more than": "EQUAL_OR_LESS",
+    "as many as": "EQUAL_OR_LESS",
+    "only": "",
+    "just": "",
+    "the entire": "",
+    "the whole": "",
+    "a full": "",
+    "a whole": "",
+    "an entire": "",
+    "another": "",
+    "an additional": "",
+    "an extra": "",
+    "exactly": "",
+    "a further": "",
+    "a mere": "",
+    "a record": "",
+}
+
+REFERENCES = {
+    "PRESENT_REF": (
+        "now",
+        "right now",
+        "just now",
+        "currently",
+        "nowadays",
+        "presently",
+        "at present",
+        "current",
+        "present-day",
+        "at this time",
+        "the present",
+        "these days",
+        "at the moment",
+        "this moment",
+        "at this point",
+        "the present day",
+        "for now",
+        "until now",
+    ),
+    "PAST_REF": (
+        "recently",
+        "recent",
+        "more recently",
+        "most recently",
+        "the past",
+        "the recent past",
+        "previously",
+        "formerly",
+        "former times",
+        "once upon a time",
+        "in the old days",
+        "lately",
+        "the distant past",
+        "not long ago",
+        "long ago",
+        "a long time ago",
+        "some time ago",
+        "a while ago",
+        "recent times",
+        "until recently",
+        "past years",
+        "recent history",
+    ),
+    "FUTURE_REF": (
+        "the future",
+        "future",
+        "the near future",
+        "the foreseeable future",
+        "the not-too-distant future",
+        "the near term",
+        "the short term",
+        "the long term",
+        "the medium term",
+        "the immediate future",
+        "soon",
+        "very soon",
+        "soon after",
+        "the short run",
+        "the long run",
+    ),
+}
+# Prepositions that stand in front of an adverbial in the lists above are not part of its extent (TimeML 1.2.1).
+_LEADING = ("at ", "for ", "until ", "in ")
+
+ZONES = {
+    "utc": "Z",
+    "gmt": "Z",
+    "z": "Z",
+    "est": "-05:00",
+    "edt": "-04:00",
+    "et": "",
+    "cst": "-06:00",
+    "cdt": "-05:00",
+    "ct": "",
+    "mst": "-07:00",
+    "mdt": "-06:00",
+    "mt": "",
+    "pst": "-08:00",
+    "pdt": "-07:00",
+    "pt": "",
+    "bst": "+01:00",
+    "cet": "+01:00",
+    "cest": "+02:00",
+    "eet": "+02:00",
+    "msk": "+03:00",
+    "ist": "+05:30",
+    "jst": "+09:00",
+    "local time": "",
+    "moscow time": "+03:00",
+    "eastern time": "",
+    "pacific time": "",
+    "central time": "",
+    "eastern standard time": "-05:00",
+    "eastern daylight time": "-04:00",
+    "universal time": "Z",
+}
+
+# After a four-digit number these make it a count: "in all, 1987 soldiers".
+COUNTED = ["people", "soldiers", "troops", "men", "women", "children", "dollars", "euros", "pounds", "yen", "miles", "kilometers", "kilometres", "meters", "metres", "feet", "inches", "tons", "tonnes", "barrels", "shares", "votes", "seats", "units", "copies", "jobs", "employees", "workers", "members", "homes", "houses", "cars", "vehicles", "times", "points", "percent", "per", "barrels", "acres", "hectares", "square", "degrees", "km", "kg", "lb", "lbs", "mph", "kph", "m", "ft", "cases", "deaths", "patients", "students", "tanks", "aircraft", "prisoners", "casualties", "words", "pages", "calories", "watts", "volts", "rubles", "roubles", "rupees", "grams", "liters", "litres", "gallons", "hours", "minutes", "days", "weeks", "months", "years", "lines", "rpm", "hp", "cc", "ppm", "dwt"]
+# Before a number these make it a name or a number of something: "Flight 1987", "Boeing 747", "Article 1999".
+NUMBERED = ["flight", "boeing", "airbus", "article", "section", "sections", "page", "pages", "pp", "room", "no", "number", "nos", "highway", "route", "interstate", "windows", "office", "resolution", "resolutions", "bill", "bills", "channel", "chapter", "line", "lot", "suite", "apartment", "apt", "box", "bus", "model", "type", "size", "figure", "fig", "table", "step", "unit", "gate", "exit", "verse", "psalm", "paragraph", "para", "clause", "rule", "order", "docket", "case", "serial", "mark", "version", "area", "code", "extension", "ext", "phone", "call", "dial", "top", "nearest", "over", "$", "us$", "a$", "c$", "hk$", "£", "€", "¥", "#", "n°", "about"]
+NUMBERED.remove("about")
+NUMBERED.remove("over")
+
+_month_full = "january|february|april|june|july|august|september|october|november|december"
+_month_short = "jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
+_weekdays = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_ones = "|".join(list(ONES)[:9])
+_cardinal = "(?:(?:" + "|".join(TENS) + r")(?:[- ](?:" + _ones + r"))?|" + "|".join(reversed(list(ONES))) + r")\b"
+_ordinal = (
+    "(?:(?:"
+    + "|".join(TENS)
+    + r")[- ](?:"
+    + "|".join(list(ORDINALS)[:9])
+    + r")|"
+    + "|".join(ORDINALS)
+    + r"|twentieth|thirtieth)\b"
+)
+
+WORDS: dict[str, str] = {
+    # A month that may stand alone: "May" and "March" only with a capital, abbreviations with capital and full stop.
+    "month": rf"(?:(?:{_month_full})\b|(?-i:May|MAY|March|MARCH)\b|(?-i:Jan|Feb|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)",
+    # A month beside a day or a year, in any case.
+    "month_any": rf"(?:(?:{_month_full}|march|may)\b|(?:{_month_short})\b\.?)",
+    "weekday": rf"(?:{_weekdays})\b",
+    "weekday_any": rf"(?:(?:{_weekdays})\b|(?:mon|tues|tue|weds|wed|thurs|thur|thu|fri|sat|sun)\b\.?)",
+    "season": r"(?:spring|springtime|summer|summertime|autumn|fall|winter|wintertime)\b",
+    "dd": r"(?:0?[1-9]|[12]\d|3[01])",
+    "day": r"(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b|" + _ordinal + ")",
+    "day_th": r"(?:(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)\b|" + _ordinal + ")",
+    "ordinal": r"(?:\d{1,3}(?:st|nd|rd|th)\b|" + _ordinal + ")",
+    "cardinal": _cardinal,
+    "year4": r"(?:1[0-9]|20)\d\d\b",
+    "year_words": r"(?:(?:nineteen|eighteen|seventeen|sixteen|twenty)[- ](?:"
+    r"(?:oh|o)[- ](?:" + _ones + r")|hundred|" + _cardinal[3:-3] + r")"
+    r"|two thousand(?: and)?(?: " + _cardinal + r")?)\b",
+    "era": r"(?:B\.? ?C\.? ?E?\.?|BCE?|A\.? ?D\.?|C\.? ?E\.)",
+    "unit": alternatives(w for w in ALL_UNITS if w not in ("sec", "min", "hr", "wk", "yr", "secs", "mins", "wks")),
+    "unit_any": alternatives(ALL_UNITS),
+    "unit_one": alternatives(
+        ["second", "minute", "hour", "day", "night", "week", "fortnight", "weekend", "month", "quarter", "season"]
+        + ["year", "decade", "century", "millennium", "semester"]
+    ),
+    "units": alternatives(
+        ["seconds", "minutes", "hours", "days", "nights", "weeks", "fortnights", "weekends", "months", "quarters", "years", "decades", "centuries"]
+        + ["millennia", "seasons"]
+    ),
+    "span_unit": alternatives(["day", "week", "fortnight", "weekend", "month", "quarter", "year", "decade", "century", "millennium"]),
+    "day_part": alternatives(w for w in DAY_PARTS if w != "overnight"),
+    "number": r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,6}(?:\.\d{1,2})?(?: ?[½¼¾]|[- ]\d/\d)?|\d/\d|"
+    r"(?:(?:"
+    + _cardinal
+    + r"|a)[- ](?:hundred|thousand|million|billion)\b(?:(?: and)? "
+    + _cardinal
+    + r")?)|"
+    + _cardinal
+    + r")",
+    "vague": "(?:" + "|".join(VAGUE) + r")\b",
+    "couple": r"(?:a |the )?(?:couple|pair)\b(?: of\b)?",
+    "dozen": r"(?:a |two |several )?dozen\b",
+    "mod_of": r"(?:(?:the )?(?:very )?(?:beginning|start|outset|middle|end|close|(?:first|early|latter|last|late) part) of)\b",
+    "mod_word": r"(?:(?:very )?(?:early|late|earlier|later)(?: on)?(?: in)?|mid)\b",
+    "approx": alternatives(w for w, mod in APPROXIMATIONS.items()),
+    "about": alternatives(["about", "around", "approximately", "roughly", "circa", "c."[:1] + r"a"]),
+    "zone": r"\(?(?:" + alternatives(z for z in ZONES if z != "z")[3:-3] + r"|z)\b\)?",
+    "refs": alternatives(w for words in REFERENCES.values() for w in words if not w.startswith(_LEADING)),
+    "before": alternatives(BEFORE_WORDS),
+    "now": alternatives(NOW_WORDS),
+    "next": alternatives(NEXT_WORDS),
+}

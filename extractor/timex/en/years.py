@@ -1,0 +1,96 @@
+"""Years, decades and centuries, in digits and words."""
+
+from __future__ import annotations
+
+from extractor.timex.en import context
+from extractor.timex.en.language import LANGUAGE
+from extractor.timex.en.numbers import era_year, ordinal, year
+from extractor.timex.en.words import DECADES
+from extractor.timex.grammar import Reader
+from extractor.timex.values import Date, Modified, Reading
+
+
+@LANGUAGE.rule("year", r"(?P<y>{year4})", kinds="cal broad yearish yearly", fits=context.year)
+def digits(reader: Reader, part: dict[str, str]) -> Reading | None:
+    return Date(year=int(part["y"]))
+
+
+@LANGUAGE.rule(
+    "year in words",
+    r"(?:the year |calendar year )(?P<y>{year4}|{year_words}|\d{1,4}\b)|(?P<y2>{year_words})",
+    kinds="cal broad yearish yearly",
+)
+def words(reader: Reader, part: dict[str, str]) -> Reading | None:
+    number, _ = year(part.get("y") or part["y2"])
+    # "twenty one" and the like are numbers more often than years.
+    return Date(year=number) if "y" in part or len(part["y2"].split()) + part["y2"].count("-") > 1 else None
+
+
+@LANGUAGE.rule(
+    "year of an era",
+    r"(?P<y>\d{1,4}) ?(?P<era>{era})|(?:A\.?D\.?) (?P<y2>\d{1,4})\b",
+    kinds="cal broad yearly",
+    fits=context.capital_era,
+)
+def era(reader: Reader, part: dict[str, str]) -> Reading | None:
+    count = int(part.get("y") or part["y2"])
+    return Date(year=era_year(count, part.get("era"))) if 0 < count < 3001 else None
+
+
+@LANGUAGE.rule("two-digit year", r"['’](?P<y>\d\d)\b", kinds="cal broad yearly", fits=context.short_year)
+def short(reader: Reader, part: dict[str, str]) -> Reading | None:
+    return Date(year=int(part["y"]), short=True)
+
+
+@LANGUAGE.rule(
+    "fiscal year",
+    r"(?:the )?(?:(?:fiscal|financial)(?: year)?|FY) ?(?P<y>{year4}|['’]?\d\d\b)|(?:CY|calendar year) ?(?P<cy>\d{2,4})\b",
+    kinds="cal broad yearly",
+)
+def fiscal(reader: Reader, part: dict[str, str]) -> Reading | None:
+    text = part.get("y") or part["cy"]
+    number, is_short = year(text)
+    return Date(year=number, short=is_short, fiscal="y" in part)
+
+
+@LANGUAGE.rule(
+    "decade",
+    r"(?:the )?(?:(?P<y>(?:1[0-9]|20)\d0)(?:['’]?s)\b|['’]?(?P<s>[1-9]0)['’]?s\b"
+    r"|(?P<c>nineteen|eighteen|twenty)[- ](?P<w>" + "|".join(DECADES) + r")\b)",
+    kinds="cal broad decade",
+    fits=context.decade,
+)
+def decade(reader: Reader, part: dict[str, str]) -> Reading | None:
+    if "y" in part:
+        return Date(
+            year=int(part["y"]), scale="century" if part["y"].endswith("00") and part["y"] != "2000" else "decade"
+        )
+    if "s" in part:
+        return Date(year=int(part["s"]), scale="decade", short=True)
+    return Date(
+        year={"nineteen": 1900, "eighteen": 1800, "twenty": 2000}[part["c"].lower()] + DECADES[part["w"].lower()],
+        scale="decade",
+    )
+
+
+@LANGUAGE.rule(
+    "decade in words",
+    r"the (?P<w>" + "|".join(DECADES) + r")\b|(?:early|late|mid)[- ](?P<w2>" + "|".join(DECADES) + r")\b",
+    kinds="cal broad decade",
+)
+def decade_words(reader: Reader, part: dict[str, str]) -> Reading | None:
+    return Date(year=DECADES[(part.get("w") or part["w2"]).lower()], scale="decade", short=True)
+
+
+@LANGUAGE.rule("century", r"(?:the )?(?P<n>{ordinal})(?: |-)century\b(?: (?P<era>{era}))?", kinds="cal broad century")
+def century(reader: Reader, part: dict[str, str]) -> Reading | None:
+    count = ordinal(part["n"])
+    if part.get("era", "").upper().startswith("B"):
+        return Date(year=-100 * count, scale="century")
+    return Date(year=(count - 1) * 100, scale="century") if 0 < count <= 30 else None
+
+
+@LANGUAGE.rule("turn of the century", r"the turn of (?P<c>the (?:{ordinal} )?century\b|{year4})")
+def turn(reader: Reader, part: dict[str, str]) -> Reading | None:
+    inner = reader.read(part["c"], "century") or reader.read(part["c"], "relative_unit")
+    return Modified("START", inner) if inner else None

@@ -1,0 +1,164 @@
+"""From reading rules to one automaton: how a language's phrase grammar is compiled and how a phrase is read.
+
+A rule is a pattern and a small function. The pattern is a regular expression without lookaround or backreferences, in
+which ``{name}`` stands for a word list of the language's vocabulary or for all rules of a category, and a plain space
+for the white space inside an expression. All rules marked ``alone`` together make the automaton that finds expressions
+(google-re2, leftmost-longest, so the order of alternatives does not matter); a found span is read by the first rule, in
+the order the rules were declared, whose pattern covers it whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import re2
+
+from extractor.timex.values import Reading
+
+SPACE = "[ ]{1,3}"
+"""White space inside an expression; the scanner has turned single line breaks and no-break spaces into spaces."""
+
+_MEMORY = 512 << 20  # a bound for RE2's lazily built states, far above what any grammar here uses
+_PLACE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+_BLANK = re.compile(r"(\[[^\]]*\])| ")
+_NAMED = re.compile(r"\(\?P<\w+>")
+
+
+class GrammarError(ValueError):
+    """A rule's pattern that cannot be compiled; names the rule."""
+
+
+Action = Callable[["Reader", dict[str, str]], Reading | None]
+Check = Callable[[bytes, int, int], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One idea of the grammar.
+
+    name: as shown to the reader's tools (`Timex.rule`). pattern: see the module. read: takes the reader and the named
+    groups that matched, gives a Reading or None when the words are no date after all. kinds: the categories in which
+    other rules may use it. alone: whether it may be an expression by itself. fits: a check of the text around it.
+    """
+
+    name: str
+    pattern: str
+    read: Action
+    kinds: frozenset[str]
+    alone: bool
+    fits: Check | None
+
+
+@dataclass(slots=True)
+class Language:
+    """A language's grammar: its vocabulary (macro name → pattern) and its rules in order of precedence."""
+
+    code: str
+    words: dict[str, str]
+    rules: list[Rule] = field(default_factory=list)
+
+    def rule(
+        self, name: str, pattern: str, *, kinds: str = "", alone: bool = True, fits: Check | None = None
+    ) -> Callable[[Action], Action]:
+        """Declare a rule; decorates its reading function. kinds: category names, separated by spaces."""
+
+        def declare(read: Action) -> Action:
+            self.rules.append(Rule(name, pattern, read, frozenset(kinds.split()), alone, fits))
+            return read
+
+        return declare
+
+
+class Reader:
+    """A compiled language: reads one expression into a value. Instances are immutable once built."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.rules = tuple(language.rules)
+        self._expanded: dict[str, str] = {}
+        self._compiled: dict[int, re.Pattern[str]] = {}
+        self._set = re2.Set.FullMatchSet(_options())
+        for rule in self.rules:
+            try:
+                self._set.Add(self._strip(self.expand(rule.pattern)))
+            except re2.error as error:
+                raise GrammarError(f"rule {rule.name}: {error}") from None
+        self._set.Compile()
+
+    def automaton(self) -> Any:
+        """The RE2 automaton that finds every expression that may stand alone, over UTF-8 bytes."""
+        alone = (self._strip(self.expand(rule.pattern)) for rule in self.rules if rule.alone)
+        options = _options()
+        options.longest_match = True
+        return re2.compile(r"\b(?:" + "|".join(alone) + ")", options)
+
+    def read(self, text: str, kind: str | None = None) -> Reading | None:
+        """Read a whole expression; `kind` limits the rules to a category. None when no rule covers it."""
+        found = self.read_with_rule(text, kind)
+        return found[0] if found else None
+
+    def read_with_rule(self, text: str, kind: str | None = None) -> tuple[Reading, Rule] | None:
+        """As `read`, with the rule that read it."""
+        return next(iter(self._readings(text, kind)), None)
+
+    def read_all(self, text: str) -> list[tuple[Reading, Rule]]:
+        """Every reading of an expression that stands alone, in order of precedence, each with its rule."""
+        return list(self._readings(text, None))
+
+    def _readings(self, text: str, kind: str | None) -> Iterator[tuple[Reading, Rule]]:
+        for index in sorted(self._set.Match(text) or ()):
+            rule = self.rules[index]
+            if rule.alone if kind is None else kind in rule.kinds:
+                pattern = self._compiled.get(index)
+                if pattern is None:
+                    pattern = self._compiled[index] = re.compile("(?i:" + self.expand(rule.pattern) + ")")
+                match = pattern.fullmatch(text)
+                if match is None:
+                    continue
+                groups = {name: value for name, value in match.groupdict().items() if value}
+                reading = rule.read(self, groups)
+                if reading is not None:
+                    yield reading, rule
+
+    def expand(self, pattern: str) -> str:
+        """A pattern with its ``{names}`` replaced: by word lists, or by the patterns of a category's rules."""
+        return _PLACE.sub(lambda match: self._macro(match[1]), _spaced(pattern))
+
+    def _macro(self, name: str) -> str:
+        found = self._expanded.get(name)
+        if found is None:
+            if name in self.language.words:
+                body = _spaced(self.language.words[name])
+                body = _PLACE.sub(lambda match: self._macro(match[1]), body)
+            else:
+                patterns = [self.expand(rule.pattern) for rule in self.rules if name in rule.kinds]
+                if not patterns:
+                    raise GrammarError(f"no word list and no rules are called {name!r}")
+                body = "|".join(patterns)
+            found = self._expanded[name] = "(?:" + _NAMED.sub("(?:", body) + ")"
+        return found
+
+    @staticmethod
+    def _strip(pattern: str) -> str:
+        return "(?i:" + _NAMED.sub("(?:", pattern) + ")"
+
+
+def _spaced(pattern: str) -> str:
+    """`pattern` with its plain spaces, outside character classes, standing for the white space of an expression."""
+    return _BLANK.sub(lambda match: match[1] or SPACE, pattern)
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A pattern for any of the words, each ending at a word boundary."""
+    return "(?:" + "|".join(sorted(set(words), key=lambda word: (-len(word), word))) + r")\b"
+
+
+def _options() -> Any:
+    options = re2.Options()
+    options.max_mem = _MEMORY
+    options.never_capture = True
+    options.log_errors = False
+    return options

@@ -1,0 +1,147 @@
+"""What a time expression says by itself, before any anchor: the values that the reading rules return.
+
+They are hashable and know nothing of the text around them, so each distinct wording is read once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ANCHOR = "anchor"
+"""Counted from the day of writing: "yesterday", "three days ago"."""
+REFERENCE = "reference"
+"""Counted from the time the text speaks of: "the next day", "two weeks later", "that year"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date on the calendar, as far as it is stated.
+
+    year: astronomical; with short=True only its last two digits are stated. scale: "year", or "decade"/"century" whose
+    first year is `year`. part: "Q1"…"Q4", "QX" (an unnumbered quarter), "H1", "H2", "SP", "SU", "FA", "WI".
+    weekday: 0 Monday … 6. fiscal: of the fiscal year.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    part: str | None = None
+    scale: str = "year"
+    short: bool = False
+    fiscal: bool = False
+    week: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A named day (a key of `holidays.RULES`), of a year if one is stated."""
+
+    name: str
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """The n-th `what` from the base: "last year" is ("year", -1), "this June" (Date(month=6), 0).
+
+    what: a unit ("day" … "century"), or a Date or Holiday without a year. definite=False for "the quarter",
+    "the week": the unit the text is speaking of. word: the word that gave the direction.
+    """
+
+    what: str | Date | Holiday
+    count: int
+    base: str = ANCHOR
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """`count` units before or after a base: "three weeks ago", "two days after Christmas". count None: a vague number.
+
+    unit "businessday" counts Monday to Friday. weekday: a weekday named with it ("Monday two weeks ago").
+    """
+
+    count: int | None
+    unit: str
+    base: str | Reading = ANCHOR
+    sign: int = -1
+    exact: bool = True
+    half: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """The n-th unit or weekday of a stretch: "the first week of May", "the last Monday in May"; -1 is the last."""
+
+    count: int
+    what: str | Date
+    of: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class PartOf:
+    """A Date's part (quarter, half, season, month) within a year given by another reading: "last year's third quarter",
+    "April of next year", "February this year"."""
+
+    date: Date
+    of: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day: "T10:35", "TMO", on a day if one is given. zone: as TIMEX3 writes it ("Z", "-05"), or None."""
+
+    time: str
+    on: Reading | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time, as a TIMEX3 value ("P3Y"). toward: -1 when it ends now ("the past three years"), 1 when it
+    begins now ("the next two weeks"), else 0. span: (count, unit) for counting its days; count None when vague."""
+
+    value: str
+    toward: int = 0
+    count: float | None = None
+    unit: str = ""
+    base: str = ANCHOR
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """A TIMEX3 SET: value, quant ("EVERY"), freq ("2X")."""
+
+    value: str
+    quant: str | None = None
+    freq: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """PAST_REF, PRESENT_REF or FUTURE_REF."""
+
+    value: str
+    kind: str = "DATE"
+
+
+@dataclass(frozen=True, slots=True)
+class Modified:
+    """A reading with a TIMEX3 mod; vague when the words make the date approximate ("late 2006", "about 1990")."""
+
+    mod: str
+    of: Reading
+    vague: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """From one date to another, both included: "Dec. 19-21"."""
+
+    begin: Reading
+    end: Reading
+
+
+Reading = (
+    Date | Holiday | Relative | Shifted | Nth | PartOf | Clock | Duration | Repeated | Reference | Modified | Range
+)
