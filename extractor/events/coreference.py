@@ -9,9 +9,12 @@ it means one of them. Where two are nearly as likely, nothing is resolved: a wro
 from __future__ import annotations
 
 import re
+import tomllib
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from extractor.article import Article
 from extractor.events.gazetteer import fold, gazetteer
@@ -26,135 +29,15 @@ PRONOUNS = {
 }  # fmt: skip
 """Third-person pronouns and the agreement they ask for."""
 
-# Nouns that stand for an organisation, by the kind that may bear them; a name that ends in the noun always may.
-_COMPANY = frozenset(
-    [
-        "company",
-        "firm",
-        "corporation",
-        "maker",
-        "manufacturer",
-        "carrier",
-        "airline",
-        "retailer",
-        "giant",
-        "conglomerate",
-        "supplier",
-        "producer",
-        "chain",
-        "automaker",
-        "carmaker",
-        "chipmaker",
-        "drugmaker",
-        "bank",
-        "lender",
-        "insurer",
-        "utility",
-    ]
-)
-_GROUP = frozenset(
-    [
-        "group",
-        "organisation",
-        "organization",
-        "body",
-        "agency",
-        "movement",
-        "party",
-        "alliance",
-        "bloc",
-        "union",
-        "association",
-        "federation",
-        "militia",
-        "institution",
-        "watchdog",
-        "newspaper",
-        "paper",
-        "magazine",
-        "network",
-        "broadcaster",
-        "club",
-        "team",
-    ]
-)
-_BODY_NOUNS = frozenset(
-    [
-        "ministry",
-        "commission",
-        "committee",
-        "council",
-        "court",
-        "party",
-        "union",
-        "agency",
-        "university",
-        "bank",
-        "board",
-        "department",
-        "institute",
-        "federation",
-        "association",
-        "parliament",
-        "congress",
-        "senate",
-        "assembly",
-        "authority",
-        "bureau",
-        "army",
-        "navy",
-        "church",
-        "league",
-        "office",
-        "foundation",
-        "hospital",
-        "school",
-        "college",
-        "club",
-        "newspaper",
-        "police",
-        "tribunal",
-        "alliance",
-        "front",
-        "movement",
-        "treaty",
-        "agreement",
-        "accord",
-        "act",
-        "bill",
-        "pact",
-        "convention",
-        "summit",
-        "province",
-        "island",
-        "city",
-        "river",
-        "county",
-        "airport",
-        "festival",
-        "prize",
-        "tournament",
-        "cup",
-        "operation",
-    ]
-)
 _COUNTRY = frozenset(["country", "nation", "state", "kingdom", "republic"])
-_PAIRED = frozenset(
-    [
-        "countries",
-        "nations",
-        "states",
-        "sides",
-        "neighbours",
-        "neighbors",
-        "parties",
-        "governments",
-        "leaders",
-        "men",
-        "women",
-        "companies",
-    ]
-)
+
+
+@cache
+def _nouns() -> dict[str, frozenset[str]]:
+    data = tomllib.loads(files("extractor.events").joinpath("coreference.toml").read_text("utf-8"))
+    return {name: frozenset(words.split()) for name, words in data["nouns"].items()}
+
+
 _ABBREVIATED_ROLES = {
     "sen.": "senator", "sen": "senator", "gov.": "governor", "gov": "governor", "rep.": "representative", "rep": "representative", "gen.": "general", "gen": "general",
     "col.": "colonel", "capt.": "captain", "lt.": "lieutenant", "maj.": "major", "adm.": "admiral", "dr.": "doctor", "prof.": "professor", "amb.": "ambassador", "pres.": "president", "rev.": "reverend",
@@ -167,40 +50,6 @@ _SAME_OFFICE = {
     "diplomat": "ambassador envoy",
     "foreign secretary": "foreign minister",
 }
-_PREPOSITIONS = frozenset(
-    [
-        "of",
-        "in",
-        "by",
-        "with",
-        "for",
-        "to",
-        "from",
-        "at",
-        "on",
-        "against",
-        "between",
-        "about",
-        "under",
-        "over",
-        "near",
-        "into",
-        "like",
-        "than",
-        "through",
-        "via",
-        "despite",
-        "without",
-        "among",
-        "toward",
-        "towards",
-        "upon",
-        "across",
-        "behind",
-        "around",
-        "during",
-    ]
-)
 _FINITE = frozenset(["VED", "VD", "VZ", "VB", "NZ", "NB", "NED", "M", "B", "H", "DO"])
 _UNNAMED = re.compile(
     r"\b(?:an?|one|another|the|his|her|its|their)\s+((?:[a-z][a-z'-]*\s+){0,4}?)([a-z]+)(?=[,.;]|\s+(?:said|told|who|was|is|has|had|added|of|for|from|at|in|on|and|whose|close|familiar|declined|speaking|quoted|briefed)\b)"
@@ -314,7 +163,7 @@ class Coreference:
 
     def _description(self, at: int, words: list[str]) -> str | None:
         head = words[-1]
-        if words[0] == "two" and head in _PAIRED:
+        if words[0] == "two" and head in _nouns()["paired"]:
             return self._two(at, head)
         if head in self._table.offices:
             return self._by_role(at, words)
@@ -382,7 +231,7 @@ class Coreference:
     def _by_noun(self, at: int, words: list[str]) -> str | None:
         """The organisation, place or thing whose name has the noun in it, or the company the article is about."""
         head = words[-1]
-        if head not in _BODY_NOUNS and head not in _COMPANY and head not in _GROUP:
+        if head not in _nouns()["own"] and head not in _nouns()["company"] and head not in _nouns()["group"]:
             return None
         latest: dict[str, int] = {}
         companies: dict[str, int] = {}
@@ -394,7 +243,7 @@ class Coreference:
                 latest[mention.full] = mention.start
             if mention.type == "organisation" and (lows[-1] in self._table.firm or lows[-1] + "." in self._table.firm):
                 companies[mention.full] = mention.start
-        if not latest and head in _COMPANY:
+        if not latest and head in _nouns()["company"]:
             latest = companies
         if not latest or (len(words) > 1 and latest is companies):
             return None
@@ -438,7 +287,7 @@ class Coreference:
         previous = before[-1].strip("\"'`,") if before else ""
         tags = vocabulary().tags
         following = self._verb_after(last, end)
-        if previous in _PREPOSITIONS:
+        if previous in _nouns()["prepositions"]:
             return _OBLIQUE
         if following:
             return _SUBJECT
@@ -485,7 +334,7 @@ class Coreference:
         """People spoken of without a name: "a senior aide", "the military official"."""
         for match in _UNNAMED.finditer(self._low, start, end):
             noun = match.group(2)
-            gender = self._table.offices.get(noun) or ("either" if noun in _PERSON_NOUNS else None)
+            gender = self._table.offices.get(noun) or ("either" if noun in _nouns()["person"] else None)
             if gender is None or self._named_after(match.end()):
                 continue
             if match.group().startswith("the ") and self._by_role(match.start(), [*match.group(1).split(), noun]):
@@ -495,60 +344,6 @@ class Coreference:
     def _named_after(self, at: int) -> bool:
         inside = self._names.between(at, at + 40)
         return bool(inside) and self._text[at : inside[0].start].strip() in ("", ",")
-
-
-_PERSON_NOUNS = frozenset(
-    [
-        "official",
-        "source",
-        "person",
-        "worker",
-        "employee",
-        "patient",
-        "passenger",
-        "defendant",
-        "prisoner",
-        "detainee",
-        "refugee",
-        "migrant",
-        "soldier",
-        "guard",
-        "sailor",
-        "attacker",
-        "bomber",
-        "assailant",
-        "killer",
-        "shooter",
-        "thief",
-        "robber",
-        "customer",
-        "client",
-        "buyer",
-        "seller",
-        "investor",
-        "victim",
-        "teenager",
-        "child",
-        "infant",
-        "baby",
-        "citizen",
-        "national",
-        "protester",
-        "demonstrator",
-        "voter",
-        "villager",
-        "insider",
-        "participant",
-        "observer",
-        "commentator",
-        "immigrant",
-        "asylum-seeker",
-        "pensioner",
-        "worker",
-        "motorist",
-        "pedestrian",
-    ]
-)
 
 
 def _clear(weights: dict[str | None, float], least: float) -> str | None:

@@ -25,7 +25,8 @@ class Gazetteer:
     name they open or close. given: given name → gender. address: "mr." → gender. offices: noun of office → gender.
     before: words that open a title. phrases: titles of several words, as tuples. known: organisations known by name.
     heads, firm, joining, things: see names.toml. loose: capitalised words that are no name alone. openers: words whose
-    capital at the start of a sentence says nothing. saying: what follows a person.
+    capital at the start of a sentence says nothing. saying: what follows a person. alone: all words that are no name
+    when they stand alone. same: short form → the name it is given under. cut: the sets of names.toml's table of that name.
     """
 
     places: dict[str, str]
@@ -49,6 +50,9 @@ class Gazetteer:
     openers: frozenset[str]
     particles: frozenset[str]
     saying: frozenset[str]
+    alone: frozenset[str]
+    same: dict[str, str]
+    cut: dict[str, frozenset[str]]
 
 
 _FOLDED = {
@@ -113,6 +117,9 @@ def gazetteer() -> Gazetteer:
     for gender in genders:
         address |= {_key(word): gender for word in _phrases(titles["address"][gender])}
         offices |= {_key(word): gender for word in _phrases(titles["office"][gender])}
+    firm = frozenset(_key(word) for word in names["organisation"]["firm"].split())
+    loose = frozenset(_key(word) for word in names["adjective"]["words"].split()) | frozenset(adjectives)
+    openers = frozenset(_key(word) for word in names["opener"]["words"].split())
     return Gazetteer(
         spelling,
         frozenset(countries),
@@ -128,13 +135,16 @@ def gazetteer() -> Gazetteer:
         frozenset(tuple(_key(phrase).split()) for phrase in _phrases(titles["phrases"]["words"])),
         _keys(names["organisation"]["known"]),
         frozenset(_key(word) for word in names["organisation"]["heads"].split()),
-        frozenset(_key(word) for word in names["organisation"]["firm"].split()),
+        firm,
         frozenset(_key(word) for word in names["organisation"]["joining"].split()),
         frozenset(_key(word) for word in names["thing"]["heads"].split()),
-        frozenset(_key(word) for word in names["adjective"]["words"].split()) | frozenset(adjectives),
-        frozenset(_key(word) for word in names["opener"]["words"].split()),
+        loose,
+        openers,
         frozenset(names["particles"]["words"].split()),
         _keys(titles["after"]["words"]),
+        loose | openers | firm,
+        {_key(short): long for short, long in names["same"].items()},
+        {name: frozenset(_key(word) for word in words.split()) for name, words in names["cut"].items()},
     )
 
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from extractor.article import Article
@@ -79,6 +77,8 @@ class Names:
         return tuple(found.values())
 
 
+Words = tuple[str, ...]
+
 _ACRONYM = re.compile(r"\s{1,2}[(\[]([A-Z][A-Za-z&]{0,3}[A-Z]{1,6}|[A-Z](?:\.[A-Z])+\.?)[)\]]")
 _AGE = re.compile(r",\s(?:\d\d|who)\b")
 _NEXT = re.compile(r"\s+([a-z]+)")
@@ -104,7 +104,6 @@ def find_names(article: Article) -> Names:
     ]
     if not article.blocks:
         spans = [(0, len(text), False)]
-    breaks = frozenset(start for start, _, _ in spans)
     dateline = article.dateline
     openings = frozenset({_skip_space(folded, dateline.end)}) if dateline else frozenset()
     spots: list[Spot] = []
@@ -113,7 +112,7 @@ def find_names(article: Article) -> Names:
             continue
         if dateline and start <= dateline.start < end:
             start = min(end, dateline.end)
-        spots += spot(folded, start, end, breaks, openings)
+        spots += spot(folded, start, end, openings)
     return _Reader(text, folded, table).read(spots)
 
 
@@ -136,196 +135,200 @@ class _Reader:
         self.text = text
         self.folded = folded
         self.table = table
-        self.types: dict[str, Counter[NameType]] = defaultdict(Counter)
         self.aliases: dict[str, str] = {}
+        self.kinds: dict[Words, NameType | None] = {}
+        self.by_word: dict[str, list[Words]] = {}
+        self.recent: dict[Words, int] = {}
 
     def read(self, spots: list[Spot]) -> Names:
+        """The names of all the spots, which are in order."""
         spots = self._keep(spots)
-        full = self._merge(spots)
-        mentions: list[Mention] = []
-        roles: dict[str, Counter[str]] = defaultdict(Counter)
-        kinds: dict[str, Counter[NameType]] = defaultdict(Counter)
-        genders: dict[str, Counter[Gender]] = defaultdict(Counter)
-        for item, name in zip(spots, full, strict=True):
-            if item.type:
-                kinds[name][item.type] += 3 if item.title else 1
-            elif self._acts_as_person(item):
-                kinds[name]["person"] += 1
-            elif item.place and item.words[0].lower() not in self.table.given:
-                kinds[name]["place"] += 0
+        names = self._full_names(spots)
+        votes: dict[str, dict[NameType, int]] = {name: {} for name in names}
+        roles: dict[str, dict[str, None]] = {}
+        counts: dict[str, int] = dict.fromkeys(names, 0)
+        for item, name in zip(spots, names, strict=True):
+            counts[name] += 1
+            kind, weight = self._vote(item)
+            if kind:
+                votes[name][kind] = votes[name].get(kind, 0) + weight
             if item.title:
-                roles[name][item.title] += 1
-                gender = self._title_gender(item.title)
-                if gender:
-                    genders[name][gender] += 3
-            for role in self._roles_after(item):
-                roles[name][role] += 1
-                gender = self._title_gender(role)
-                if gender:
-                    genders[name][gender] += 3
-        types = {name: counts.most_common(1)[0][0] for name, counts in kinds.items() if counts}
-        count = Counter(full)
+                roles.setdefault(name, {})[item.title] = None
+            role = self._role_after(item) if kind in ("person", None) else None
+            if role:
+                roles.setdefault(name, {})[role] = None
+                votes[name]["person"] = votes[name].get("person", 0) + 2
+        types = {name: _most(found) for name, found in votes.items()}
         entities = {}
-        for name in dict.fromkeys(full):
-            kind = types.get(name)
-            gender = None
-            if kind == "person":
-                first = fold(name.split()[0]).lower()
-                given = self.table.given.get(first)
-                if given in ("male", "female"):
-                    genders[name][given] += 2
-                gender = genders[name].most_common(1)[0][0] if genders[name] else given
-            entities[name] = Entity(name, kind, gender, tuple(roles[name]), count[name])
-        for item, name in zip(spots, full, strict=True):
-            mentions.append(
-                Mention(
-                    item.start,
-                    item.end,
-                    self.text[item.start : item.end],
-                    name,
-                    types.get(name),
-                    item.title,
-                    item.title_start,
-                )
+        for name, kind in types.items():
+            held = tuple(roles.get(name, ()))
+            entities[name] = Entity(
+                name, kind, self._gender(name, held) if kind == "person" else None, held, counts[name]
             )
-        return Names(tuple(mentions), entities)
+        mentions = tuple(
+            Mention(
+                item.start, item.end, self.text[item.start : item.end], name, types[name], item.title, item.title_start
+            )
+            for item, name in zip(spots, names, strict=True)
+        )
+        return Names(mentions, entities)
 
     def _keep(self, spots: list[Spot]) -> list[Spot]:
         """The spots that are names, given all of them: a sentence-initial word must be one elsewhere too."""
-        sure = {word.lower() for item in spots if not item.weak for word in item.words if word[0].isupper()}
-        kept = []
-        for item in spots:
-            if item.weak:
-                low = item.words[0].lower()
-                known = low in self.table.places or low in self.table.known
-                if not known and low not in sure and not (item.type and self._acts_as_person(item)):
-                    continue
-                if not known and f" {low} " in self.folded and low not in sure:
-                    continue
-            kept.append(item)
-        return kept
+        if not any(item.weak for item in spots):
+            return spots
+        sure = {word.lower() for item in spots if not item.weak for word in item.words}
+        return [item for item in spots if not item.weak or self._is_name(item, sure)]
 
-    def _merge(self, spots: list[Spot]) -> list[str]:
+    def _is_name(self, item: Spot, sure: set[str]) -> bool:
+        low = item.words[0].lower()
+        if low in sure or low in self.table.places or low in self.table.known:
+            return True
+        if f" {low} " in self.folded or f" {low}," in self.folded:
+            return False
+        return item.type == "organisation" or (item.type == "person" and self._speaks(item))
+
+    def _full_names(self, spots: list[Spot]) -> list[str]:
         """The full name of each spot."""
-        self._bind_acronyms(spots)
-        longest: dict[tuple[str, ...], tuple[str, ...]] = {}
-        by_word: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-        people = {item.words for item in spots if item.type == "person" and len(item.words) > 1}
-        ends: dict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
-        for words in people:
-            ends[_clean(words)[0].lower(), _surname(words).lower()].append(words)
-        for same in ends.values():
-            best = max(same, key=lambda words: (len(words), words))
-            for words in same:
-                longest[words] = best
         for item in spots:
-            words = longest.get(item.words, item.words)
-            if len(words) > 1:
-                for word in {w.lower() for w in words if w[0].isupper()}:
-                    by_word[word].add(words)
-        kind: dict[tuple[str, ...], NameType | None] = {}
+            if item.type != "person" and len(item.words) > 1 and self.folded[item.end : item.end + 2] in (" (", " ["):
+                match = _ACRONYM.match(self.folded, item.end)
+                if match:
+                    self.aliases[match.group(1)] = " ".join(item.words)
         for item in spots:
-            words = longest.get(item.words, item.words)
-            kind[words] = kind.get(words) or item.type
-        recent: dict[tuple[str, ...], int] = {}
-        full = []
+            if not self.kinds.get(item.words):
+                self.kinds[item.words] = item.type
+        longest = self._longest()
+        for words in self.kinds:
+            if len(words) > 1 and words not in longest:
+                for word in {word.lower() for word in words}:
+                    self.by_word.setdefault(word, []).append(words)
+        known: dict[tuple[Words, NameType | None, bool, bool], Words] = {}
+        full: list[str] = []
         for position, item in enumerate(spots):
-            words = longest.get(item.words, item.words)
-            found = self._fuller(item, words, by_word, kind, recent)
-            recent[found] = position
+            key = item.words, item.type, bool(item.title), item.place
+            found = known.get(key)
+            if found is None:
+                words = longest.get(item.words, item.words)
+                found, sure = self._fuller(item, words)
+                if sure:
+                    known[key] = found
+            self.recent[found] = position
             full.append(self._spell(found))
         return full
 
-    def _fuller(
-        self,
-        item: Spot,
-        words: tuple[str, ...],
-        by_word: dict[str, set[tuple[str, ...]]],
-        kind: dict[tuple[str, ...], NameType | None],
-        recent: dict[tuple[str, ...], int],
-    ) -> tuple[str, ...]:
-        """The longest name of the article that these words are short for, or the words themselves."""
-        lows = [w.lower() for w in words]
+    def _longest(self) -> dict[Words, Words]:
+        """People named with and without what stands between first and last name: the short form to the long one."""
+        ends: dict[tuple[str, str], list[Words]] = {}
+        for words, kind in self.kinds.items():
+            if kind == "person" and len(words) > 1:
+                bare = _clean(words)
+                ends.setdefault((bare[0].lower(), bare[-1].lower()), []).append(words)
+        longest: dict[Words, Words] = {}
+        for same in ends.values():
+            if len(same) > 1:
+                best = max(same, key=lambda words: (len(words), words))
+                longest |= {words: best for words in same if words != best}
+        return longest
+
+    def _fuller(self, item: Spot, words: Words) -> tuple[Words, bool]:
+        """The longest name of the article that these words are short for, or the words themselves; and whether that
+        holds wherever they stand."""
+        lows = [word.lower() for word in words]
         key = " ".join(lows)
-        if key in self.table.places and (item.place or item.type == "place") and not item.title:
-            others = [o for o in by_word[lows[-1]] if kind[o] == "person" and _surname(o).lower() == key]
-            if item.place or not others:
-                return words
-        candidates = []
-        for other in by_word[lows[-1]]:
+        others = self.by_word.get(lows[-1], ())
+        if (
+            item.type == "place"
+            and not item.title
+            and (
+                item.place
+                or not any(self.kinds[other] == "person" and _clean(other)[-1].lower() == key for other in others)
+            )
+        ):
+            return words, True
+        candidates: list[tuple[int, int, Words]] = []
+        for other in others:
             if len(other) <= len(words):
                 continue
-            them = [w.lower() for w in other]
-            type_ = kind[other]
+            kind = self.kinds[other]
+            them = [word.lower() for word in other]
             at = next((i for i in range(len(them) - len(lows) + 1) if them[i : i + len(lows)] == lows), -1)
-            if at < 0:
+            if at < 0 or (kind not in ("person", None) and (item.title or item.type == "person")):
                 continue
-            if item.title and type_ not in ("person", None):
-                continue
-            if item.type == "person" and type_ not in ("person", None):
-                continue
-            if type_ == "person":
-                surname = at + len(lows) == len(_clean(other))
-                candidates.append((2 if surname else 1, recent.get(other, -1), other))
-            elif type_ == "organisation" and (at == 0 or len(lows) > 1):
-                if len(lows) == 1 and (lows[0] in self.table.heads or lows[0] in self.table.loose):
+            if kind == "person":
+                if item.type == "organisation":
                     continue
-                candidates.append((1, recent.get(other, -1), other))
-            elif type_ is None and len(lows) == 1 and at + 1 == len(them):
-                candidates.append((1, recent.get(other, -1), other))
+                rank = 2 if at + len(lows) == len(_clean(other)) else 1
+            elif kind == "organisation":
+                if not (at == 0 or len(lows) > 1) or (
+                    len(lows) == 1 and (lows[0] in self.table.heads or lows[0] in self.table.loose)
+                ):
+                    continue
+                rank = 1
+            elif kind is None and len(lows) == 1 and at + 1 == len(them):
+                rank = 1
+            else:
+                continue
+            candidates.append((rank, self.recent.get(other, -1), other))
         if not candidates:
-            return words
-        top = max(candidate[0] for candidate in candidates)
+            return words, True
+        top = max(candidates)[0]
         best = [candidate for candidate in candidates if candidate[0] == top]
-        if len(best) > 1:
-            seen = [candidate for candidate in best if candidate[1] >= 0]
-            if item.type == "organisation" and len(lows) > 1:
-                return words
-            best = [max(seen)] if seen else best
-            if len(best) > 1:
-                return words
-        return best[0][2]
+        if len(best) == 1:
+            return best[0][2], True
+        if item.type == "organisation" and len(lows) > 1:
+            return words, True
+        latest = max(best)
+        return (latest[2] if latest[1] >= 0 else words), False
 
-    def _spell(self, words: tuple[str, ...]) -> str:
+    def _spell(self, words: Words) -> str:
         key = " ".join(words)
-        return self.aliases.get(key) or self.table.places.get(key.lower()) or key
+        low = key.lower()
+        return self.aliases.get(key) or self.table.places.get(low) or self.table.same.get(low) or key
 
-    def _bind_acronyms(self, spots: list[Spot]) -> None:
-        for item in spots:
-            match = _ACRONYM.match(self.folded, item.end)
-            if match and len(item.words) > 1 and item.type != "person":
-                self.aliases[match.group(1)] = " ".join(item.words)
+    def _vote(self, item: Spot) -> tuple[NameType | None, int]:
+        if item.type:
+            return item.type, 3 if item.title else 1
+        if len(item.words) > 1 and self._speaks(item):
+            return "person", 1
+        if item.place and self.folded[item.start - 3 : item.start].lower() in ("in ", "ar "):
+            return "place", 1
+        return None, 0
 
-    def _title_gender(self, title: str) -> Gender | None:
-        for word in reversed(title.split()):
-            gender = self.table.offices.get(word) or self.table.address.get(word)
-            if gender in ("male", "female"):
-                return gender
-        return None
-
-    def _acts_as_person(self, item: Spot) -> bool:
+    def _speaks(self, item: Spot) -> bool:
+        """Whether what follows is said of people only: a verb of saying, an age, "who"."""
+        following = self.folded[item.end : item.end + 1]
+        if following == ",":
+            return _AGE.match(self.folded, item.end) is not None
         match = _NEXT.match(self.folded, item.end)
-        if match:
-            return (match.group(1) in self.table.saying and len(item.words) > 1) or match.group(1) in (
-                "who",
-                "himself",
-                "herself",
-            )
-        return bool(len(item.words) > 1 and _AGE.match(self.folded, item.end))
+        return match is not None and match.group(1) in self.table.saying
 
-    def _roles_after(self, item: Spot) -> Iterable[str]:
+    def _role_after(self, item: Spot) -> str | None:
         """The office told after a name: "Rod Canion, president and chief executive of Compaq"."""
-        if item.type not in ("person", None) or not self.folded.startswith(",", item.end):
-            return
+        if not self.folded.startswith(",", item.end):
+            return None
         match = _APPOSITION.match(self.folded, item.end, min(len(self.folded), item.end + 90))
         if match and match.group(2) in self.table.offices:
-            yield " ".join(f"{match.group(1)} {match.group(2)}".lower().split())
+            return " ".join(f"{match.group(1)} {match.group(2)}".lower().split())
+        return None
+
+    def _gender(self, name: str, roles: tuple[str, ...]) -> Gender | None:
+        """By the titles the article gives, else by the given name."""
+        found = {gender for role in roles for word in role.split() if (gender := self._word_gender(word)) != "either"}
+        given = self.table.given.get(fold(name.partition(" ")[0]).lower())
+        told = found - {None}
+        if len(told) == 1:
+            return told.pop()
+        return given
+
+    def _word_gender(self, word: str) -> Gender | None:
+        return self.table.offices.get(word) or self.table.address.get(word)
 
 
-def _clean(words: tuple[str, ...]) -> tuple[str, ...]:
+def _most(votes: dict[NameType, int]) -> NameType | None:
+    return max(votes, key=lambda kind: votes[kind]) if votes else None
+
+
+def _clean(words: Words) -> Words:
     """The words without "Jr." and "Sr."."""
     return words[:-1] if len(words) > 1 and words[-1].lower().strip(".") in ("jr", "sr", "ii", "iii") else words
-
-
-def _surname(words: tuple[str, ...]) -> str:
-    return _clean(words)[-1]
