@@ -22,6 +22,9 @@ STOP = frozenset({".", ";", ":", "Q(", "-"})
 INTRANSITIVE = frozenset(
     "die vote remain attend gather disappear arrive emerge participate rally respond survive turn".split()
 )
+WANTING = frozenset(
+    "want plan hope need seek intend expect continue begin start try aim vow agree decline refuse prepare promise threaten struggle".split()
+)
 SUBJECT_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 
 
@@ -52,6 +55,7 @@ class Group:
     opener: int = -1
     limit: int = 0
     of: int = -1
+    gapped: bool = False
 
 
 @dataclass(slots=True)
@@ -85,8 +89,16 @@ def _settle(words: Words) -> None:
             after = tags[i + 1] if i < last else "."
             if (
                 after in ("N", "CD", "T", "NZ")
-                and (i == 0 or tags[i - 1] in ("I", "IS", ".", ",", "TO", "C", "VED", "VD", "G"))
+                and (i == 0 or tags[i - 1] in ("I", "IS", ".", ",", "TO", "C", "VED", "VD"))
                 and (i == 0 or tags[i - 1] not in ("VED", "VD") or after == "T")
+            ):
+                tags[i] = "D"
+            elif (
+                i + 2 <= last
+                and after in ("N", "NB", "NZ", "VB")
+                and tags[i + 2] in (",", ".", "I", "TO", "T", "C", ")")
+                and i
+                and tags[i - 1] in ("VED", "VD", "VB", "NB", "G", "I")
             ):
                 tags[i] = "D"
         elif tag == "IS" and lows[i] == "than":
@@ -305,7 +317,7 @@ def _ahead_finite(words: Words, i: int) -> int:
             return j
         if (
             tag == "VED"
-            and tags[j - 1] not in ("D", "PS", "POS", "I", "IS", ",", "B", "H", "NEG", "CD", "C")
+            and tags[j - 1] not in ("D", "PS", "POS", "I", "IS", ",", "B", "H", "NEG", "CD", "C", "TO")
             and not (tags[j - 1] == "R" and j > 1 and tags[j - 2] in ("D", "B", "H"))
         ):
             return j
@@ -397,7 +409,7 @@ def _single(words: Words, i: int, groups: list[Group]) -> Group | None:
                 return None
             words_ = vocabulary()
             later = _ahead_finite(words, i)
-            by = lows[i + 1] == "by" if i + 1 < n else False
+            by = _then_by(words, i + 1)
             if by:
                 return participle()
             if (
@@ -452,7 +464,7 @@ def _single(words: Words, i: int, groups: list[Group]) -> Group | None:
             return None
         if (
             prev in ("P", "W")
-            or (prev in ("N", "NP", ")", "C", "Q)", ",") and nxt in ("D", "PS", "CD", "P", "NP", "R"))
+            or (prev in ("N", "NP", "NG", ")", "C", "Q)", ",") and nxt in ("D", "PS", "CD", "P", "NP", "R"))
             or (prev == "NP" and nxt in OBJECT | {"I"})
         ):
             return finite("past")
@@ -461,7 +473,25 @@ def _single(words: Words, i: int, groups: list[Group]) -> Group | None:
         if before in ("D", "PS", "POS", "TO") or prev in ("I",):
             return None
         return finite("present")
+    if (
+        tag in ("NB", "VB")
+        and nxt == "TO"
+        and i + 2 < n
+        and tags[i + 2] in ("VB", "NB", "NED", "B", "H")
+        and base in WANTING
+        and prev in ("N", "NP", "P", "W", "NB", "NZ")
+        and before not in ("D", "PS", "POS")
+    ):
+        return finite("present")
     if tag == "NZ":
+        if (
+            prev == "NP"
+            and nxt in ("NP", "CD")
+            and before == "NP"
+            and not any(g.finite for g in groups)
+            and (p == 0 or tags[p - 1] not in ("D", "I"))
+        ):
+            return finite("present")
         if prev in ("P", "W") and prev_low not in ("her",):
             return finite("present")
         if (
@@ -506,6 +536,30 @@ def _single(words: Words, i: int, groups: list[Group]) -> Group | None:
         if previous is not None and previous.lemma == "help" and previous.end == i:
             return Group(i, i + 1, i, base, "infinitive", finite=False)
     return None
+
+
+def _joined(tags: list[str], start: int, end: int) -> bool:
+    """Whether two words are parted by a conjunction and no other opener."""
+    between = tags[start:end]
+    return "C" in between and not any(tag in ("W", "S", "TH", ";", ":", "Q(", "-") for tag in between)
+
+
+def _then_by(words: Words, k: int) -> bool:
+    """Whether "by" follows, dates and adverbs aside."""
+    tags, n = words.tags, len(words)
+    while k < n and (tags[k] in ("T", "R") or (tags[k] == "I" and k + 1 < n and tags[k + 1] == "T")):
+        k += 1
+    return k < n and words.lows[k] == "by"
+
+
+def _after_with(words: Words, i: int) -> bool:
+    """Whether the stretch before word i opens with "with": “…, with several bodies recovered”."""
+    for k in range(i - 1, -1, -1):
+        if words.lows[k] == "with":
+            return k == 0 or words.tags[k - 1] == ","
+        if words.tags[k] in (",", ".", ";", ":", "W", "S", "TH", "B", "H", "M"):
+            return False
+    return False
 
 
 def _noun_run_end(tags: list[str], i: int) -> int:
@@ -772,7 +826,7 @@ def _subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, i
                 k -= 1
                 continue
             return k + 1, "main", -1
-        if tag == "-":
+        if tag == "-" or (tag == "Q)" and k and k < j and tags[k - 1] in (",", ".")):
             return k + 1, "main", -1
         if tag == ")":
             while k >= 0 and tags[k] != "(":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 from collections.abc import Sequence
 
 import sentencex
@@ -11,7 +13,9 @@ from extractor.events.clauses import Group, Sentence, read_clauses
 from extractor.events.event import Event, Kind, Quote, Status
 from extractor.events.happening import Happening, find_happening, is_saying
 from extractor.events.lexicon import vocabulary
-from extractor.events.titles import Resolve, Title, resolver_of_nothing
+from extractor.events.names import find_names
+from extractor.events.coreference import Coreference
+from extractor.events.titles import Title
 from extractor.events.words import read_words
 from extractor.timex.model import Timex
 
@@ -23,56 +27,84 @@ def compose(article: Article, timexes: Sequence[Timex], anchor: Anchor | None = 
     date that lies ahead is told from one that is past.
     """
     dated = [timex for timex in timexes if timex.edtf is not None and timex.type in ("DATE", "TIME")]
-    events: list[Event] = []
+    if not dated:
+        return []
     text = article.text
-    for start, end, inside in sentences_with(article, timexes):
+    today = anchor.date if anchor is not None else None
+    names = find_names(article)
+    spans = sentences(article)
+    coreference = Coreference(article, spans, names)
+    events: list[Event] = []
+    for start, end, inside in _with_dates(spans, timexes):
         wanted = [t for t in inside if t in dated]
         if not wanted:
             continue
         words = read_words(text, start, end, [(t.start, t.end) for t in inside])
         sentence = read_clauses(words)
-        title = Title(text, sentence, resolver_of_nothing)
+        title = Title(text, sentence, coreference.resolve, names)
         for timex in wanted:
             date = words.starts.index(timex.start)
-            event = _entry(text, start, end, sentence, title, timex, date, anchor)
+            event = _entry(text, start, end, sentence, title, timex, date, _ahead(timex.edtf or "", today))
             if event is not None:
                 events.append(event)
     return events
 
 
-def sentences_with(article: Article, timexes: Sequence[Timex]) -> list[tuple[int, int, list[Timex]]]:
-    """The sentences that hold a date expression: (start, end, date expressions)."""
+def _ahead(edtf: str, today: datetime.date | None) -> bool | None:
+    """Whether all of a date lies after today; None where today is not known."""
+    if today is None:
+        return None
+    first = re.match(r"(\d{3}[\dX])(?:-(\d\d))?(?:-(\d\d))?", edtf)
+    if first is None:
+        return False
+    year, month, day = first[1].replace("X", "0"), first[2] or "01", first[3] or "01"
+    if int(month) > 12:
+        month = {"21": "03", "22": "06", "23": "09", "24": "12", "33": "01", "34": "04", "35": "07", "36": "10"}.get(
+            month, "01"
+        )
+    return (int(year), int(month), int(day)) > (today.year, today.month, today.day)
+
+
+def sentences(article: Article) -> list[tuple[int, int]]:
+    """The sentences of the story, start and end offsets, the dateline left out."""
     found = []
     text = article.text
+    for block in article.body():
+        begin = block.start
+        if article.dateline is not None and begin <= article.dateline.start < block.end:
+            begin = min(article.dateline.body_start, block.end)
+        for piece in sentencex.get_sentence_boundaries("en", text[begin : block.end]):
+            start, end = begin + piece["start_index"], begin + piece["end_index"]
+            while start < end and text[start].isspace():
+                start += 1
+            while end > start and text[end - 1].isspace():
+                end -= 1
+            if start < end:
+                found.append((start, end))
+    return found
+
+
+def _with_dates(spans: Sequence[tuple[int, int]], timexes: Sequence[Timex]) -> list[tuple[int, int, list[Timex]]]:
+    """The sentences that hold a time expression: (start, end, its time expressions)."""
+    found = []
     pending = sorted(timexes, key=lambda t: t.start)
     at = 0
-    for block in article.body():
-        while at < len(pending) and pending[at].start < block.start:
+    for start, end in spans:
+        inside: list[Timex] = []
+        while at < len(pending) and pending[at].start < end:
+            timex = pending[at]
+            if timex.start >= start and timex.end <= end and (not inside or timex.start >= inside[-1].end):
+                inside.append(timex)
             at += 1
-        if at >= len(pending) or pending[at].start >= block.end:
-            continue
-        body = text[block.start : block.end]
-        for piece in sentencex.get_sentence_boundaries("en", body):
-            start, end = block.start + piece["start_index"], block.start + piece["end_index"]
-            inside = []
-            while at < len(pending) and pending[at].start < end:
-                if pending[at].start >= start and pending[at].end <= end:
-                    if not inside or pending[at].start >= inside[-1].end:
-                        inside.append(pending[at])
-                at += 1
-            if inside:
-                while start < end and text[start].isspace():
-                    start += 1
-                while end > start and text[end - 1].isspace():
-                    end -= 1
-                found.append((start, end, inside))
+        if inside:
+            found.append((start, end, inside))
     return found
 
 
 def _entry(
-    text: str, start: int, end: int, sentence: Sentence, title: Title, timex: Timex, date: int, anchor: Anchor | None
+    text: str, start: int, end: int, sentence: Sentence, title: Title, timex: Timex, date: int, ahead: bool | None
 ) -> Event | None:
-    happening = find_happening(sentence, date)
+    happening = find_happening(sentence, date, ahead)
     if happening is None:
         return None
     group = happening.group
@@ -89,19 +121,24 @@ def _entry(
             words = title.statement(group, date, content)
         else:
             words = title.clause(group, date)
-        if group.form == "modal" or group.form == "infinitive":
-            status = "planned"
+    status = status_of(sentence, happening, ahead)
     if not words:
         return None
-    return Event(
-        timex.edtf or "",
-        words,
-        Quote(text[start:end], start, end, timex.start, timex.end),
-        timex.text,
-        timex.why,
-        kind,
-        status,
-    )
+    quote = Quote(text[start:end], start, end, timex.start, timex.end)
+    return Event(timex.edtf or "", words, quote, timex.text, timex.why, kind, status)
+
+
+def status_of(sentence: Sentence, happening: Happening, ahead: bool | None) -> Status:
+    group = happening.group
+    if ahead:
+        return "planned"
+    if group is None:
+        return "happened"
+    if group.form == "infinitive" and ahead is None:
+        return "planned"
+    if group.form == "modal" and group.aux in ("will", "shall", "be to") and not group.perfect:
+        return "planned"
+    return "happened"
 
 
 def content_before(sentence: Sentence, group: Group) -> tuple[int, int] | None:
@@ -110,6 +147,14 @@ def content_before(sentence: Sentence, group: Group) -> tuple[int, int] | None:
     if group.lemma not in vocabulary().reporting or group.subject is None:
         return None
     begin = group.start if group.inverted else group.subject[0]
+    if (
+        any(
+            g.finite and g.role == "complement" and g.start >= group.end and g.limit <= group.limit
+            for g in sentence.groups
+        )
+        and words.tags[group.end] != ","
+    ):
+        return None
     k = begin
     while k and words.tags[k - 1] in ("R", "C"):
         k -= 1
@@ -117,12 +162,10 @@ def content_before(sentence: Sentence, group: Group) -> tuple[int, int] | None:
         return None
     while k and words.tags[k - 1] in (",", "Q)"):
         k -= 1
-    if not any(g.start < k for g in sentence.groups):
+    quoted = any(words.tags[m] == "Q)" for m in range(k, begin))
+    if not quoted and not any(g.start < k for g in sentence.groups):
         return None
     start = 0
     while start < k and words.tags[start] == "Q(":
         start += 1
     return (start, k) if k - start > 2 else None
-
-
-_ = (Happening, Resolve)

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from extractor.events.clauses import NOMINAL, Group, Sentence
 from extractor.events.lexicon import vocabulary
 
-STARTING = frozenset({"start", "begin", "end", "open", "expire", "date", "effect", "run", "last"})
 FRONTING = frozenset({"I", "IS", "R", ",", "C", "-", "D"})
+TRANSPARENT = frozenset({"start", "begin", "follow", "include", "date", "lead", "name", "call", "mark", "end"})
+"""Verbs whose participle says something of the main verb's date: "will be allowed to enlist starting on Monday"."""
+DECIDING = frozenset(
+    "agree aim allow arrange ask call decide direct expect force instruct intend invite opt order permit plan pledge prepare "
+    "promise propose require resolve schedule set slate urge vow want".split()
+)
+"""Verbs after which an infinitive tells what is to come, with a date of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +30,52 @@ class Happening:
     rule: str
 
 
-def find_happening(sentence: Sentence, date: int) -> Happening | None:
-    """What the date word `date` belongs to, or None where the sentence has nothing that happens."""
+@cache
+def happening_nouns() -> frozenset[str]:
+    """The nouns that name a happening or its product, from ``happenings.toml``."""
+    listed = tomllib.loads(files(__package__).joinpath("happenings.toml").read_text("utf-8"))["nouns"]
+    return frozenset(listed.split())
+
+
+def find_happening(sentence: Sentence, date: int, ahead: bool | None = None) -> Happening | None:
+    """What the date word `date` belongs to, or None where the sentence has nothing that happens.
+
+    ahead: whether the date lies after the day of writing; None where that is not known.
+    """
     noun = _noun_phrase(sentence, date)
     if noun is not None:
         start, end = noun
-        relative = _relative_after(sentence, end)
-        if relative is not None:
-            return Happening(relative, None, "relative clause of a dated noun")
-        return Happening(None, noun, "dated noun")
-    group, rule = _governing(sentence, date)
+        group = _after_noun(sentence, end)
+        if group is not None:
+            return Happening(group, None, "clause of a dated noun")
+        if _names_happening(sentence, start, end, date):
+            return Happening(None, noun, "dated noun")
+    group, rule = _governing(sentence, date, ahead)
     if group is None:
-        return None
+        return Happening(None, noun, "dated noun") if noun is not None else None
     return Happening(group, None, rule)
+
+
+def _names_happening(sentence: Sentence, start: int, end: int, date: int) -> bool:
+    """Whether the noun phrase names a happening that the sentence does not tell better as a clause."""
+    words = sentence.words
+    head = start
+    for k in range(start, end):
+        if words.tags[k] == "I" or words.tags[k] == "TO":
+            break
+        if words.tags[k] in NOMINAL and k != date:
+            head = k
+    low = words.lows[head].rsplit("-", 1)[-1]
+    listed = happening_nouns()
+    if not (low in listed or words.lows[head] in listed or (low.endswith("s") and low[:-1] in listed)):
+        return False
+    if start and words.lows[start - 1] in ("during", "in", "at", "throughout"):
+        # “captured the city during the 1967 war”: the clause tells what happened in it
+        return not any(
+            g.finite and g.form == "past" and g.lemma != "be" and g.end <= start and g.limit >= end
+            for g in sentence.groups
+        )
+    return True
 
 
 def _noun_phrase(sentence: Sentence, date: int) -> tuple[int, int] | None:
@@ -44,50 +86,59 @@ def _noun_phrase(sentence: Sentence, date: int) -> tuple[int, int] | None:
     possessive = after < n and tags[after] == "POS"
     if possessive:
         after += 1
-    if possessive or (
-        after < n
-        and tags[after] in ("N", "NP", "NB", "NZ", "NG", "CD", "NED", "VED", "VN", "G")
-        and (words.starts[after] - words.ends[after - 1] <= 1)
-        and date > 0
-        and (
-            tags[date - 1] in ("D", "PS", "POS")
-            or (
-                tags[date - 1] in ("N", "NP", "G")
-                and tags[after] in ("N", "NP")
-                and _bare(words.texts[date])
-                and not _verb_at(sentence, after)
+    before = tags[date - 1] if date else "."
+    follows = after < n and tags[after] in ("N", "NP", "NB", "NZ", "NG", "CD", "NED", "VED", "VN", "G")
+    if follows and not possessive:
+        follows = words.starts[after] - words.ends[after - 1] <= 1 and not _verb_at(sentence, after)
+        if before in ("N", "NP", "G", "NG") and date:
+            follows = follows and _bare(words.texts[date]) and not _verb_at(sentence, date - 1)
+        elif before == "I" or before == "." or before == ",":
+            follows = (
+                follows
+                and tags[after] in ("N", "NB", "NZ", "NG")
+                and lows[date - 1] not in (",",)
+                and words.texts[date][:1].isalpha()
+                and date > 0
             )
-        )
-    ):
-        if not possessive and _verb_at(sentence, after):
-            return None
+        else:
+            follows = follows and before in ("D", "PS", "POS")
+    if possessive or follows:
         end = after
         while end < n and (
             tags[end] in NOMINAL
-            or tags[end] in ("POS", "R", "VED", "VN", "G", "Q(", "Q)")
-            and end + 1 < n
-            and tags[end + 1] in NOMINAL
-            and not _finite_at(sentence, end)
+            or (tags[end] in ("POS", "R", "VED", "VN", "G", "Q(", "Q)") and end + 1 < n and tags[end + 1] in NOMINAL)
         ):
-            if _verb_at(sentence, end) and _finite_at(sentence, end):
+            if _finite_at(sentence, end):
                 break
             end += 1
         end = _phrases(sentence, end)
         start = date
-        while start and (tags[start - 1] in ("N", "NP", "POS", "CD", "NG") or (tags[start - 1] in ("D", "PS"))):
+        while (
+            start and tags[start - 1] in ("N", "NP", "POS", "CD", "NG", "D", "PS") and not _verb_at(sentence, start - 1)
+        ):
+            if possessive and tags[start - 1] in ("N", "NP"):
+                break
             start -= 1
             if tags[start] in ("D", "PS"):
-                if start > 1 and tags[start - 1] == "POS":
-                    continue
                 break
         return (start, end) if end > after else None
+    # “after the party's historic election gains last month”
+    k = date - 1
+    while k > 0 and (tags[k] in NOMINAL or tags[k] in ("POS", "PS", "D")) and not _verb_at(sentence, k):
+        k -= 1
+    if k > 0 and k < date - 1 and lows[k] in ("after", "following", "since", "before", "until", "amid", "despite"):
+        return k + 1, date + 1
     # “the INF Treaty of 1987”
-    if date >= 2 and lows[date - 1] == "of" and tags[date - 2] in NOMINAL:
+    if date >= 2 and lows[date - 1] == "of" and tags[date - 2] in NOMINAL and not _verb_at(sentence, date - 2):
         start = date - 2
-        while start and (
-            tags[start - 1] in NOMINAL
-            or tags[start - 1] in ("POS", "D", "PS")
-            or (lows[start - 1] == "of" and tags[start - 2] in NOMINAL)
+        while (
+            start
+            and (
+                tags[start - 1] in NOMINAL
+                or tags[start - 1] in ("POS", "D", "PS")
+                or (lows[start - 1] == "of" and tags[start - 2] in NOMINAL)
+            )
+            and not _verb_at(sentence, start - 1)
         ):
             start -= 1
         return start, date + 1
@@ -102,7 +153,7 @@ def _phrases(sentence: Sentence, end: int) -> int:
     """Take in the prepositional phrases that follow a noun phrase: “demonstration in Monrovia against …”."""
     words = sentence.words
     tags, n = words.tags, len(words)
-    while end + 1 < n and tags[end] in ("I",) and tags[end + 1] in ("D", "PS", *NOMINAL):
+    while end + 1 < n and tags[end] == "I" and (tags[end + 1] in ("D", "PS") or tags[end + 1] in NOMINAL):
         k = end + 1
         while k < n and (tags[k] in NOMINAL or tags[k] in ("D", "PS", "POS")) and not _finite_at(sentence, k):
             k += 1
@@ -118,31 +169,31 @@ def _finite_at(sentence: Sentence, i: int) -> bool:
     return any(group.start <= i < group.end and group.finite for group in sentence.groups)
 
 
-def _relative_after(sentence: Sentence, end: int) -> Group | None:
-    """The relative clause that follows a noun phrase directly and tells what it did: “the wildfire that tore through …”."""
+def _after_noun(sentence: Sentence, end: int) -> Group | None:
+    """The relative clause or participle that follows a noun phrase directly and tells what it did: “the wildfire that tore
+    through …”, “a 1995 law requiring that …”."""
     words = sentence.words
     tags, n = words.tags, len(words)
     if end >= n:
         return None
-    if tags[end] in ("W", "TH") or (tags[end] == "," and end + 1 < n and tags[end + 1] == "W"):
-        opener = end if tags[end] != "," else end + 1
+    opener = end + 1 if tags[end] in (",", "I") and end + 1 < n and tags[end + 1] == "W" else end
+    if tags[opener] in ("W", "TH"):
         for group in sentence.groups:
             if (
                 group.finite
-                and group.start > opener
                 and group.opener == opener
-                and group.form == "past"
+                and group.form in ("past", "present")
                 and group.role == "relative"
             ):
                 return group
-    if tags[end] in ("I",) and end + 2 < n and tags[end + 1] == "W":
-        for group in sentence.groups:
-            if group.finite and group.opener == end + 1 and group.form == "past":
-                return group
+        return None
+    for group in sentence.groups:
+        if group.start == end and group.form == "gerund" and group.topic is not None:
+            return group
     return None
 
 
-def _governing(sentence: Sentence, date: int) -> tuple[Group | None, str]:
+def _governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group | None, str]:
     """The verb group a date modifies: the nearest one of its own clause."""
     words, groups = sentence.words, sentence.groups
     tags = words.tags
@@ -161,24 +212,22 @@ def _governing(sentence: Sentence, date: int) -> tuple[Group | None, str]:
     nearest = near[-1] if near else None
     # a date between a subject and its verb: “Officials Friday held …”, “The Pentagon on Dec. 8 issued …”
     after = date + 1
-    while after < len(words) and (tags[after] in ("R",) or (tags[after] == "," and after == date + 1)):
+    while after < len(words) and (tags[after] == "R" or (tags[after] == "," and after == date + 1)):
         after += 1
     starting = [group for group in right if group.start == after and group.finite]
-    if (
-        starting
-        and starting[0].subject is not None
-        and starting[0].subject[0] < date
-        and not (nearest is not None and nearest.start >= starting[0].subject[0] and nearest.finite)
-    ):
-        if nearest is None or nearest.start < starting[0].subject[0]:
-            return starting[0], "between subject and verb"
+    if starting:
+        first = starting[0]
+        if first.subject is None or first.subject[0] <= date:
+            floor = first.subject[0] if first.subject is not None else begin
+            if (
+                nearest is None
+                or nearest.start < floor
+                or (not nearest.finite and nearest.end < date - 1 and tags[date - 1] != "I")
+            ):
+                return first, "between subject and verb"
     if nearest is None:
         for group in right:
-            if (
-                group.finite
-                and group.role not in ("relative",)
-                and (group.subject is None or group.subject[0] > date or group.subject[1] <= date or True)
-            ):
+            if group.finite and group.role != "relative":
                 return group, "fronted date"
         if right:
             return right[0], "fronted date"
@@ -197,40 +246,56 @@ def _governing(sentence: Sentence, date: int) -> tuple[Group | None, str]:
     if (
         follow
         and date + 1 < len(words)
-        and (tags[date + 1] == "," or follow[0].subject is not None and follow[0].subject[0] == date + 1)
+        and (tags[date + 1] == "," or (follow[0].subject is not None and follow[0].subject[0] == date + 1))
     ):
         k = date
         while k > 0 and tags[k - 1] in FRONTING:
             k -= 1
             if tags[k] in (",", "C", "-"):
                 return follow[0], "fronted date"
-    return _through(sentence, nearest, date)
+    return _through(sentence, nearest, date, ahead)
 
 
-def _through(sentence: Sentence, nearest: Group, date: int) -> tuple[Group, str]:
+def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) -> tuple[Group, str]:
     """From the nearest verb on the left to the one that the date really modifies."""
     groups = sentence.groups
-    tags = sentence.words.tags
-    if nearest.limit <= date and nearest.finite:
-        # its clause is closed: go to the clause around it
-        outer = [g for g in groups if g.finite and g.end <= date < max(g.limit, g.end) and g is not nearest]
-        if outer:
-            return outer[-1], "clause around"
-    if nearest.form in ("gerund", "participle") and nearest.lemma in (
-        "start",
-        "begin",
-        "follow",
-        "include",
-        "date",
-        "lead",
-        "name",
-        "call",
-        "mark",
-    ):
-        finite = [g for g in groups if g.finite and g.end <= nearest.start]
-        if finite:
-            return finite[-1], "main verb"
-    del tags
+    words = sentence.words
+    finite = [g for g in groups if g.finite and g.end <= nearest.start]
+    if nearest.finite:
+        if nearest.limit <= date:
+            # its clause is closed: go to the clause around it
+            outer = [g for g in groups if g.finite and g.end <= date < max(g.limit, g.end) and g is not nearest]
+            if outer:
+                return outer[-1], "clause around"
+        if (
+            nearest.opener >= 0
+            and words.lows[nearest.opener] == "when"
+            and finite
+            and finite[-1].form == "past"
+            and finite[-1].role == "main"
+        ):
+            return finite[-1], "main verb of a when-clause"
+        if nearest.opener >= 0 and words.lows[nearest.opener] == "what":
+            if finite:
+                return finite[-1], "clause around"
+        return nearest, "nearest verb"
+    if not finite:
+        return nearest, "nearest verb"
+    main = finite[-1]
+    if nearest.form == "participle" and any(words.lows[k] == "according" for k in range(main.end, nearest.start)):
+        return main, "main verb"
+    if nearest.form in ("gerund", "participle") and nearest.lemma in TRANSPARENT:
+        return main, "main verb"
+    if nearest.form == "infinitive":
+        if main.form in ("present", "modal"):
+            return main, "main verb of an infinitive"
+        dated = any(words.tags[k] == "T" for k in range(main.end, nearest.start))
+        deciding = main.lemma in DECIDING or any(
+            g.lemma in DECIDING for g in groups if main.end <= g.start < nearest.start
+        )
+        if dated or ahead or (ahead is None and deciding):
+            return nearest, "infinitive"
+        return main, "main verb of an infinitive"
     return nearest, "nearest verb"
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extractor.events.clauses import NOMINAL, Group, Sentence
 from extractor.events.lexicon import PLURALS, SINGULARS_IN_S, past_participle, third_person, vocabulary
+from extractor.events.names import Names
 from extractor.events.words import Words
 
 LONGEST = 90
@@ -28,6 +29,11 @@ PRESENT_OF = {"was": "is", "were": "are", "had": "has", "did": "does", "would": 
 DROPPED_ADVERBS = frozenset(
     "also however meanwhile then already just even still again therefore moreover furthermore additionally subsequently later earlier thus now only instead".split()
 )
+GIVING_SUBJECT = frozenset(
+    "ask order tell urge call force allow require instruct want invite expect enable help warn direct press lead cause permit "
+    "let persuade convince".split()
+)
+"""Verbs whose object is the subject of the infinitive that follows."""
 POSSESSIVES = {"his", "her", "its", "their"}
 PRONOUNS = {
     "he",
@@ -58,6 +64,7 @@ class Piece:
     text: str
     gap: bool
     cut: int = 0
+    verb: bool = False
 
 
 def resolver_of_nothing(start: int, end: int) -> str | None:
@@ -72,30 +79,61 @@ class Title:
     text: str
     sentence: Sentence
     resolve: Resolve = resolver_of_nothing
+    names: Names = field(default_factory=Names)
 
     def clause(self, group: Group, date: int) -> str:
         """The title of the clause of a verb group."""
-        pieces = self._clause(group, date)
-        return finish(pieces)
+        if group.gapped and group.of < 0:
+            # “was killed and several people injured”: from the first of the two
+            earlier = [g for g in self.sentence.groups if g.start < group.start and g.finite and g.passive]
+            if earlier:
+                first, saved = earlier[-1], earlier[-1].limit
+                first.limit = group.limit
+                pieces = self._clause(first, date)
+                first.limit = saved
+                return finish(pieces)
+        return finish(self._clause(group, date))
 
     def statement(self, group: Group, date: int, content: tuple[int, int]) -> str:
         """The title of a statement whose content goes before its verb of saying: speaker, verb, content."""
         speaker = self.subject(group.subject) if group.subject else []
-        verb = "say" if group.lemma in ("say", "tell", "quote", "report", "continue", "add") else group.lemma
+        verb = "say" if group.lemma in ("say", "tell", "quote", "continue", "add") else group.lemma
         plural = group.subject is not None and self._plural(group.subject)
         head = [*speaker, Piece(verb if plural else third_person(verb), True)]
         start, end = content
         words = self.sentence.words
         inner = [
-            g for g in self.sentence.groups if g.finite and start <= g.start < end and g.role in ("main", "coordinate")
+            g
+            for g in self.sentence.groups
+            if g.finite and start <= g.start < end and g.role in ("main", "coordinate", "complement")
         ]
-        if inner and inner[0].subject is not None and inner[0].subject[0] - start < 4 + (words.tags[start] == "Q("):
-            saved = inner[0].limit
-            inner[0].limit = min(saved, end)
-            body = self._clause(inner[0], date, saying=True)
-            inner[0].limit = saved
+        if (
+            inner
+            and inner[0].subject is not None
+            and (inner[0].subject[0] - start < 3 or words.tags[start] in ("I", "IS", "S", "R", "C"))
+        ):
+            first = inner[0]
+            assert first.subject is not None
+            saved = first.limit
+            first.limit = min(saved, end)
+            if first.form == "past":
+                body = self._words(first.subject[0], first.limit, date)
+            else:
+                body = self._clause(first, date, keep_verb=True)
+            first.limit = saved
         else:
             body = self._words(start, end, date)
+        if body and body[0].text in ("The", "A", "An"):
+            body = body[1:]
+        if body and words.tags[start] in ("D", "P", "PS", "I", "IS", "S", "R", "C", "DO", "M", "B"):
+            body[0].text = body[0].text if len(body[0].text) > 1 and body[0].text[1:2].isupper() else body[0].text
+        seen = 0
+        for piece in body:
+            # the speaker and half a subject say nothing: no stop before the verb of what is said
+            if seen > 1 and piece.cut == 0 and piece.verb:
+                break
+            piece.cut = min(piece.cut, 0)
+            seen += 1
         return finish([*head, *body])
 
     def noun(self, span: tuple[int, int], date: int) -> str:
@@ -129,7 +167,9 @@ class Title:
                 head = k
         low = words.lows[head]
         if words.tags[head] == "CD":
-            return low not in ("1", "one")
+            return low not in ("1", "one") and (head == start or words.tags[head - 1] != "NP")
+        if low in ("percent", "number", "majority", "cent", "%", "lot", "couple"):
+            return True
         if low in PLURALS:
             return True
         return low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in SINGULARS_IN_S
@@ -141,7 +181,7 @@ class Title:
         tags, lows = words.tags, words.lows
         if start >= end:
             return []
-        named = self._resolved(start, end)
+        named = self._resolved(start, end) or self._named(start, end)
         if named is not None:
             return [Piece(named, True)]
         front: list[Piece] = []
@@ -154,6 +194,14 @@ class Title:
                     )
                 ]
             start += 1
+        elif lows[start] in ("the", "this", "that") and "POS" in tags[start:end]:
+            at = tags.index("POS", start, end)
+            owner = self.resolve(words.starts[start], words.ends[at - 1])
+            if owner:
+                front = [Piece(owner + "'s", True)]
+                start = at + 1
+            else:
+                start += 1
         elif tags[start] == "D" and lows[start] in ("the", "a", "an", "this", "that", "these", "those"):
             start += 1
         stop = end
@@ -177,6 +225,39 @@ class Title:
                 break
         return [*front, *self._words(start, stop, -1, keep_commas=lists)]
 
+    def _named(self, start: int, end: int) -> str | None:
+        """The full name of a person whom the subject names, with or without title, or in apposition to a description:
+        “Prime Minister Tony Blair”, “his defense secretary, James Mattis”."""
+        words = self.sentence.words
+        stop = start
+        while stop < end and words.tags[stop] not in (",", "W", "-", "("):
+            stop += 1
+        if any(words.tags[k] == "C" for k in range(stop, end)) and words.tags[stop] == "(":
+            return None
+        mention = self.names.at(words.starts[start], words.ends[stop - 1]) if stop > start else None
+        if mention is None and stop < end and words.tags[stop] == "," and words.tags[stop - 1] not in ("NP", "CD"):
+            after = stop + 1
+            close = after
+            while close < end and words.tags[close] == "NP":
+                close += 1
+            if close - after >= 2 and (close == end or words.tags[close] == ","):
+                mention = self.names.at(words.starts[after], words.ends[close - 1])
+        if mention is None and stop > start + 2:
+            # “Weah's spokesman Sam Quiah”, “senior Hamas official Ahmed Yussef”: the name that ends the phrase
+            inside = self.names.between(words.starts[start], words.ends[stop - 1])
+            if (
+                inside
+                and inside[-1].end >= words.ends[stop - 1]
+                and inside[-1].type == "person"
+                and not any(words.tags[k] in ("I", "C") for k in range(start, stop))
+            ):
+                mention = inside[-1]
+        if mention is not None and mention.type == "person":
+            return mention.full
+        if mention is not None and mention.start == words.starts[start]:
+            return mention.full
+        return None
+
     def _resolved(self, start: int, end: int) -> str | None:
         words = self.sentence.words
         low = words.lows[start]
@@ -186,11 +267,27 @@ class Title:
                 if words.tags[k] in (",", "W", "-", "("):
                     stop = k
                     break
-            return self.resolve(words.starts[start], words.ends[stop - 1]) if stop > start else None
+            found = self.resolve(words.starts[start], words.ends[stop - 1]) if stop > start else None
+            if found is None and low in ("he", "she", "it", "they") and end - start == 1:
+                # within reported speech a pronoun mostly means the one who speaks
+                for group in self.sentence.groups:
+                    if (
+                        group.finite
+                        and group.role != "relative"
+                        and group.end <= start
+                        and group.subject
+                        and group.lemma in vocabulary().saying
+                    ):
+                        inner = group.subject
+                        if words.tags[inner[0]] != "P":
+                            return self._named(*inner) or self._plain(inner)
+            return found
         return None
 
-    def _clause(self, group: Group, date: int, saying: bool = False) -> list[Piece]:
-        words = self.sentence.words
+    def _plain(self, span: tuple[int, int]) -> str:
+        return finish(self.subject(span))
+
+    def _clause(self, group: Group, date: int, keep_verb: bool = False) -> list[Piece]:
         groups = self.sentence.groups
         subject: list[Piece] = []
         plural = False
@@ -211,13 +308,19 @@ class Title:
                 if span is not None:
                     subject, plural = self.subject(span), self._plural(span)
         else:
-            if group.role == "relative" and group.topic is not None and group.topic != span:
+            before = self.sentence.words.tags[group.opener - 1] if group.opener > 0 else ""
+            if group.role == "relative" and group.topic is not None and group.topic != span and before != "I":
                 tail = self.subject(group.topic)
             if span is not None:
                 subject, plural = self.subject(span), self._plural(span)
-        verb = self._verb(group, plural, active_by is not None, date)
-        if not subject and verb:
-            verb = verb[:1] if False else verb
+        if keep_verb and group.finite:
+            verb = self._words(group.start, group.end, date)
+        else:
+            verb = self._verb(group, plural, active_by is not None, date)
+        words = self.sentence.words
+        if group.finite and span is None and group.start and words.tags[group.start - 1] == "T":
+            # “Monday saw armed police searching a block”: the date is the subject
+            verb = [] if group.lemma in ("see", "mark", "witness") else verb
         start = group.end if active_by is None else active_by[1]
         limit = max(group.limit, start)
         for other in groups:
@@ -225,8 +328,8 @@ class Title:
             if other.finite and other.start > start and other.inverted and other.lemma in vocabulary().reporting:
                 limit = min(limit, self._back_over_comma(other.start, start))
                 break
-        reported = group.lemma in vocabulary().reporting or group.lemma in vocabulary().clause or saying
-        rest = self._words(start, limit, date, undo_past=reported and (group.form == "past" or saying), skip_that=True)
+        reported = group.lemma in vocabulary().reporting or group.lemma in vocabulary().clause
+        rest = self._words(start, limit, date, undo_past=reported and group.form == "past", skip_that=True)
         return [*subject, *verb, *tail, *rest]
 
     def _back_over_comma(self, index: int, floor: int) -> int:
@@ -253,45 +356,33 @@ class Title:
 
     def _controller(self, group: Group) -> tuple[int, int] | None:
         """The understood subject of an infinitive or gerund."""
-        groups = self.sentence.groups
-        words = self.sentence.words
-        before = [g for g in groups if g.start < group.start and g.finite]
-        if group.form == "gerund" and group.topic is not None:
+        groups, words = self.sentence.groups, self.sentence.words
+        if group.finite:
+            return group.subject if group.subject is not None else group.topic
+        if group.form == "participle":
+            return group.topic
+        if group.form == "gerund" and group.topic is not None and words.tags[group.start - 1] != ",":
             # “members meeting in Nigeria” has its noun before it; “…, sending signals” shares the main subject
-            if words.tags[group.start - 1] != ",":
-                return group.topic
+            return group.topic
+        before = [
+            g
+            for g in groups
+            if g.start < group.start and (g.finite or group.form == "infinitive" or g.form == "infinitive")
+        ]
         if not before:
             after = [g for g in groups if g.start > group.start and g.finite]
             return after[0].subject if after else group.topic
         main = before[-1]
-        if group.form == "infinitive" and main.lemma in (
-            "ask",
-            "order",
-            "tell",
-            "urge",
-            "call",
-            "force",
-            "allow",
-            "require",
-            "instruct",
-            "want",
-            "invite",
-            "expect",
-            "enable",
-            "help",
-            "warn",
-            "direct",
-            "press",
-        ):
+        if group.form == "infinitive" and main.lemma in GIVING_SUBJECT and not main.passive:
             start = main.end
             while start < group.start and words.tags[start] in ("I", "T", "R"):
                 start += 1
             k = start
             while k < group.start and (words.tags[k] in NOMINAL or words.tags[k] in ("D", "PS", "POS", "P")):
                 k += 1
-            if k > start and not main.passive:
+            if k > start:
                 return start, k
-        return main.subject if main.subject is not None else main.topic
+        return self._controller(main)
 
     def _verb(self, group: Group, plural: bool, active: bool, date: int) -> list[Piece]:
         """The verb group as a headline has it."""
@@ -328,6 +419,16 @@ class Title:
         if group.form == "modal" and group.aux in ("could", "may", "might", "should", "must", "can", "cannot"):
             negation = [Piece("not", True)] if group.negated and group.aux != "cannot" else []
             return [Piece(group.aux, True), *negation, *adverbs, Piece(base, True)]
+        after = words.lows[group.end] if group.end < len(words) else ""
+        if base == "be" and after in ("likely", "unlikely", "set", "due", "ready", "poised") and not group.negated:
+            return adverbs
+        if group.aux == "be to":
+            return [
+                *adverbs,
+                Piece("to", True),
+                *([Piece("be", True)] if group.passive else []),
+                Piece(words.texts[group.head], True),
+            ]
         if group.negated:
             if base == "be":
                 return [Piece(present, True), Piece("not", True)]
@@ -353,8 +454,24 @@ class Title:
         k = start
         depth = 0
         gap = True
+        inserts = {
+            g.subject[1]: g.start
+            for g in self.sentence.groups
+            if g.finite
+            and g.subject is not None
+            and not g.inverted
+            and start <= g.subject[0]
+            and g.subject[1] < g.start
+            and g.start < end
+            and tags[g.subject[1]] in (",", "-")
+            and tags[g.start - 1] in (",", "-", "R")
+        }
         while k < end:
             tag = tags[k]
+            if k in inserts and (tag == "," or tag == "-"):
+                k = inserts[k]
+                gap = True
+                continue
             if tag == "(":
                 depth += 1
             if depth:
@@ -382,7 +499,7 @@ class Title:
             if undo_past and k in groups and groups[k].finite and groups[k].form in ("past", "modal"):
                 group = groups[k]
                 inner = self._undo(group)
-                pieces.append(Piece(inner, gap or k > start, cut))
+                pieces.append(Piece(inner, gap or k > start, cut, True))
                 k += 1
                 gap = False
                 if group.head == group.start:
@@ -394,7 +511,7 @@ class Title:
                 spaced = False
             if tag in ("Q(", "Q)"):
                 text = {"``": "“", "''": "”"}.get(text, text)
-            pieces.append(Piece(text, spaced, cut))
+            pieces.append(Piece(text, spaced, cut, k in groups and groups[k].finite))
             gap = False
             k += 1
         return pieces
@@ -435,24 +552,25 @@ class Title:
         return 0
 
     def _cut(self, k: int, groups: dict[int, Group]) -> int:
+        """How good a place it is to stop before word k: 0 none, 1 a phrase, 2 a clause, 3 a side remark."""
         words = self.sentence.words
         tag, low = words.tags[k], words.lows[k]
-        if tag == ",":
+        before = words.tags[k - 1] if k else "."
+        if tag in (",", "-", ";", ":"):
             return 3
-        if tag in ("-", ";", ":"):
+        if tag == "W" or (tag == "TH" and before in NOMINAL):
             return 3
-        if tag == "W" or (tag == "TH" and k and words.tags[k - 1] in NOMINAL):
-            return 3
+        if any(g.end == k for g in self.sentence.groups):
+            # never right after the verb
+            return 0
         if tag == "S" or (tag == "IS" and low in ("after", "before", "as", "since", "until")):
             return 2
         if tag == "C" and low in ("but", "while"):
             return 2
         group = groups.get(k)
-        if group is not None and group.form in ("gerund", "participle") and k and words.tags[k - 1] in NOMINAL:
+        if group is not None and group.form in ("gerund", "participle") and before in NOMINAL:
             return 2
-        if tag == "C":
-            return 1
-        if tag in ("I", "TO") and low != "of":
+        if tag == "C" or (tag in ("I", "TO") and before in NOMINAL):
             return 1
         return 0
 
@@ -475,29 +593,33 @@ def finish(pieces: list[Piece]) -> str:
     return text
 
 
+WEIGHTS = {"target": 13.0, "under": 1.5, "over": 0.5, "c1": 0.0, "c2": 0.0, "c3": 4.0, "end": 3.0}
+
+
 def _cut_at(pieces: list[Piece]) -> list[Piece]:
-    length = 0
-    count = 0
-    best = len(pieces)
-    fallback = 0
-    for at, piece in enumerate(pieces):
-        word = any(c.isalnum() for c in piece.text)
-        if at and count >= 5 and piece.cut == 3:
-            best = at
-            break
-        if count >= 8 and piece.cut == 2:
-            best = at
-            break
-        if count >= WANTED and piece.cut >= 1:
-            best = at
-            break
-        if at and piece.cut and count >= 4:
-            fallback = at
-        length += len(piece.text) + piece.gap
+    """The pieces up to the best place to stop: near the usual length of a headline, and where a phrase or clause ends."""
+    weights = WEIGHTS
+    length = count = 0
+    best, least = len(pieces), float("inf")
+    for at in range(len(pieces) + 1):
+        last = at == len(pieces)
+        cut = 4 if last else pieces[at].cut
         if length > LONGEST + 1:
-            best = fallback or at
             break
-        count += len(piece.text.split()) if word else 0
+        if cut and count >= 3:
+            gap = weights["target"] - count
+            cost = gap * weights["under"] if gap > 0 else -gap * weights["over"]
+            cost -= weights[("", "c1", "c2", "c3", "end")[cut]]
+            if cost < least:
+                best, least = at, cost
+        if not last:
+            piece = pieces[at]
+            length += len(piece.text) + piece.gap
+            if any(c.isalnum() for c in piece.text):
+                count += len(piece.text.split())
+    if least == float("inf") and length > LONGEST + 1:
+        while best and sum(len(p.text) + p.gap for p in pieces[:best]) > LONGEST + 1:
+            best -= 1
     return pieces[:best]
 
 
@@ -511,6 +633,3 @@ def _balance(text: str) -> str:
     if text.count("``") != text.count("''"):
         text = text.replace("``", "").replace("''", "")
     return text
-
-
-_ = (past_participle, Words)
