@@ -1,0 +1,135 @@
+"""A page for each article: what was drawn from it, when it was written and how that is known; and the list of them."""
+
+from __future__ import annotations
+
+from extractor.edtf import is_edtf
+from extractor.eventfiles import ArticleFile
+from extractor.publish.entries import Book, Entry
+from extractor.publish.entry import date_element, passage, when, who, why
+from extractor.publish.html import NL, Html, el, join, safe_url
+from extractor.publish.site import Site
+from extractor.publish.timeline import block, document
+
+LIST_PAGE = "articles/index.md"
+
+
+def article_pages(book: Book, site: Site) -> dict[str, str]:
+    """The page of each article, Markdown by path, and the list of all."""
+    drawn: dict[str, dict[str, Entry]] = {article.name: {} for article in book.articles}
+    for entry in book.entries:
+        for telling in entry.tellings:
+            drawn[telling.article.name][telling.event.id] = entry
+    pages = {
+        book.article_pages[article.name]: article_page(book, site, article, drawn[article.name])
+        for article in book.articles
+    }
+    pages[LIST_PAGE] = article_list(book, site, drawn)
+    return pages
+
+
+def article_page(book: Book, site: Site, article: ArticleFile, drawn: dict[str, Entry]) -> str:
+    """One article's page. drawn: the entries it tells, by the ids of its events."""
+    page = book.article_pages[article.name]
+    title = article.title or article.name
+    parts = [
+        el("h1", title),
+        el("p", byline(article), class_="tl-summary"),
+        el("details", el("summary", "Why this day"), el("p", article.why), class_="tl-why") if article.why else None,
+        candidates(article),
+        el("h2", "What was drawn from it"),
+        passages(book, site, page, article, drawn),
+        full_text(site, article),
+    ]
+    return document(title, block([part for part in parts if part]))
+
+
+def byline(article: ArticleFile) -> Html:
+    """Who published it, where, when; and the original where its address is known."""
+    parts: list[str] = []
+    if article.publisher or article.place:
+        parts.append(el("span", ", ".join(part for part in (article.publisher, article.place) if part)))
+    if article.published:
+        parts.append(join([date_element(article.published)]))
+    else:
+        parts.append("day of publication not known")
+    url = safe_url(article.url) if article.url else None
+    if url and url.lower().startswith(("http:", "https:")):
+        parts.append(el("a", "the article itself", href=url, rel="external"))
+    return _dotted(parts)
+
+
+def _dotted(parts: list[str]) -> Html:
+    pieces: list[str] = []
+    for part in parts:
+        pieces += [" · ", part] if pieces else [part]
+    return el("span", *pieces)
+
+
+def candidates(article: ArticleFile) -> Html | None:
+    """The days the article may have been written on, where that is not settled."""
+    open_days = [day for day in article.candidates if is_edtf(day.date)]
+    if not open_days:
+        return None
+    items = [el("li", date_element(day.date), f": {day.why}" if day.why else None) for day in open_days]
+    return el("div", el("p", "It may have been written on:"), el("ul", join(items)), class_="tl-candidates")
+
+
+def passages(book: Book, site: Site, page: str, article: ArticleFile, drawn: dict[str, Entry]) -> Html:
+    """The passages used, in the order of the event file, which is that of the article."""
+    items = []
+    for event in article.events:
+        entry = drawn.get(event.id)
+        if entry is None:
+            continue
+        items.append(
+            el(
+                "li",
+                when(event),
+                el(
+                    "h3",
+                    el("a", event.title, href=site.link(page, entry.page, entry.anchor)),
+                    class_="tl-title",
+                    id=event.id,
+                    data_search_exclude=True,
+                ),
+                el("div", who(event), passage(event), why(event), class_="tl-body"),
+                class_=f"tl-entry tl-{event.status}",
+            )
+        )
+    if not items:
+        return el("p", "Nothing: no happening in it could be dated.", class_="tl-empty")
+    return el("ol", NL, join(items, NL), NL, class_="tl-entries")
+
+
+def full_text(site: Site, article: ArticleFile) -> Html | None:
+    """The text, paragraph by paragraph, where the editor said that it may be published."""
+    text = site.texts.get(article.name) if article.publish_text else None
+    if not text:
+        return None
+    paragraphs = [el("p", paragraph) for paragraph in text.splitlines() if paragraph.strip()]
+    return el("section", el("h2", "The article", id="text"), *paragraphs, class_="tl-text", data_search_exclude=True)
+
+
+def article_list(book: Book, site: Site, drawn: dict[str, dict[str, Entry]]) -> str:
+    """The list of articles, the latest first."""
+    newest = sorted(book.articles, key=lambda article: (article.published or "", article.name), reverse=True)
+    items = []
+    for article in newest:
+        count = len(drawn[article.name])
+        items.append(
+            el(
+                "li",
+                el("p", byline(article), class_="tl-when"),
+                el(
+                    "p",
+                    el("a", article.title or article.name, href=site.link(LIST_PAGE, book.article_pages[article.name])),
+                ),
+                el("p", f"{count} entr{'y' if count == 1 else 'ies'}", class_="tl-who"),
+            )
+        )
+    body = [
+        el("h1", "Articles"),
+        el("p", "The articles this timeline was drawn from, the latest first.", class_="tl-summary"),
+        el("ul", NL, join(items, NL), NL, class_="tl-articles"),
+    ]
+    return document("Articles", block(body))

@@ -1,0 +1,20 @@
+"""The timeline in forms that other programs read. The same input gives the same bytes: no clock is asked."""
+
+from __future__ import annotations
+
+from extractor.publish.entries import Book
+from extractor.publish.feeds.atom import atom_feed
+from extractor.publish.feeds.calendar import calendar_feed
+from extractor.publish.feeds.records import json_feed
+from extractor.publish.feeds.table import csv_feed
+from extractor.publish.site import Site
+
+
+def feeds(book: Book, site: Site) -> dict[str, bytes]:
+    """All feeds, bytes by path."""
+    return {
+        "timeline.json": json_feed(book, site),
+        "timeline.csv": csv_feed(book, site),
+        "timeline.ics": calendar_feed(book, site),
+        "timeline.atom": atom_feed(book, site),
+    }

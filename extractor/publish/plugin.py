@@ -1,0 +1,109 @@
+"""The MkDocs plugin: hands the pages of `extractor.publish.pages` to MkDocs. Its methods stand in the order of calls.
+
+In mkdocs.yml:
+
+    plugins:
+      - search
+      - timeline:
+          edit: https://github.com/me/my-timeline/blob/main
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from extractor.eventfiles import format_problem, load
+from extractor.publish import ASSETS, Site, pages
+from extractor.publish.settings import events_folder, site_of
+
+log = logging.getLogger("mkdocs.plugins.timeline")
+
+THEME = Path(__file__).parent / "theme"
+
+
+class TimelineConfig(Config):
+    """Options of the plugin.
+
+    events: the folder of the event files, from docs_dir. edit: address for "edit this event", with {path} and {line},
+    or the address that the paths of the repository follow. home_entries: how many entries the home page shows before
+    it lists the years only. publish_files: put the event files themselves on the site too.
+    """
+
+    events = config_options.Type(str, default="events")
+    edit = config_options.Optional(config_options.Type(str))
+    home_entries = config_options.Type(int, default=Site().home_entries)
+    publish_files = config_options.Type(bool, default=False)
+
+
+class TimelinePlugin(BasePlugin[TimelineConfig]):
+    """Adds the timeline to the site."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.made: set[str] = set()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        config.theme.dirs.append(str(THEME))
+        for asset in ASSETS:
+            extra = config.extra_css if asset.endswith(".css") else config.extra_javascript
+            if asset not in extra:
+                extra.append(asset)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        timeline = load(events_folder(config))
+        for problem in timeline.problems:
+            if problem.level == "error":
+                log.warning(format_problem(problem))
+        if not self.config.publish_files:
+            remove_event_files(files, self.config.events)
+        site = replace(site_of(config, timeline), show_problems=self.serving)
+        self.made = set()
+        for path, content in pages(timeline, site).items():
+            old = files.get_file_from_path(path)
+            if old is not None and path != "index.md":
+                log.warning(f"{path}: your page stands in place of the timeline’s of that name")
+                continue
+            if old is not None:
+                files.remove(old)
+            # A page in the navigation costs time for every other page; the years are reached from the home page.
+            inclusion = InclusionLevel.INCLUDED if path == "index.md" else InclusionLevel.NOT_IN_NAV
+            files.append(File.generated(config, path, content=content, inclusion=inclusion))
+            self.made.add(path)
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        if page.file.src_uri in self.made:
+            if config.theme.name == "material":
+                page.meta.setdefault("template", "timeline.html")
+            if page.is_homepage:
+                # Its entries are found on the pages of their years.
+                page.meta.setdefault("search", {"exclude": True})
+        return markdown
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        server.watch(str(Path(config.docs_dir) / self.config.events))
+        return server
+
+
+def remove_event_files(files: Files, folder: str) -> None:
+    """Take the event files, and what is kept beside them, off the site."""
+    for file in list(files):
+        if file.src_uri.startswith(f"{folder}/") and (
+            file.src_uri.endswith((".yaml", ".yml", ".lock", ".json")) or "/." in file.src_uri
+        ):
+            files.remove(file)

@@ -1,0 +1,100 @@
+"""The density strip: how many entries fall on which year, as one inline SVG."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.publish.html import Html, el, join
+from extractor.publish.when import year_words
+
+_WIDTH, _HEIGHT, _BASE = 720, 76, 56
+_MOST_BARS = 180
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: the years it stands for, first and last included, and how many entries they have."""
+
+    first: int
+    last: int
+    count: int
+
+
+def bars(years: list[int]) -> list[Bar]:
+    """Count entries by year, or where that would be too many bars by 5, 10, 25, 50 … years.
+
+    >>> bars([1987, 2006, 2006])
+    [Bar(first=1987, last=1987, count=1), Bar(first=2006, last=2006, count=2)]
+    """
+    span = max(years) - min(years) + 1
+    size = next(size for size in _sizes() if span / size <= _MOST_BARS)
+    counts: dict[int, int] = {}
+    for year in years:
+        counts[year // size] = counts.get(year // size, 0) + 1
+    return [Bar(bin_ * size, bin_ * size + size - 1, count) for bin_, count in sorted(counts.items())]
+
+
+def _sizes() -> list[int]:
+    return [1, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10000]
+
+
+def strip(years: list[int]) -> Html | None:
+    """The strip for the years of all entries (one number for each entry); None where there is nothing to compare."""
+    if len(set(years)) < 2:
+        return None
+    counted = bars(years)
+    low, high = counted[0].first, counted[-1].last
+    scale = _WIDTH / (high - low + 1)
+    most = max(bar.count for bar in counted)
+    width = max(2.0, min(10.0, (counted[0].last - counted[0].first + 1) * scale * 0.8))
+    shapes = [el("line", x1="0", x2=str(_WIDTH), y1=str(_BASE), y2=str(_BASE), class_="tl-axis")]
+    for bar in counted:
+        middle = ((bar.first + bar.last + 1) / 2 - low) * scale
+        height = max(5.0, (_BASE - 6) * bar.count / most)
+        left = min(max(middle - width / 2, 0), _WIDTH - width)
+        shapes.append(
+            el(
+                "rect",
+                x=f"{left:.1f}",
+                y=f"{_BASE - height:.1f}",
+                width=f"{width:.1f}",
+                height=f"{height:.1f}",
+                rx="1",
+                class_="tl-bar",
+            )
+        )
+    for year, anchor in _ticks(low, high):
+        place = {"start": 0.0, "end": float(_WIDTH)}.get(anchor, (year + 0.5 - low) * scale)
+        shapes.append(el("text", year_words(year), x=f"{place:.1f}", y=str(_HEIGHT - 4), text_anchor=anchor))
+    busiest = max(counted, key=lambda bar: bar.count)
+    desc = (
+        f"{_entries(len(years))} between {year_words(min(years))} and {year_words(max(years))}; "
+        f"the most, {busiest.count}, in {_years(busiest)}."
+    )
+    return el(
+        "svg",
+        el("title", "Entries by year", id="tl-strip-title"),
+        el("desc", desc, id="tl-strip-desc"),
+        join(shapes),
+        viewBox=f"0 0 {_WIDTH} {_HEIGHT}",
+        role="img",
+        aria_labelledby="tl-strip-title tl-strip-desc",
+        class_="tl-strip",
+    )
+
+
+def _ticks(low: int, high: int) -> list[tuple[int, str]]:
+    """The years to write under the axis: both ends, and round ones between that keep clear of them."""
+    span = high - low
+    step = next((s for s in (5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000) if span / s <= 5), 5000)
+    inner = range(-(-low // step) * step, high + 1, step)
+    clear = span * 0.1
+    return [(low, "start"), *((y, "middle") for y in inner if low + clear < y < high - clear), (high, "end")]
+
+
+def _entries(count: int) -> str:
+    return "1 entry" if count == 1 else f"{count:,} entries"
+
+
+def _years(bar: Bar) -> str:
+    return year_words(bar.first) if bar.first == bar.last else f"{year_words(bar.first)} to {year_words(bar.last)}"

@@ -1,0 +1,198 @@
+"""The pages of the timeline itself: home, and a page for each year."""
+
+from __future__ import annotations
+
+from extractor.eventfiles import Timeline
+from extractor.eventfiles.problem import Problem, format_problem
+from extractor.publish.entries import Book, Entry, year_anchor, year_page
+from extractor.publish.entry import entry_list
+from extractor.publish.html import NL, Html, el, escape, join
+from extractor.publish.site import Site
+from extractor.publish.strip import strip
+from extractor.publish.when import year_words
+
+MARKER = "<!-- timeline -->"
+FEEDS = (
+    ("timeline.json", "JSON"),
+    ("timeline.csv", "CSV"),
+    ("timeline.ics", "iCalendar"),
+    ("timeline.atom", "Atom"),
+)
+
+
+def home_page(timeline: Timeline, book: Book, site: Site) -> str:
+    """The home page, Markdown: the editor's own with the timeline at its marker, or one made here.
+
+    Where the editor's page has no marker the timeline follows its text.
+    """
+    block = "\n\n" + home_block(timeline, book, site) + "\n\n"
+    if site.home is None:
+        return document(site.title, el("h1", site.title) + "\n" + block.strip())
+    if MARKER in site.home:
+        return site.home.replace(MARKER, block, 1)
+    return site.home.rstrip() + block
+
+
+def home_block(timeline: Timeline, book: Book, site: Site) -> Html:
+    """The timeline as it stands on the home page."""
+    page = "index.md"
+    full = len(book.entries) <= site.home_entries
+    years = [entry.year for entry in book.entries if entry.year is not None]
+    figure = strip(years) if years else None
+    parts = [
+        problem_list(list(timeline.problems)) if site.show_problems else None,
+        el("p", "No entries yet.", class_="tl-empty") if not book.entries else None,
+        el("figure", figure, class_="tl-density", data_search_exclude=True) if figure else None,
+        el("p", summary(book, site), class_="tl-summary"),
+        year_index(book, site, full),
+        filters() if full and len(book.entries) > 1 else None,
+        *((year_section(book, site, year, entries) for year, entries in book.by_year()) if full else ()),
+        feed_links(site, page),
+    ]
+    return block([part for part in parts if part])
+
+
+def summary(book: Book, site: Site) -> Html:
+    """How many entries, drawn from which articles."""
+    entries = _count(len(book.entries), "entry", "entries")
+    if not book.articles:
+        return escape(f"{entries}.")
+    link = el("a", _count(len(book.articles), "article"), href=site.link("index.md", "articles/index.md"))
+    return join([escape(entries), link], " from ")
+
+
+def year_index(book: Book, site: Site, full: bool) -> Html | None:
+    """Links to the years, with counts: to the headings below, or to the pages of the years."""
+    years = book.by_year()
+    if len(years) < 2 and full:
+        return None
+    items = []
+    for year, entries in years:
+        href = "#" + year_anchor(year) if full else site.link("index.md", year_page(year))
+        items.append(
+            el(
+                "li",
+                el("a", heading(year), href=href),
+                " ",
+                el("span", str(len(entries)), class_="tl-count", aria_hidden="true"),
+                el("span", f", {_count(len(entries), 'entry', 'entries')}", class_="tl-hidden"),
+            )
+        )
+    return el("nav", el("ol", join(items)), class_="tl-years", aria_label="Years")
+
+
+def year_section(book: Book, site: Site, year: int | None, entries: list[Entry]) -> Html:
+    """One year on the home page."""
+    title = el("h2", el("a", heading(year), href=site.link("index.md", year_page(year))), id=year_anchor(year))
+    return el(
+        "section",
+        title,
+        NL,
+        entry_list(book, site, "index.md", entries, 3),
+        class_="tl-year",
+        aria_labelledby=year_anchor(year),
+    )
+
+
+def year_pages(book: Book, site: Site) -> dict[str, str]:
+    """A page for each year that has entries, Markdown by path."""
+    years = book.by_year()
+    pages = {}
+    for index, (year, entries) in enumerate(years):
+        page = year_page(year)
+        before = years[index - 1][0] if index else None
+        after = years[index + 1][0] if index + 1 < len(years) else None
+        links = [
+            el(
+                "a",
+                el("span", "← ", aria_hidden="true"),
+                heading(before),
+                href=site.link(page, year_page(before)),
+                rel="prev",
+            )
+            if index
+            else el("span"),
+            el("a", "All years", href=site.link(page, "index.md")),
+            el(
+                "a",
+                heading(after),
+                el("span", " →", aria_hidden="true"),
+                href=site.link(page, year_page(after)),
+                rel="next",
+            )
+            if index + 1 < len(years)
+            else el("span"),
+        ]
+        parts = [
+            el("h1", heading(year)),
+            el("p", _count(len(entries), "entry", "entries"), class_="tl-summary", data_search_exclude=True),
+            filters() if len(entries) > 1 else None,
+            entry_list(book, site, page, entries, 2),
+            el("nav", join(links), class_="tl-pager", aria_label="Other years"),
+        ]
+        pages[page] = document(heading(year), block([part for part in parts if part]))
+    return pages
+
+
+def heading(year: int | None) -> str:
+    """What a year is called at the head of its entries."""
+    return "Year not known" if year is None else year_words(year)
+
+
+def filters() -> Html:
+    """The form of the filters. It is empty and hidden until the script fills it from the entries of the page."""
+    return el(
+        "form",
+        el("fieldset", el("legend", "Show")),
+        el("p", role="status", aria_live="polite", class_="tl-status"),
+        class_="tl-filters",
+        hidden=True,
+        data_search_exclude=True,
+    )
+
+
+def problem_list(problems: list[Problem]) -> Html | None:
+    """What keeps event files off the timeline, for the editor at work."""
+    shown = [problem for problem in problems if problem.level == "error"]
+    if not shown:
+        return None
+    # A line feed in <pre> as a reference: the block may hold no blank line.
+    items = [
+        el("li", el("pre", join([escape_line(line) for line in format_problem(problem).split("\n")], Html("&#10;"))))
+        for problem in shown[:20]
+    ]
+    files = len({problem.path for problem in shown})
+    title = f"{_count(files, 'event file')} could not be read, and {'is' if files == 1 else 'are'} not on the timeline"
+    return el("section", el("h2", title), el("ol", join(items)), class_="tl-problems", role="alert")
+
+
+def escape_line(line: str) -> Html:
+    """A line of a message as markup, its leading spaces kept."""
+    stripped = line.lstrip(" ")
+    return Html("&#32;" * (len(line) - len(stripped)) + "&#32;".join(escape(part) for part in stripped.split(" ")))
+
+
+def feed_links(site: Site, page: str) -> Html:
+    """The same entries in other forms."""
+    links = [el("a", name, href=site.link(page, path)) for path, name in FEEDS]
+    about = el("a", "what is in them", href=site.link(page, "data.md"))
+    return el("p", "The same entries as ", join(links, ", "), " (", about, ").", class_="tl-feeds")
+
+
+def block(parts: list[Html]) -> Html:
+    """The outermost element of what this package puts on a page; it holds no blank line."""
+    return el("div", NL, Html("\n".join(parts)), NL, class_="timeline")
+
+
+def document(title: str, body: str) -> str:
+    """A page as a file: front matter with its title, then HTML.
+
+    Themes put titles into their templates unescaped, so the title comes without what could be markup.
+    """
+    plain = str(escape(title)).replace("&amp;", "&").replace("&#39;", "'")
+    quoted = plain.replace("\\", "\\\\").replace('"', "&quot;")
+    return f'---\ntitle: "{quoted}"\n---\n\n{body}\n'
+
+
+def _count(number: int, one: str, many: str | None = None) -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
