@@ -91,7 +91,7 @@ def accept(events_dir: Path, what: str) -> Done:
 
     Raises StoreError, with one line for the editor, where there is no such file, event or field.
     """
-    file, hash_, rest = what.partition("#")
+    file, _, rest = what.partition("#")
     id_, _, name = rest.partition(":")
     done = Done()
     with store.locked(events_dir):
@@ -137,7 +137,7 @@ def reset(events_dir: Path, what: str) -> Done:
         if work.restore(id_):
             done.lines.append(f"{work.memory.name}#{id_} is back")
         else:
-            base, today, section = work.of(id_)
+            _, today, section = work.of(id_)
             wanted = {key: today.get(key) for key in EVENT if key != "id" and section.values.get(key) != today.get(key)}
             if not wanted:
                 done.lines.append(f"{what}: nothing to go back to, it is as the extractor writes it")
