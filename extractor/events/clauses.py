@@ -14,7 +14,7 @@ from extractor.events.lexicon import NEGATIVES, PLURALS, SINGULARS_IN_S, lemma, 
 from extractor.events.words import Words
 
 Form = Literal["past", "present", "modal", "infinitive", "gerund", "participle"]
-Role = Literal["main", "coordinate", "relative", "subordinate", "complement", "insert"]
+Role = Literal["main", "coordinate", "relative", "contact", "subordinate", "complement", "insert"]
 
 NOMINAL = frozenset({"N", "NP", "NB", "NZ", "NED", "CD", "NG", "X"})
 OBJECT = frozenset({"D", "PS", "P", "CD", "NP", "N", "NB", "NZ", "TH"})
@@ -646,6 +646,10 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
     if start <= j:
         group.subject = (start, j + 1)
     group.role, group.opener = role, opener
+    if role == "contact":
+        group.role, group.opener = "relative", start
+        group.topic = _noun_before(words, start)
+        return
     if opener >= 0 and tags[opener] in ("W", "TH") and role in ("relative",):
         group.topic = _noun_before(words, opener)
 
@@ -878,6 +882,15 @@ def _subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, i
                         continue
                     return max(k, 0), "main", -1
             return k + 1, "main", -1
+        if (
+            tag in ("D", "PS", "P")
+            and 0 < k <= j
+            and tags[k - 1] in ("N", "NZ", "NB")
+            and words.lows[k - 1] not in ("all", "both", "half")
+            and _has_noun(tags, 0, k)
+        ):
+            # “policies the government proposed”: a relative clause without its opener
+            return k, "contact", k - 1
         if tag == "C" and any(
             g.end <= k and not any(t in (".", ";", ":", "Q(") for t in tags[g.end : k])
             for g in groups[:index]
@@ -887,6 +900,10 @@ def _subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, i
                 return k + 1, "main", k
         k -= 1
     return 0, "main", -1
+
+
+def _has_noun(tags: list[str], start: int, end: int) -> bool:
+    return any(tag in ("I", "D", "VED", "VD", "B", "H", "M", "VZ") for tag in tags[start:end])
 
 
 def _clause_closed(words: Words, groups: list[Group], index: int, k: int) -> bool:

@@ -10,14 +10,21 @@ import sentencex
 
 from extractor.article import Anchor, Article
 from extractor.events.clauses import Group, Sentence, read_clauses
-from extractor.events.event import Event, Kind, Quote, Status
+from extractor.events.descriptions import Descriptions
+from extractor.events.event import Event, Kind, Quote
 from extractor.events.happening import Happening, find_happening, is_saying
 from extractor.events.lexicon import vocabulary
 from extractor.events.names import find_names
 from extractor.events.coreference import Coreference
+from extractor.events.ranges import join_ranges
+from extractor.events.status import is_tentative, status_of
+from extractor.events.selection import is_candidate, is_entry
 from extractor.events.titles import Title
 from extractor.events.words import read_words
 from extractor.timex.model import Timex
+
+
+PRONOUN = re.compile(r"(?i)(?:he|she|it|they|his|her|its|their|this|these|those|that|we|i|you|who|which)\b")
 
 
 def compose(article: Article, timexes: Sequence[Timex], anchor: Anchor | None = None) -> list[Event]:
@@ -26,14 +33,20 @@ def compose(article: Article, timexes: Sequence[Timex], anchor: Anchor | None = 
     timexes: its date expressions, in order, offsets into ``article.text``. anchor: the day of writing, where known: with it a
     date that lies ahead is told from one that is past.
     """
-    dated = [timex for timex in timexes if timex.edtf is not None and timex.type in ("DATE", "TIME")]
+    text = article.text
+    timexes = join_ranges(text, timexes)
+    dated = {timex for timex in timexes if is_candidate(text, timex)}
     if not dated:
         return []
-    text = article.text
-    today = anchor.date if anchor is not None else None
+    today = _today(article, anchor)
     names = find_names(article)
     spans = sentences(article)
     coreference = Coreference(article, spans, names)
+    descriptions = Descriptions(article, names)
+
+    def resolve(begin: int, end: int) -> str | None:
+        return coreference.resolve(begin, end) or descriptions.resolve(begin, end)
+
     events: list[Event] = []
     for start, end, inside in _with_dates(spans, timexes):
         wanted = [t for t in inside if t in dated]
@@ -41,13 +54,25 @@ def compose(article: Article, timexes: Sequence[Timex], anchor: Anchor | None = 
             continue
         words = read_words(text, start, end, [(t.start, t.end) for t in inside])
         sentence = read_clauses(words)
-        title = Title(text, sentence, coreference.resolve, names)
+        title = Title(text, sentence, resolve, names, descriptions.main_place)
         for timex in wanted:
             date = words.starts.index(timex.start)
             event = _entry(text, start, end, sentence, title, timex, date, _ahead(timex.edtf or "", today))
             if event is not None:
                 events.append(event)
     return events
+
+
+def _today(article: Article, anchor: Anchor | None) -> datetime.date | None:
+    """The day of writing: the anchor's, else what something outside the text declares."""
+    if anchor is not None:
+        return anchor.date
+    for declared in article.declared:
+        try:
+            return datetime.date.fromisoformat(declared.date)
+        except ValueError:
+            continue
+    return None
 
 
 def _ahead(edtf: str, today: datetime.date | None) -> bool | None:
@@ -107,9 +132,10 @@ def _entry(
     happening = find_happening(sentence, date, ahead)
     if happening is None:
         return None
+    if not is_entry(sentence, happening, date, timex):
+        return None
     group = happening.group
     kind: Kind = "event"
-    status: Status = "happened"
     if group is None:
         assert happening.noun is not None
         words = title.noun(happening.noun, date)
@@ -121,24 +147,14 @@ def _entry(
             words = title.statement(group, date, content)
         else:
             words = title.clause(group, date)
-    status = status_of(sentence, happening, ahead)
-    if not words:
+    status = status_of(sentence, happening, date, ahead)
+    if not words or PRONOUN.match(words):
         return None
+    edtf = timex.edtf or ""
+    if (timex.tentative or is_tentative(sentence, happening, date, status)) and "?" not in edtf and "/" not in edtf:
+        edtf = edtf[:-1] + "%" if edtf.endswith("~") else edtf + "?"
     quote = Quote(text[start:end], start, end, timex.start, timex.end)
-    return Event(timex.edtf or "", words, quote, timex.text, timex.why, kind, status)
-
-
-def status_of(sentence: Sentence, happening: Happening, ahead: bool | None) -> Status:
-    group = happening.group
-    if ahead:
-        return "planned"
-    if group is None:
-        return "happened"
-    if group.form == "infinitive" and ahead is None:
-        return "planned"
-    if group.form == "modal" and group.aux in ("will", "shall", "be to") and not group.perfect:
-        return "planned"
-    return "happened"
+    return Event(edtf, words, quote, timex.text, timex.why, kind, status)
 
 
 def content_before(sentence: Sentence, group: Group) -> tuple[int, int] | None:

@@ -16,8 +16,8 @@ from extractor.events.names import Names
 from extractor.events.words import Words
 
 LONGEST = 90
-WANTED = 12
-"""Words after which a title stops at the next boundary."""
+PLACED = 6
+"""A title of so many words or fewer that names nothing gets the place of the article."""
 Resolve = Callable[[int, int], str | None]
 """Offsets of a pronoun or description in the article → the full name of what it stands for, or None."""
 
@@ -80,6 +80,7 @@ class Title:
     sentence: Sentence
     resolve: Resolve = resolver_of_nothing
     names: Names = field(default_factory=Names)
+    place: str | None = None
 
     def clause(self, group: Group, date: int) -> str:
         """The title of the clause of a verb group."""
@@ -91,8 +92,8 @@ class Title:
                 first.limit = group.limit
                 pieces = self._clause(first, date)
                 first.limit = saved
-                return finish(pieces)
-        return finish(self._clause(group, date))
+                return self._placed(finish(pieces))
+        return self._placed(finish(self._clause(group, date)))
 
     def statement(self, group: Group, date: int, content: tuple[int, int]) -> str:
         """The title of a statement whose content goes before its verb of saying: speaker, verb, content."""
@@ -127,14 +128,8 @@ class Title:
             body = body[1:]
         if body and words.tags[start] in ("D", "P", "PS", "I", "IS", "S", "R", "C", "DO", "M", "B"):
             body[0].text = body[0].text if len(body[0].text) > 1 and body[0].text[1:2].isupper() else body[0].text
-        seen = 0
-        for piece in body:
-            # the speaker and half a subject say nothing: no stop before the verb of what is said
-            if seen > 1 and piece.cut == 0 and piece.verb:
-                break
-            piece.cut = min(piece.cut, 0)
-            seen += 1
-        return finish([*head, *body])
+        _hold(body)
+        return self._placed(finish([*head, *body]))
 
     def noun(self, span: tuple[int, int], date: int) -> str:
         """The title of a dated noun phrase."""
@@ -146,7 +141,16 @@ class Title:
         pieces = self._words(start, end, date)
         if pieces and pieces[0].text.lower() in POSSESSIVES:
             pieces = self.subject((start, end))
-        return finish(pieces)
+        return self._placed(finish(pieces))
+
+    def _placed(self, title: str) -> str:
+        """A short title that names nobody and nothing gets the article's place, so that it stands alone."""
+        words = title.split()
+        if self.place is None or len(words) > PLACED or any(w[:1].isupper() or w[:1] in '“"' for w in words[1:]):
+            return title
+        if len(title) + len(self.place) + 4 > LONGEST:
+            return title
+        return f"{title} in {self.place}"
 
     def _plural(self, span: tuple[int, int]) -> bool:
         words = self.sentence.words
@@ -156,6 +160,16 @@ class Title:
             return True
         if low in ("he", "she", "it", "this", "that"):
             return False
+        inside = self.names.between(words.starts[start], words.ends[end - 1]) if end > start else ()
+        if inside and inside[0].type in ("person", "place") and "C" not in words.tags[start:end]:
+            if inside[0].end >= words.ends[end - 1] or (
+                inside[0].type == "person"
+                and words.tags[start] != "D"
+                and words.starts[start] + 40 > inside[0].start
+                and "I" not in words.tags[start:end]
+                and "," in words.tags[start:end]
+            ):
+                return False
         head = start
         for k in range(start, end):
             tag = words.tags[k]
@@ -330,6 +344,14 @@ class Title:
                 break
         reported = group.lemma in vocabulary().reporting or group.lemma in vocabulary().clause
         rest = self._words(start, limit, date, undo_past=reported and group.form == "past", skip_that=True)
+        if group.lemma in vocabulary().reporting and any(piece.verb for piece in rest):
+            # “The foundation tweeted, “Wikipedia is …””: neither a comma nor a stop before what is said
+            rest = [
+                p
+                for n, p in enumerate(rest)
+                if not (p.text in (",", ":") and n + 1 < len(rest) and rest[n + 1].text[:1] in "\"“`'" and n < 6)
+            ]
+            _hold(rest)
         return [*subject, *verb, *tail, *rest]
 
     def _back_over_comma(self, index: int, floor: int) -> int:
@@ -573,6 +595,15 @@ class Title:
         if tag == "C" or (tag in ("I", "TO") and before in NOMINAL):
             return 1
         return 0
+
+
+def _hold(pieces: list[Piece]) -> None:
+    """Take away the stops before the first verb: half a subject says nothing."""
+    if any(piece.verb for piece in pieces):
+        for piece in pieces:
+            if piece.verb:
+                break
+            piece.cut = 0
 
 
 def finish(pieces: list[Piece]) -> str:

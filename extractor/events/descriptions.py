@@ -1,0 +1,89 @@
+"""What a description with "the" stands for, by its head noun: "the zoo" is the Chester Zoo named before it.
+
+Beside coreference, which knows who and what is named, this looks for the fuller noun phrase that an article uses when it
+first speaks of something: a name before the same noun ("Kennywood amusement park", "Pakistan's government").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from extractor.article import Article
+from extractor.events.names import Names
+
+NAMED_BEFORE = re.compile(
+    r"((?:[A-Z][\w.'’-]*|[A-Z]\w*['’]s)(?:\s+(?:of\s+)?[A-Z][\w.'’-]*){0,4}(?:\s+[a-z][a-z-]+)?\s+)$"
+)
+COUNTRY_WORDS = frozenset(
+    {"country", "nation", "state", "republic", "city", "capital", "town", "province", "region", "island", "village"}
+)
+GENERIC = frozenset(
+    "man woman men women people person boy girl child year years day week month time number group way thing part case other two three "
+    "first second third last next new same".split()
+)
+SKIPPED = frozenset(
+    "the a an this that these those in on at for but and or however meanwhile when while after before since as he she it they his her its their".split()
+)
+REACH = 6000
+
+
+@dataclass(slots=True)
+class Descriptions:
+    """The descriptions of one article. names: what `find_names` gave for it."""
+
+    article: Article
+    names: Names
+    _places: list[tuple[str, int]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        after = self.article.dateline.end if self.article.dateline is not None else -1
+        counted = Counter(m.full for m in self.names.mentions if m.type == "place" and m.start >= after)
+        self._places = counted.most_common(3)
+
+    @property
+    def main_place(self) -> str | None:
+        """The place the article names most, where it names one at least twice and oftener than any other."""
+        if not self._places or self._places[0][1] < 2:
+            return None
+        if len(self._places) > 1 and self._places[1][1] == self._places[0][1]:
+            return None
+        return self._places[0][0]
+
+    def resolve(self, start: int, end: int) -> str | None:
+        """The fuller noun phrase that ``text[start:end]``, a description with "the", stands for; None where there is none."""
+        text = self.article.text
+        words = text[start:end].split()
+        if not 2 <= len(words) <= 3 or words[0].lower() not in ("the", "this", "that"):
+            return None
+        head = words[-1].rstrip("'’s").lower() if words[-1].endswith(("'s", "’s")) else words[-1].lower()
+        if head in GENERIC or not head.isalpha() or not words[-1][0].islower():
+            return None
+        if head in COUNTRY_WORDS:
+            return self.main_place
+        low = max(0, start - REACH)
+        at = start
+        while True:
+            at = text.lower().rfind(head, low, at) if False else text.rfind(head, low, at)
+            named = text.rfind(head.capitalize(), low, start)
+            at = max(at, -1)
+            if at < 0:
+                break
+            if text[at - 1 : at].isspace() and not text[at + len(head) : at + len(head) + 1].isalnum():
+                found = NAMED_BEFORE.search(text[max(0, at - 60) : at])
+                if found:
+                    phrase = self._clean(found[1] + head)
+                    if phrase:
+                        return phrase
+        if named >= 0:
+            for mention in reversed(self.names.between(low, start)):
+                if mention.full.lower().endswith(" " + head):
+                    return mention.full
+        return None
+
+    def _clean(self, phrase: str) -> str | None:
+        words = phrase.split()
+        while words and (words[0].lower() in SKIPPED or not words[0][0].isupper()):
+            words.pop(0)
+        return " ".join(words) if len(words) > 1 and words[0][0].isupper() else None

@@ -1,0 +1,63 @@
+"""Two dates that are the ends of one stretch: "from 2012 to 2016", "Wednesday and Thursday", "2007–2008".
+
+TimeML tags each end by itself (guidelines 1.2.1, section 2.3); an entry has one date, the interval.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Sequence
+
+from extractor.timex.model import Timex
+
+JOINED = re.compile(r"\s*(?:to|through|until|till|[-–—])\s*(?:the\s+)?|\s+and\s+", re.IGNORECASE)
+PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")
+
+
+def join_ranges(text: str, timexes: Sequence[Timex]) -> list[Timex]:
+    """The dates of an article, in order, with those that are two ends of one stretch made into one.
+
+    "and" joins only days that follow each other, and years or months after "between".
+    """
+    joined: list[Timex] = []
+    for timex in sorted(timexes, key=lambda t: (t.start, -t.end)):
+        if joined and timex.start < joined[-1].end:
+            continue
+        if joined:
+            made = _join(text, joined[-1], timex)
+            if made is not None:
+                joined[-1] = made
+                continue
+        joined.append(timex)
+    return joined
+
+
+def _join(text: str, left: Timex, right: Timex) -> Timex | None:
+    if left.edtf is None or right.edtf is None or left.type != "DATE" or right.type not in ("DATE", "TIME"):
+        return None
+    gap = text[left.end : right.start]
+    if len(gap) > 10 or not JOINED.fullmatch(gap):
+        return None
+    if not (PLAIN.fullmatch(left.edtf) and PLAIN.fullmatch(right.edtf)) or len(left.edtf) != len(right.edtf):
+        return None
+    if left.edtf >= right.edtf:
+        return None
+    if gap.strip().lower() == "and":
+        between = text[max(0, left.start - 8) : left.start].lower() == "between "
+        if not between and not _next_day(left.edtf, right.edtf):
+            return None
+    edtf = f"{left.edtf}/{right.edtf}"
+    return dataclasses.replace(
+        left,
+        end=right.end,
+        text=text[left.start : right.end],
+        edtf=edtf,
+        value=edtf,
+        why=left.why,
+        tentative=left.tentative or right.tentative,
+    )
+
+
+def _next_day(left: str, right: str) -> bool:
+    return len(left) == 10 and left[:7] == right[:7] and int(right[8:]) - int(left[8:]) == 1

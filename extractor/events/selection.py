@@ -1,0 +1,91 @@
+"""Whether a dated expression gives an entry at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.events.clauses import Sentence
+from extractor.events.happening import Happening, is_saying
+from extractor.timex.model import Timex
+
+CLOCK = re.compile(
+    r"(?i)(?:(?:at|around|about|by|just|before|after|shortly)\s+)*(?:\d{1,2}(?::\d\d)?|\d{3,4}|noon|midnight)[^A-Z]*"
+)
+CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+BASES = frozenset(
+    {
+        "level",
+        "levels",
+        "budget",
+        "prices",
+        "figures",
+        "dollars",
+        "standards",
+        "model",
+        "season",
+        "edition",
+        "target",
+        "targets",
+    }
+)
+"""Heads of noun phrases that a date only measures by: "on 2005 levels"."""
+VAGUE_NOW = frozenset({"today", "tonight", "this day", "these days", "nowadays"})
+
+
+def is_candidate(text: str, timex: Timex) -> bool:
+    """Whether a time expression may date an entry: a calendar date, not a time of day alone, nor part of a quoted name."""
+    if timex.edtf is None or timex.type not in ("DATE", "TIME"):
+        return False
+    if timex.type == "TIME" and CLOCK.fullmatch(timex.text):
+        return False
+    before, after = text[timex.start - 1 : timex.start], text[timex.end : timex.end + 1]
+    return not (before in ("“", '"', "`") and after in ("”", '"', "'") and before != "")
+
+
+def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) -> bool:
+    """Whether what a date belongs to did happen, or is to: not negated, not hypothetical, not a comparison."""
+    words = sentence.words
+    tags, lows = words.tags, words.lows
+    group = happening.group
+    if date >= 1 and lows[date - 1] == "than" or (date >= 2 and lows[date - 2] == "than" and tags[date - 1] == "I"):
+        return False
+    if group is None:
+        assert happening.noun is not None
+        start, end = happening.noun
+        last = end
+        for k in range(start, end):
+            if tags[k] in ("I", "TO") and k > start:
+                last = k
+                break
+        return not (last > start and lows[last - 1] in BASES)
+    if date + 1 < len(words) and lows[date + 1] in BASES and lows[date + 1] in ("level", "levels"):
+        return False
+    if group.negated and not is_saying(group):
+        return False
+    if group.opener >= 0 and lows[group.opener] in CONDITIONS:
+        return False
+    if lows[group.start - 1 if group.start else 0] in CONDITIONS:
+        return False
+    quoted = _in_quote(sentence, date)
+    if timex.text.lower() in VAGUE_NOW and quoted and group.form == "present" and not group.passive:
+        return False
+    stop = next((k for k in range(date, len(words)) if tags[k] == "."), len(words) - 1)
+    if 0 <= stop < len(words) and words.texts[stop] == "?":
+        return False
+    return True
+
+
+def _in_quote(sentence: Sentence, at: int) -> bool:
+    depth = 0
+    for tag in sentence.words.tags[:at]:
+        if tag == "Q(":
+            depth += 1
+        elif tag == "Q)":
+            depth = max(0, depth - 1)
+    return depth > 0
+
+
+def in_quotation(spans: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether an offset lies in one of the quoted stretches."""
+    return any(start <= at < end for start, end in spans)
