@@ -1,0 +1,236 @@
+"""The day an article was written: every piece of evidence weighed, and kept with its words."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable
+
+from extractor import edtf
+from extractor.article import Anchor, Article, Candidate, Dateline, Declared, Evidence
+from extractor.dating.clue import Clue, Grid
+from extractor.dating.weekdays import MONTHS, weekday_clues, years_of
+from extractor.dating.weigh import Verdict, weigh
+from extractor.dating.words import Words
+from extractor.dating.world import dateline_clue, world_clues
+from extractor.dating.years import YearMention, year_clues, year_mentions
+from extractor.reading.dateline import find_date_lines
+
+_STRENGTH = ("editor", "record", "front matter", "page", "dateline", "url")
+_OLD_STYLE = re.compile(r"\b(?:mln|dlrs|pct|stg)\b|\[(?:TEXT|EXCERPTS?|REPORT)\]")
+_READ = 12_000  # characters of an article that are read for evidence; the rest of a long one adds little
+_MOST = 10  # candidates listed
+
+
+def date_article(article: Article, today: datetime.date | None = None) -> Anchor:
+    """The day `article` was written, with the evidence for it; or what is left where the evidence does not settle it.
+
+    today: no article is from after it; the present day unless given.
+
+    A day that something declares is taken, in this order: the editor, a JSON record, front matter, the page, a full date in
+    the dateline or byline, the URL. Otherwise the dateline's month and day stand, and the year is weighed from what the
+    text says: its weekdays, the years it looks back on and ahead to, and the office holders and things of its time that it
+    names. A year is answered when it has more than `weigh.THRESHOLD` of the weight; else ``year`` is None and
+    ``candidates`` lists the years in order. Raises nothing for any text.
+    """
+    return date_articles([article], today)[0]
+
+
+def date_articles(articles: Iterable[Article], today: datetime.date | None = None) -> list[Anchor]:
+    """The anchors of several articles, in their order (see `date_article`)."""
+    today = today or datetime.date.today()
+    return [_date(article, today) for article in articles]
+
+
+def _date(article: Article, today: datetime.date) -> Anchor:
+    dateline = article.dateline
+    lines = list(find_date_lines(article.text)) if not _full(dateline) else []
+    declared = sorted(
+        (d for d in (*article.declared, *_stated(article.text, dateline, lines)) if edtf.is_edtf(d.date)),
+        key=lambda d: _STRENGTH.index(d.by) if d.by in _STRENGTH else len(_STRENGTH),
+    )
+    for item in declared:
+        anchor = _declared(item, article, dateline)
+        if anchor:
+            return anchor
+    return _weighed(article, dateline, today)
+
+
+def _full(dateline: Dateline | None) -> bool:
+    return bool(dateline and dateline.year and dateline.month and dateline.day)
+
+
+def _stated(text: str, dateline: Dateline | None, lines: list[Dateline]) -> list[Declared]:
+    """The full dates that the dateline, or a line with a date under the headline, states."""
+    found = []
+    for line in [dateline, *lines]:
+        if line and line.year and line.month and line.day:
+            words = text[line.start : line.end].strip()
+            found.append(Declared(f"{line.year:04}-{line.month:02}-{line.day:02}", "dateline", words))
+    return found
+
+
+_BY = {
+    "editor": "given by the editor",
+    "record": "given in the record",
+    "front matter": "given in the front matter",
+    "page": "declared by the page",
+    "dateline": "stated in the dateline",
+    "url": "stated in the page's address",
+}
+
+
+def _declared(item: Declared, article: Article, dateline: Dateline | None) -> Anchor | None:
+    """The anchor that a declared date settles, alone or with the dateline's month and day."""
+    value = edtf.parse(edtf.plain(item.date))
+    first, last = value.earliest, value.latest
+    if first is None or last is None:
+        return None
+    start = article.text.find(item.words) if item.by == "dateline" and item.words else -1
+    evidence = Evidence(
+        f"declared: {item.by}",
+        item.words,
+        f"{item.date} is {_BY.get(item.by, 'declared')}",
+        start if start >= 0 else None,
+        start + len(item.words) if start >= 0 else None,
+    )
+    if first == last:
+        day = datetime.date(*first)
+        if item.by in ("page", "url") and dateline and dateline.month and dateline.day and not dateline.year:
+            near = _nearest(dateline.month, dateline.day, day)
+            if near and 0 < abs((near - day).days) <= 3:
+                why = f"{_long(near)}: the dateline gives month and day, the year is {_BY[item.by]} ({item.words})"
+                return Anchor(near.year, near.month, near.day, why, (evidence, _line_evidence(article, dateline)))
+        quoted = f" (“{item.words}”)" if item.words and item.words != item.date else ""
+        return Anchor(day.year, day.month, day.day, f"{_long(day)} is {_BY.get(item.by, 'declared')}{quoted}", (evidence,))
+    if dateline and dateline.month and dateline.day:
+        fits = [
+            datetime.date(year, dateline.month, dateline.day)
+            for year in {first[0], last[0]}
+            if dateline.day <= edtf.days_in_month(year, dateline.month)
+        ]
+        fits = [day for day in fits if first <= (day.year, day.month, day.day) <= last]
+        if len(fits) == 1:
+            why = f"the dateline gives {MONTHS[dateline.month - 1]} {dateline.day}, and {item.date} is {_BY.get(item.by, 'declared')}"
+            return Anchor(fits[0].year, fits[0].month, fits[0].day, why, (evidence, _line_evidence(article, dateline)))
+    if first[0] != last[0]:
+        return None
+    month = first[1] if first[1] == last[1] else None
+    return Anchor(first[0], month, None, f"{item.date} is {_BY.get(item.by, 'declared')}", (evidence,))
+
+
+def _nearest(month: int, day: int, near: datetime.date) -> datetime.date | None:
+    days = [
+        datetime.date(year, month, day)
+        for year in (near.year - 1, near.year, near.year + 1)
+        if day <= edtf.days_in_month(year, month)
+    ]
+    return min(days, key=lambda d: abs((d - near).days), default=None)
+
+
+def _line_evidence(article: Article, dateline: Dateline) -> Evidence:
+    words = article.text[dateline.start : dateline.end].strip()
+    says = f"the dateline gives {MONTHS[(dateline.month or 1) - 1]} {dateline.day}"
+    return Evidence("dateline", words, says, dateline.start, dateline.end)
+
+
+def _weighed(article: Article, dateline: Dateline | None, today: datetime.date) -> Anchor:
+    month = dateline.month if dateline else None
+    day = dateline.day if dateline else None
+    grid = Grid.until(today, month, day)
+    text = article.text[:_READ]
+    mentions = year_mentions(text, _skipped(text))
+    words = Words(text)
+    old_style = bool(_OLD_STYLE.search(text[:3000]))
+    clues = [
+        *weekday_clues(text, dateline, grid, old_style=old_style),
+        *year_clues(mentions, grid),
+        *world_clues(words, grid),
+    ]
+    if dateline and (clue := dateline_clue(dateline, text, grid)):
+        clues.append(clue)
+    verdict = weigh(clues, grid)
+    stated = (_line_evidence(article, dateline),) if dateline and month else ()
+    evidence = (*stated, *(clue.evidence for clue in clues))
+    if not clues:
+        why = "nothing in the text tells the year" if month else "nothing in the text tells when it was written"
+        return Anchor(None, month, day, why, evidence)
+    candidates = tuple(
+        Candidate(_edtf(year, month, day), round(share, 4), _for_year(year, clues, grid))
+        for year, share in verdict.ranked[:_MOST]
+        if share >= 0.004
+    )
+    year = verdict.settled
+    if year is None:
+        return Anchor(None, month, day, _why_not(verdict, month, day), evidence, candidates)
+    return Anchor(year, month, day, _why(verdict, mentions, grid, year), evidence, candidates)
+
+
+def _skipped(text: str) -> list[tuple[int, int]]:
+    return []
+
+
+def _edtf(year: int, month: int | None, day: int | None) -> str:
+    return f"{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if month and day else "")
+
+
+def _long(day: datetime.date) -> str:
+    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+def _why(verdict: Verdict, mentions: list[YearMention], grid: Grid, year: int) -> str:
+    """One sentence that names the evidence that decided, strongest first, as a reader can check it in the text."""
+    parts: list[str] = []
+    deciding = list(verdict.deciding[:5])
+    for clue in sorted(deciding, key=lambda c: c.side != "weekday"):
+        if clue.side == "weekday" and grid.month and grid.day:
+            if any(" is a " in part for part in parts):
+                continue
+            parts.append(_weekday_says(clue, verdict, grid, year))
+        elif clue.side not in ("latest", "ahead", "past") or clue.evidence.rule not in ("latest year", "looked ahead to", "looked back on"):
+            if clue.evidence.says not in parts:
+                parts.append(clue.evidence.says)
+    looks = _looks(deciding)
+    if looks:
+        parts.insert(1 if parts and " is a " in parts[0] else 0, looks)
+    return "; ".join(parts[:4]) if parts else f"{year} fits best all that the text names"
+
+
+def _looks(clues: list[Clue]) -> str:
+    """The years looked back on and ahead to, as one clause."""
+    back = [c.evidence.words for c in clues if c.evidence.rule in ("latest year", "looked back on")]
+    ahead = [c.evidence.words for c in clues if c.evidence.rule == "looked ahead to"]
+    if back and ahead:
+        return f"the text looks back on {max(back)} and ahead to {min(ahead)}"
+    if ahead:
+        return f"the text looks ahead to {min(ahead)}"
+    says = [c.evidence.says for c in clues if c.evidence.rule in ("latest year", "looked back on")]
+    return says[0] if says else ""
+
+
+def _weekday_says(clue: Clue, verdict: Verdict, grid: Grid, year: int) -> str:
+    fits = [y for y, weight in zip(grid.years, clue.weights, strict=True) if weight == max(clue.weights)]
+    shown = [y for y in fits if 1985 <= y or y == year]
+    if len(shown) > 7:
+        at = shown.index(year) if year in shown else len(shown) - 1
+        shown = shown[max(0, at - 3) : at + 4]
+    return f"{clue.evidence.says} in {_and([str(y) for y in shown])}" if year in fits else clue.evidence.says
+
+
+def _and(items: list[str]) -> str:
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def _why_not(verdict: Verdict, month: int | None, day: int | None) -> str:
+    years = [str(year) for year, share in verdict.ranked[:3] if share >= 0.05]
+    what = f"{MONTHS[month - 1]} {day} stands without its year" if month and day else "no day of writing is stated"
+    return f"{what}; {_and(years)} fit best, but the text does not settle it" if len(years) > 1 else f"{what}, and the text does not settle it"
+
+
+def _for_year(year: int, clues: list[Clue], grid: Grid) -> str:
+    index = grid.years.index(year)
+    good = [c for c in clues if c.weights[index] >= max(c.weights) - 0.5]
+    return "; ".join(dict.fromkeys(c.evidence.says for c in good[:3]))
+
+
+__all__ = ["date_article", "date_articles", "years_of"]

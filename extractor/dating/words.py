@@ -1,0 +1,51 @@
+"""The article's words, normalised so that names are found however they are written."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import re2
+
+# re2's \w is ASCII; names and other scripts need the letters named by property.
+_WORD = re2.compile(r"[\p{L}\p{N}]+(?:[.'’][\p{L}\p{N}]+)*")
+_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+
+
+class Words:
+    """The words of a text in order: `keys` normalised, `starts` and `ends` their offsets, `text` the text itself."""
+
+    __slots__ = ("ends", "keys", "starts", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.keys: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for match in _WORD.finditer(text):
+            start, end = match.span()
+            self.keys.append(key_of(text[start:end]))
+            self.starts.append(start)
+            self.ends.append(end)
+
+    def between(self, first: int, last: int) -> str:
+        """The text from word `first` to word `last`, both included."""
+        return self.text[self.starts[first] : self.ends[last]]
+
+
+@lru_cache(maxsize=65536)
+def key_of(word: str) -> str:
+    """A word without case, accents, points, apostrophes and the possessive s: "U.S.’s" and "us" are one.
+
+    >>> key_of("José’s"), key_of("U.S"), key_of("N'Djamena")
+    ('jose', 'us', 'ndjamena')
+    """
+    word = _POSSESSIVE.sub("", word)
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c) and c not in ".'’")
+
+
+def keys_of(phrase: str) -> tuple[str, ...]:
+    """The keys of all words of a phrase."""
+    return tuple(key_of(match.group()) for match in _WORD.finditer(phrase))
