@@ -209,11 +209,11 @@ def value(stretch: Stretch) -> str:
     if unit == "half":
         return f"{year:04}-H{part}"
     if unit == "decade":
-        return f"{year // 10:03}X"
+        return f"{year // 10:03}"
     if unit == "century":
-        return f"{year // 100:02}XX"
+        return f"{year // 100:02}"
     if unit == "millennium":
-        return f"{year // 1000}XXX"
+        return f"{year // 1000}"
     return f"{year:04}"
 
 

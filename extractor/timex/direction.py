@@ -13,12 +13,18 @@ REACH = 140
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """A language's words of tense. ahead, back: verbs and phrases; ahead_prepositions, back_prepositions: words right
-    before the expression that decide by themselves. All patterns are over lower-case bytes; `verbs` finds both kinds,
-    with the group ``ahead`` set for those that point ahead."""
+    """A language's words of tense, as patterns over lower-case bytes (`sentence_end` over the text as it is).
+
+    verbs: verbs and phrases of both directions, with the group ``ahead`` set for those that point ahead, and ``none``
+    for words that only look like a past tense. right_before: words that decide by themselves when they stand right
+    before the expression, with the same group. limit: "until", "by", which point ahead unless a verb in `over` says
+    that the time is past ("had not arrived by Friday").
+    """
 
     verbs: re.Pattern[bytes]
     right_before: re.Pattern[bytes]
+    limit: re.Pattern[bytes]
+    over: re.Pattern[bytes]
     sentence_end: re.Pattern[bytes]
 
 
@@ -36,27 +42,32 @@ UNKNOWN = Direction(0)
 def direction(cues: Cues, data: bytes, start: int, end: int) -> Direction:
     """The direction of the expression at data[start:end] (bytes)."""
     left = data[max(0, start - REACH) : start]
+    cut = 0
     for stop in cues.sentence_end.finditer(left):
         cut = stop.end()
-    if cues.sentence_end.search(left):
-        left = left[cut:]
-    left = left.lower()
+    left = left[cut:].lower()
     near = cues.right_before.search(left)
     if near:
         return Direction(1 if near["ahead"] else -1, _words(near[0]))
-    found = None
-    for found in cues.verbs.finditer(left):  # noqa: B007 - the last one is the nearest
-        pass
-    if found is not None:
-        return Direction(1 if found["ahead"] else -1, _words(found[0]))
     right = data[end : end + REACH]
     stop = cues.sentence_end.search(right)
-    if stop:
-        right = right[: stop.start() + 1]
-    found = cues.verbs.search(right.lower())
-    if found is not None:
-        return Direction(1 if found["ahead"] else -1, _words(found[0]))
-    return UNKNOWN
+    right = (right[: stop.start() + 1] if stop else right).lower()
+    found = None
+    for match in cues.verbs.finditer(left):
+        if match["none"] is None:
+            found = match
+    limit = cues.limit.search(left)
+    if limit:
+        if found is None or found.end() > limit.start():
+            found = next((match for match in cues.verbs.finditer(right) if match["none"] is None), None)
+        if found is not None and cues.over.fullmatch(found[0]):
+            return Direction(-1, _words(found[0]))
+        return Direction(1, _words(limit[0]))
+    if found is None:
+        found = next((match for match in cues.verbs.finditer(right) if match["none"] is None), None)
+    if found is None:
+        return UNKNOWN
+    return Direction(1 if found["ahead"] else -1, _words(found[0]))
 
 
 def _words(found: bytes) -> str:

@@ -6,37 +6,113 @@ biography) states years, mostly long past, and its bare dates hang on the date b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
 from extractor.article import Anchor
-from extractor.timex.values import ANCHOR, Date, Modified, Reading, Relative
+from extractor.timex.calendars import Stretch
+from extractor.timex.values import ANCHOR, Clock, Date, Modified, Range, RangeEnd, Reading, Relative
 
 Genre = Literal["news", "narrative"]
 
-_LEAST_YEARS = 8
+_LEAST_YEARS = 3
 _LONG_AGO = 2  # years before the anchor from which a stated year counts as long past
+_NEAR = 2  # years by which the story may jump without leaving its course
+
+
+def _years(readings: Sequence[Reading]) -> list[int]:
+    years = []
+    for reading in readings:
+        inner: Reading = reading
+        while isinstance(inner, Modified | RangeEnd | Range | Clock):
+            inner = (
+                inner.begin if isinstance(inner, Range) else inner.on or inner if isinstance(inner, Clock) else inner.of
+            )
+            if isinstance(inner, Clock) and inner.on is None:
+                break
+        if isinstance(inner, Date) and inner.year is not None and inner.scale == "year" and not inner.short:
+            years.append(inner.year)
+    return years
 
 
 def detect(readings: Sequence[Reading], anchor: Anchor) -> Genre:
     """The genre of a text with these readings, in order.
 
-    Narrative: at least eight stated years, most of them over two years before the anchor, and stated years (with month
-    or day or alone) outnumbering the deictic expressions of news three to one.
+    Narrative: at least three stated years, three in four of them over two years before the anchor, and three times as
+    many as the expressions that only news uses (weekdays, "yesterday", "last month").
     """
-    years: list[int] = []
-    deictic = 0
-    for reading in readings:
-        inner = reading.of if isinstance(reading, Modified) else reading
-        if isinstance(inner, Date) and inner.year is not None and inner.scale == "year" and not inner.short:
-            years.append(inner.year)
-        elif (isinstance(inner, Relative) and inner.base == ANCHOR) or (
-            isinstance(inner, Date) and inner.weekday is not None
-        ):
-            deictic += 1
+    years = _years(readings)
+    deictic = sum(
+        (isinstance(reading, Relative) and reading.base == ANCHOR and reading.what != "day")
+        or (isinstance(reading, Relative) and reading.word in ("yesterday", "today", "tomorrow"))
+        or (isinstance(reading, Date) and reading.weekday is not None and reading.day is None)
+        for reading in readings
+    )
     if len(years) < _LEAST_YEARS or len(years) < 3 * deictic:
         return "news"
     if anchor.year is None:
-        return "narrative" if max(years) - min(years) > 3 else "news"
+        return "narrative" if len(years) >= 2 * _LEAST_YEARS and max(years) - min(years) > _NEAR else "news"
     past = sum(year < anchor.year - _LONG_AGO for year in years)
     return "narrative" if past * 4 >= len(years) * 3 else "news"
+
+
+class Spoken:
+    """The date a narrative has reached: what its next bare date hangs on.
+
+    A date far from the course of the story ("as in 1812", "a study of 2005 found") holds for its own sentence only,
+    unless the next stated one confirms it.
+    """
+
+    def __init__(self, data: bytes, readings: Sequence[Reading]) -> None:
+        self._data = data
+        years = _years(readings)
+        self._main: Stretch | None = Stretch("year", years[0]) if years else None
+        self._started = False
+        self._aside: Stretch | None = None
+        self._last = 0
+
+    def at(self, start: int) -> Stretch | None:
+        """The reference for an expression at byte offset `start`."""
+        if self._aside is not None and _sentence_ends(self._data, self._last, start):
+            return self._main
+        return self._aside or self._main
+
+    def note(self, stretch: Stretch, start: int, stated: bool) -> None:
+        """Take in a resolved date at byte offset `start`; stated: its year is in the words."""
+        main = self._main
+        aside, self._aside = self._aside, None
+        same_sentence = not _sentence_ends(self._data, self._last, start)
+        self._last = start
+        if not stated:
+            if aside is not None and same_sentence:
+                self._aside = stretch
+            else:
+                self._main = stretch
+            return
+        opening = _opens(self._data, start)
+        near = main is not None and abs(stretch.year - main.year) <= _NEAR
+        confirmed = aside is not None and abs(stretch.year - aside.year) <= _NEAR
+        if main is None or not self._started:
+            self._main, self._started = stretch, True
+        elif (near or confirmed or opening) and (stretch.unit != "year" or opening or confirmed):
+            self._main = stretch
+        elif stretch.unit in ("decade", "century"):
+            return
+        else:
+            self._aside = stretch
+
+
+def _sentence_ends(data: bytes, start: int, end: int) -> bool:
+    return _END.search(data, start, end) is not None
+
+
+def _opens(data: bytes, start: int) -> bool:
+    """Whether the expression opens its sentence, or stands in a heading: "In 1917, …"."""
+    return _OPENING.search(data[max(0, start - 24) : start]) is not None
+
+
+_END = re.compile(rb"[a-z0-9)\"\]][.!?][\"')]* |\0")
+_OPENING = re.compile(
+    rb"(?:^|\0|[.!?][\"')]* )(?:\W*|(?:In|By|On|During|Since|After|Until|From|Late in|Early in|At|Then,? in)(?: the)? )$"
+)

@@ -24,6 +24,7 @@ from extractor.timex.values import (
     Nth,
     PartOf,
     Range,
+    RangeEnd,
     Reading,
     Reference,
     Relative,
@@ -31,7 +32,20 @@ from extractor.timex.values import (
     Shifted,
 )
 
-_MONTH_NAMES = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_MONTH_NAMES = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +88,7 @@ def needs(reading: Reading) -> Needs:
     if isinstance(reading, Shifted):
         inner = needs(reading.base) if not isinstance(reading.base, str) else Needs(False, True)
         return inner
-    if isinstance(reading, Nth | PartOf | Modified):
+    if isinstance(reading, Nth | PartOf | Modified | RangeEnd):
         return needs(reading.of)
     if isinstance(reading, Clock):
         return needs(reading.on) if reading.on is not None else Needs(False, True)
@@ -162,7 +176,11 @@ class _Resolution:
             return self.nth(reading)
         if isinstance(reading, PartOf):
             return self.part_of(reading)
-        return self.range(reading)
+        if isinstance(reading, Range):
+            return self.range(reading)
+        if isinstance(reading, RangeEnd):
+            return self.range_end(reading)
+        return None
 
     def date(self, date: Date) -> Found | None:
         if date.week is not None and date.year is not None:
@@ -241,19 +259,20 @@ class _Resolution:
         if _covers(here, today):
             return today.year, basis
         gap = _distance(here, today)
+        whole_day = here.unit == "day"
         if sign > 0:
-            # A clause that points ahead: the next one, unless it has just been.
-            return (today.year if gap > 0 or -gap < 10 else today.year + 1), self._with_cue(basis)
+            # A clause that points ahead: the next one. A day just gone by is still meant more often than one a year off.
+            return (today.year + 1 if gap < (-45 if whole_day else -60) else today.year), self._with_cue(basis)
         if sign < 0:
-            return (today.year if gap < 0 or gap < 4 else today.year - 1), self._with_cue(basis)
-        if gap > 120:
+            return (today.year - 1 if gap > (45 if whole_day else 25) else today.year), self._with_cue(basis)
+        if gap > 150:
             return today.year - 1, basis
-        if gap < -270:
+        if gap < -240:
             return today.year + 1, basis
         return today.year, basis
 
     def _with_cue(self, basis: str) -> str:
-        return f"{basis} and the words “{self.towards.words}”" if self.towards.words else basis
+        return f"{basis} and “{self.towards.words}” in its clause" if self.towards.words else basis
 
     def narrative_year(self, date: Date) -> int:
         """The year of a date without one, in narrative: that of the date before it, or the next after a winter."""
@@ -537,24 +556,23 @@ class _Resolution:
         return self.on(stretch, _stated(reading.date), outer.implied) if stretch else None
 
     def range(self, reading: Range) -> Found | None:
-        begin = self.found(reading.begin)
-        end = self.found(reading.end)
+        """The first end of a range, with the EDTF interval and the days of the whole."""
+        begin, end = self.found(reading.begin), self.found(reading.end)
         if begin is None or end is None:
-            return None
-        if begin.stretch is None or end.stretch is None:
-            if begin.edtf and end.edtf:
-                return replace(begin, value=f"{begin.value}/{end.value}", edtf=f"{begin.edtf}/{end.edtf}", stretch=None)
-            return None
-        if _before(end.stretch, begin.stretch):
-            return None
-        return replace(
-            begin,
-            value=f"{begin.value}/{end.value}",
-            edtf=f"{begin.edtf}/{end.edtf}",
-            stretch=begin.stretch,
-            begin=calendars.edtf(calendars.first(begin.stretch)),
-            end_day=calendars.edtf(calendars.last(end.stretch)),
-        )
+            return begin
+        if not begin.edtf or not end.edtf or "/" in begin.edtf + end.edtf:
+            return begin
+        if begin.stretch is not None and end.stretch is not None:
+            if _before(end.stretch, begin.stretch):
+                return begin
+            first, last = calendars.edtf(calendars.first(begin.stretch)), calendars.edtf(calendars.last(end.stretch))
+            return replace(begin, edtf=f"{begin.edtf}/{end.edtf}", begin=first, end_day=last)
+        return replace(begin, edtf=f"{begin.edtf}/{end.edtf}")
+
+    def range_end(self, reading: RangeEnd) -> Found | None:
+        """The second end: its date is on the calendar already, as the end of the first end's interval."""
+        end = self.found(reading.of)
+        return replace(end, edtf=None) if end else None
 
     # --- shared ----------------------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -12,22 +13,23 @@ from extractor.timex.direction import UNKNOWN, Cues, Direction, direction
 from extractor.timex.explain import why
 from extractor.timex.grammar import Language, Reader, Rule
 from extractor.timex.model import Timex
-from extractor.timex.narrative import Genre, detect
+from extractor.timex.narrative import Genre, Spoken, detect
 from extractor.timex.resolve import Found, Needs, Resolver, needs
-from extractor.timex.scan import flatten, spans
-from extractor.timex.values import Reading
+from extractor.timex.scan import flatten, free, next_span, shorter_span
+from extractor.timex.values import Reading, Series, Shifted
 
 _MEMO_LIMIT = 200_000  # distinct wordings kept; beyond it the memory is dropped and filled again
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A wording as read once: what it says, by which rule, and what resolving it needs."""
+    """A wording as read once: what it says, by which rule, and what resolving it needs; of a series, its pieces."""
 
     reading: Reading
     rule: Rule
     needs: Needs
     words: str
+    pieces: tuple[tuple[int, int, _Entry], ...] = ()
 
 
 class Grammar:
@@ -39,16 +41,71 @@ class Grammar:
         self.cues = cues
         self._memo: dict[bytes, tuple[_Entry, ...]] = {}
 
-    def entries(self, wording: bytes) -> tuple[_Entry, ...]:
-        """The readings of a wording, best first; empty when it is no date."""
-        found = self._memo.get(wording)
-        if found is None:
-            words = " ".join(wording.decode("utf-8", "replace").split())
-            found = tuple(_Entry(reading, rule, needs(reading), words) for reading, rule in self.reader.read_all(words))
-            if len(self._memo) >= _MEMO_LIMIT:
-                self._memo.clear()
-            self._memo[wording] = found
+    def hits(self, data: bytes) -> list[tuple[int, int, _Entry]]:
+        """The expressions of a flattened text, as byte offsets and entries."""
+        found: list[tuple[int, int, _Entry]] = []
+        position, size = 0, len(data)
+        while position < size:
+            start, stop = next_span(self.automaton, data, position, size)
+            if start < 0:
+                break
+            end = stop
+            while end > start:
+                entry = self._accept(data, start, end)
+                if entry is not None:
+                    break
+                # The longest reading does not fit the words around it: try the next shorter one.
+                end = shorter_span(self.automaton, data, start, end)
+            if end > start and entry is not None:
+                if entry.pieces:
+                    found.extend((start + first, start + last, piece) for first, last, piece in entry.pieces)
+                else:
+                    found.append((start, end, entry))
+                position = end
+            else:
+                space = data.find(b" ", start, stop)
+                position = space + 1 if space > 0 else stop
         return found
+
+    def _accept(self, data: bytes, start: int, end: int) -> _Entry | None:
+        if not free(data, start, end):
+            return None
+        wording = data[start:end]
+        entries = self._memo.get(wording)
+        if entries is None:
+            entries = self._read(wording)
+        for entry in entries:
+            fits = entry.rule.fits
+            if fits is None or fits(data, start, end):
+                return entry
+        return None
+
+    def _read(self, wording: bytes) -> tuple[_Entry, ...]:
+        """The readings of a wording, best first; empty when it is no date."""
+        words = " ".join(wording.decode("utf-8", "replace").split())
+        found = []
+        for reading, rule in self.reader.read_all(words):
+            pieces = _pieces(wording, reading, rule) if isinstance(reading, Series) else ()
+            if isinstance(reading, Series) and not pieces:
+                continue
+            found.append(_Entry(reading, rule, needs(reading), words, pieces))
+        if len(self._memo) >= _MEMO_LIMIT:
+            self._memo.clear()
+        self._memo[wording] = tuple(found)
+        return self._memo[wording]
+
+
+def _pieces(wording: bytes, series: Series, rule: Rule) -> tuple[tuple[int, int, _Entry], ...]:
+    """The parts of a series with their byte offsets inside its wording."""
+    pieces = []
+    for index, (words, reading) in enumerate(series.parts):
+        pattern = rb"\s+".join(re.escape(word) for word in words.encode().split())
+        places = list(re.finditer(pattern, wording))
+        if not places:
+            return ()
+        place = places[-1] if index else places[0]
+        pieces.append((place.start(), place.end(), _Entry(reading, rule, needs(reading), words, ())))
+    return tuple(pieces)
 
 
 @lru_cache(maxsize=8)
@@ -73,15 +130,7 @@ def tag(text: str, anchor: Anchor, *, language: str = "en", genre: Genre | None 
 
         return tag_other(text, anchor, language)
     data = flatten(text)
-    hits: list[tuple[int, int, _Entry]] = []
-    for start, end in spans(ready.automaton, data):
-        if not _free(data, start, end):
-            continue
-        for entry in ready.entries(data[start:end]):
-            fits = entry.rule.fits
-            if fits is None or fits(data, start, end):
-                hits.append((start, end, entry))
-                break
+    hits = ready.hits(data)
     narrative = (genre or detect([entry.reading for _, _, entry in hits], anchor)) == "narrative"
     return _resolve_all(text, data, hits, anchor, ready.cues, narrative)
 
@@ -92,13 +141,18 @@ def _resolve_all(
     resolver = _resolver(anchor, narrative)
     memo: dict[Any, Found | None] = {}
     timexes: list[Timex] = []
+    spoken = Spoken(data, [entry.reading for _, _, entry in hits]) if narrative else None
     reference: Stretch | None = None
     period: Stretch | None = None
     ascii_only = len(text) == len(data)
     place, offset = 0, 0  # a byte position and the character offset it stands for
     for start, end, entry in hits:
+        if not narrative and "narrative" in entry.rule.kinds:
+            continue
         need = entry.needs
         towards = direction(cues, data, start, end) if need.direction else UNKNOWN
+        if spoken is not None:
+            reference = spoken.at(start)
         key = (entry.reading, towards, reference, period) if need.reference else (entry.reading, towards)
         if key in memo:
             found = memo[key]
@@ -115,9 +169,11 @@ def _resolve_all(
         timexes.append(_timex(text, first, last, found, entry, resolver, towards))
         stretch = found.stretch
         if stretch is not None and found.type in ("DATE", "TIME"):
-            if stretch.unit in ("quarter", "half"):
+            if stretch.unit in ("quarter", "half") and not isinstance(entry.reading, Shifted):
                 period = stretch
-            if narrative or stretch.unit == "day":
+            if spoken is not None:
+                spoken.note(stretch, start, "year" in found.stated)
+            elif stretch.unit == "day":
                 reference = stretch
     return timexes
 
@@ -152,17 +208,3 @@ def _tentative(text: str, start: int) -> bool:
 def _characters(data: bytes, start: int, end: int) -> int:
     piece = data[start:end]
     return len(piece) if piece.isascii() else len(piece.decode("utf-8", "surrogatepass"))
-
-
-def _free(data: bytes, start: int, end: int) -> bool:
-    """Whether no letter of another script touches the expression (RE2's word boundary knows ASCII letters only)."""
-    if start and data[start - 1] >= 0x80 and not _mark_before(data, start):
-        return False
-    return not (end < len(data) and data[end] >= 0x80 and data[end] not in (0xC2, 0xE2))
-
-
-def _mark_before(data: bytes, start: int) -> bool:
-    lead = start - 1
-    while lead > max(0, start - 4) and data[lead] & 0xC0 == 0x80:
-        lead -= 1
-    return data[lead] in (0xC2, 0xE2)

@@ -136,12 +136,40 @@ class Modified:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """From one date to another, both included: "Dec. 19-21"."""
+    """From one date to another, both included. TIMEX3 tags the two ends one by one, so a Range is the reading of the
+    first end ("Dec. 19" of "Dec. 19-21"), and carries the whole stretch; `RangeEnd` is that of the other."""
 
     begin: Reading
     end: Reading
 
 
+@dataclass(frozen=True, slots=True)
+class RangeEnd:
+    """The second end of a Range."""
+
+    of: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Several dates in one wording, each tagged by itself: "April 24 and 25", "1955-1963". parts: words and reading."""
+
+    parts: tuple[tuple[str, Reading], ...]
+
+
 Reading = (
-    Date | Holiday | Relative | Shifted | Nth | PartOf | Clock | Duration | Repeated | Reference | Modified | Range
+    Date
+    | Holiday
+    | Relative
+    | Shifted
+    | Nth
+    | PartOf
+    | Clock
+    | Duration
+    | Repeated
+    | Reference
+    | Modified
+    | Range
+    | RangeEnd
+    | Series
 )

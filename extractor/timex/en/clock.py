@@ -27,14 +27,19 @@ def _time(hour: int, minute: str | int | None, second: str | None, half: str | N
 
 @LANGUAGE.rule(
     "clock time",
-    r"(?P<h>[01]?\d|2[0-4])[:.](?P<m>[0-5]\d)(?:[:.](?P<s>[0-5]\d))?(?: ?(?P<half>"
-    + _AMPM
-    + r")|\b)(?: (?P<zone>{zone}))?",
+    r"(?P<h>[01]?\d|2[0-4]):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?: ?(?P<half>" + _AMPM + r")|\b| ?(?:hours|hrs?)\b)"
+    r"(?: (?P<zone>{zone}))?|(?P<h2>[01]?\d|2[0-4])[.](?P<m2>[0-5]\d) ?(?P<half2>" + _AMPM + r")",
     kinds="clock",
     fits=context.clock,
 )
 def digital(reader: Reader, part: dict[str, str]) -> Reading | None:
-    time = _time(int(part["h"]), part["m"], part.get("s"), part.get("half"), part.get("zone"))
+    time = _time(
+        int(part.get("h") or part["h2"]),
+        part.get("m") or part["m2"],
+        part.get("s"),
+        part.get("half") or part.get("half2"),
+        part.get("zone"),
+    )
     return Clock(time) if time else None
 
 
@@ -155,7 +160,7 @@ def part_of_day(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "part of the day of a date",
-    r"(?:(?P<e>early|late) (?:in|on) )?(?:the )?(?:(?P<e2>early|late) )?(?P<p>{day_part}) (?:of|on) (?P<d>{daily})",
+    r"(?:(?P<e>early|late) (?:in|on) )?(?:the )?(?:(?P<e2>early|late) )?(?P<p>{day_part})(?: hours)? (?:of|on) (?P<d>{daily})",
     kinds="timeofday",
 )
 def part_of_date(reader: Reader, part: dict[str, str]) -> Reading | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from extractor.timex.en import context
 from extractor.timex.en.durations import with_mod
 from extractor.timex.en.language import LANGUAGE
-from extractor.timex.en.numbers import month, ordinal, year
+from extractor.timex.en.numbers import month, ordinal
 from extractor.timex.en.words import MODS
 from extractor.timex.grammar import Reader
-from extractor.timex.values import Clock, Date, Modified, Range, Reading
+from extractor.timex.values import Clock, Date, Modified, Range, RangeEnd, Reading, Series
 
 _ON = r"(?:,| on|, on| of)? "
 _AT = r"(?:,| at| around| about| by|, at| @)? "
@@ -55,7 +56,7 @@ def _join(reader: Reader, time: str, day: str) -> Reading | None:
 
 @LANGUAGE.rule(
     "early, mid or late",
-    r"(?:(?P<m>{mod_of}|{mod_word})(?: |-))(?:the )?(?P<c>{modifiable})",
+    r"(?:the )?(?:(?P<m>{mod_of}|{mod_word})(?: |-))(?:the )?(?P<c>{modifiable})",
     kinds="modified",
 )
 def edge(reader: Reader, part: dict[str, str]) -> Reading | None:
@@ -80,7 +81,7 @@ LANGUAGE.words["modifiable"] = "(?:{broad})"
 
 @LANGUAGE.rule(
     "mid-month",
-    r"mid-?(?P<c>{month_any}(?:,? {year4})?|{year4}|{season}(?:,? {year4})?|(?:1[0-9]|20)\d0s\b|week\b|(?P<time>morning|afternoon)\b)",
+    r"(?:the )?mid-?(?P<c>{month_any}(?:,? {year4})?|{year4}|{season}(?:,? {year4})?|(?:1[0-9]|20)\d0s\b|week\b|(?P<time>morning|afternoon)\b)",
     kinds="modified",
 )
 def mid(reader: Reader, part: dict[str, str]) -> Reading | None:
@@ -105,42 +106,104 @@ def about(reader: Reader, part: dict[str, str]) -> Reading | None:
     return with_mod(inner, part["a"]) if inner else None
 
 
+_TO = r"(?: ?[-–—] ?| to | through | until | till | thru )"
+_AND = r"(?:,? and | or |/|, )"
+
+
+def _series(begin: tuple[str, Reading], end: tuple[str, Reading], joined: str) -> Series:
+    """Two dates as one stretch when the words between them say so, else as two."""
+    if re.fullmatch(r"(?:,?\s*(?:and|or)\s+|/|,\s*)", joined):
+        return Series((begin, end))
+    return Series(((begin[0], Range(begin[1], end[1])), (end[0], RangeEnd(end[1]))))
+
+
 @LANGUAGE.rule(
     "days of a month",
-    r"(?P<m>{month_any}) (?:the )?(?P<a>{day})(?: ?[-–] ?| to | through | until )(?:the )?(?P<b>{day})(?:,? (?P<y>{year4}))?"
-    r"|(?:the )?(?P<a2>{day})(?: ?[-–] ?| to )(?P<b2>{day}) (?:of )?(?P<m2>{month_any})(?:,? (?P<y2>{year4}))?",
+    rf"(?P<m>{{month_any}}) (?:the )?(?P<a>{{day}})(?P<j>{_TO}|{_AND})(?:the )?(?P<b>{{day}}(?:(?:,| ,)? {{year4}})?)"
+    rf"|(?:the )?(?P<a2>{{day}})(?P<j2>{_TO}|{_AND})(?:the )?(?P<b2>{{day}} (?:of )?{{month_any}}(?:(?:,| ,)? {{year4}})?)",
 )
 def days(reader: Reader, part: dict[str, str]) -> Reading | None:
-    number = month(part.get("m") or part["m2"])
-    text = part.get("y") or part.get("y2")
-    stated = int(text) if text else None
-    first, last = ordinal(part.get("a") or part["a2"]), ordinal(part.get("b") or part["b2"])
-    if first >= last:
+    joined = part.get("j") or part["j2"]
+    if "m" in part:
+        text, _, stated = part["b"].replace(",", " ").partition(" ")
+        year_text = re.search(r"\d{4}$", part["b"])
+        day_text = part["b"][: year_text.start()].strip(" ,") if year_text else part["b"]
+        number, first, last = month(part["m"]), ordinal(part["a"]), ordinal(day_text)
+        stated_year = int(year_text[0]) if year_text else None
+        begin_words, end_words = f"{part['m']} {part['a']}", part["b"]
+    else:
+        end = reader.read(part["b2"], "monthday")
+        if not isinstance(end, Date) or end.month is None or end.day is None:
+            return None
+        number, first, last, stated_year = end.month, ordinal(part["a2"]), end.day, end.year
+        begin_words, end_words = part["a2"], part["b2"]
+    if first >= last or last > 31:
         return None
-    return Range(Date(stated, number, first), Date(stated, number, last))
+    return _series(
+        (begin_words, Date(stated_year, number, first)), (end_words, Date(stated_year, number, last)), joined
+    )
 
 
-@LANGUAGE.rule("days of two months", r"(?P<a>{monthday}) ?[-–] ?(?P<b>{monthday})")
+@LANGUAGE.rule("days of two months", rf"(?P<a>{{monthday}})(?P<j>{_TO})(?P<b>{{monthday}})")
 def days_of_months(reader: Reader, part: dict[str, str]) -> Reading | None:
     begin, end = reader.read(part["a"], "monthday"), reader.read(part["b"], "monthday")
     if not isinstance(begin, Date) or not isinstance(end, Date):
         return None
-    if begin.year is None and end.year is not None:
-        begin = Date(end.year, begin.month, begin.day, short=end.short)
-    return Range(begin, end)
+    if begin.year is None and end.year is not None and begin.month is not None and end.month is not None:
+        before = begin.month > end.month
+        begin = Date(end.year - before, begin.month, begin.day, short=end.short)
+    return _series((part["a"], begin), (part["b"], end), part["j"])
 
 
-@LANGUAGE.rule("years", r"(?P<a>{year4})(?: ?[-–] ?|/)(?P<b>{year4}|\d\d\b)")
+@LANGUAGE.rule("years", r"(?P<a>{year4})(?P<j>(?: ?[-–—] ?|/))(?P<b>{year4}|\d\d\b)", fits=context.year)
 def years(reader: Reader, part: dict[str, str]) -> Reading | None:
     first = int(part["a"])
     last = int(part["b"]) if len(part["b"]) == 4 else first // 100 * 100 + int(part["b"])
     if len(part["b"]) == 2 and last <= first:
         last += 100
-    return Range(Date(first), Date(last)) if first < last < first + 200 else None
+    if not first < last < first + 200:
+        return None
+    return _series((part["a"], Date(first)), (part["b"], Date(last)), "-")
 
 
-@LANGUAGE.rule("months of a year", r"(?P<a>{month_any})(?: ?[-–/] ?)(?P<b>{month_any})(?:,? (?P<y>{year4}))?", kinds="")
+@LANGUAGE.rule(
+    "months of a year", rf"(?P<a>{{month_any}})(?P<j>{_TO}|{_AND})(?P<b>{{month_any}})(?P<y>(?:,| of)? {{year4}})"
+)
 def months(reader: Reader, part: dict[str, str]) -> Reading | None:
-    stated = year(part["y"])[0] if "y" in part else None
+    stated = int(part["y"][-4:])
     first, last = month(part["a"]), month(part["b"])
-    return Range(Date(stated if stated is None or first <= last else stated - 1, first), Date(stated, last))
+    return _series(
+        (part["a"], Date(stated if first <= last else stated - 1, first)),
+        (part["b"] + part["y"], Date(stated, last)),
+        part["j"],
+    )
+
+
+@LANGUAGE.rule("months", r"(?P<a>{month})(?P<j> ?[-–—] ?)(?P<b>{month})")
+def months_only(reader: Reader, part: dict[str, str]) -> Reading | None:
+    return _series((part["a"], Date(month=month(part["a"]))), (part["b"], Date(month=month(part["b"]))), "-")
+
+
+@LANGUAGE.rule(
+    "from one date to another",
+    r"(?P<w>from|between) (?P<a>{range_side})(?P<j> to | through | until | till | and | ?[-–—] ?)(?P<b>{range_side})",
+)
+def from_to(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """The two ends are tagged one by one, without the prepositions; the first carries the stretch."""
+    if (part["w"].lower() == "from") == (part["j"].strip() == "and"):
+        return None
+    begin, end = reader.read(part["a"], "cal"), reader.read(part["b"], "cal")
+    if begin is None or end is None:
+        return None
+    if (
+        isinstance(begin, Date)
+        and isinstance(end, Date)
+        and begin.year is None
+        and end.year is not None
+        and begin.month
+    ):
+        begin = Date(end.year - (begin.month > (end.month or 12)), begin.month, begin.day, short=end.short)
+    return _series((part["a"], begin), (part["b"], end), "to")
+
+
+LANGUAGE.words["range_side"] = r"(?:{monthday}|{monthly}|{year4}|{wday})"

@@ -127,6 +127,13 @@ def month(data: bytes, start: int, end: int) -> bool:
                     before,
                 )
             )
+    if (
+        len(name) < 5
+        and not word.endswith(b".")
+        and re.match(rb" [A-Z]", after)
+        and name not in (b"may", b"june", b"july")
+    ):
+        return False
     return not re.match(rb" (?:Times|Herald|Post|Journal|Mirror)\b", after)
 
 
@@ -173,9 +180,9 @@ def length(data: bytes, start: int, end: int) -> bool:
     after = data[end : end + 18]
     if re.search(rb"(?:^|[ -])seconds?$", words) and re.match(rb"(?:an?|one|the)[ -]second", words):
         return False
-    if words.endswith((b"quarter", b"season", b"half")) and words.startswith((b"a ", b"one ")):
+    if words.endswith((b"quarter", b"season", b"half")) and re.search(rb"(?:^| )(?:an?|one) \w+$", words):
         return False
-    if re.match(rb"[ -](?:olds?)\b", after) and data[end : end + 1] == b"-":
+    if re.match(rb"[ -](?:olds?|of age)\b|-", after):
         return False
     return not re.match(rb"(?:one|a|an|some) (?:day|night|minute|second)$", words) or not re.match(
         rb" (?:when|of the (?:week|year))", after
@@ -184,14 +191,14 @@ def length(data: bytes, start: int, end: int) -> bool:
 
 def hyphenated(data: bytes, start: int, end: int) -> bool:
     """Anything hyphenated but an age: "a 25-year-old man"."""
-    return not re.search(rb"olds?$", data[start:end])
+    return not re.match(rb"[ -]olds?\b", data[end : end + 6])
 
 
 def bare_plural(data: bytes, start: int, end: int) -> bool:
     """ "for years", "in days", "weeks of talks": uncounted units where a length of time can stand."""
     before, after = data[max(0, start - 14) : start], data[end : end + 10]
     if re.search(
-        rb"(?i:\b(?:for|in|within|over|after|of|took|take|takes|through|the|last|lasted|spent|by|several|,)[ ]$)",
+        rb"(?i:\b(?:for|in|within|over|after|of|took|take|takes|through|the|last|lasted|spent|by|several|just|,)[ ]$)",
         before,
     ):
         return not re.search(rb"(?i:\b(?:the|of|by)[ ]$)", before) or bool(
@@ -216,7 +223,10 @@ def definite_unit(data: bytes, start: int, end: int) -> bool:
         return False
     if words.endswith((b"day", b"century", b"decade")):
         return bool(
-            re.search(rb"(?i:\b(?:on|of|for|end(?:ed)?|during|earlier in|later in|in|over|through)[ ]$)", before)
+            re.search(
+                rb"(?i:\b(?:on|of|for|end(?:ed|ing|s)?|finish(?:ed)?|clos(?:e|ed|ing)|start(?:ed)?|during|earlier in|later in|in|over|through)[ ]$)",
+                before,
+            )
         ) and not re.search(
             rb"(?i:\b(?:time|hours?|part|most|rest|one|order|question|issue|man|woman|person|word|days?|story|news|special|soup|much) of $)",
             before,
@@ -248,6 +258,11 @@ def clause_end_or_day(data: bytes, start: int, end: int) -> bool:
     return clause_end(data, start, end) or bool(
         re.match(rb" (?:to|in|for|on|at|by|with|from|and|but|when|was|were|had)\b", data[end : end + 6])
     )
+
+
+def clause_end_or_ago(data: bytes, start: int, end: int) -> bool:
+    """ "weeks ago", "days later"; "weeks before" only where its clause ends."""
+    return data[start:end].lower().endswith((b"ago", b"later", b"earlier")) or clause_end(data, start, end)
 
 
 def adverb(data: bytes, start: int, end: int) -> bool:
@@ -341,3 +356,8 @@ def bare_part(data: bytes, start: int, end: int) -> bool:
     return bool(
         re.search(rb"(?i:\b(?:at|by|before|after|until|since|from|around|one) $)", data[max(0, start - 8) : start])
     ) and not re.match(rb"(?:[-'\xe2]| (?:of|on|vision|school|club)\b)", data[end : end + 8])
+
+
+def ended(data: bytes, start: int, end: int) -> bool:
+    """ "the quarter ended Sept. 30"."""
+    return bool(re.match(rb" (?:that )?(?:ended|ending)\b", data[end : end + 12]))

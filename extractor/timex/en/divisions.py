@@ -58,20 +58,22 @@ def season(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "quarter",
-    r"(?:(?:the|its|their|his|our|a)(?: [a-z]{3,9})? )?(?:(?P<y0>{some_year}['’]s?|{year4}) )?(?:(?P<f>fiscal|financial)[- ](?:(?P<y3>{year4}) )?)?"
+    r"(?:the )?(?:(?P<y0>{some_year}['’]s?|{year4}) )?(?:(?P<f>fiscal|financial)[- ](?:(?P<y3>{year4}) )?)?"
     + _NUMBER
-    + r"(?: (?P<f2>fiscal))?(?: |-)quarter\b(?:(?:,| of| in)? (?P<y>{some_year}))?",
+    + r"(?: (?P<f2>fiscal))? quarter\b(?:(?:,| of| in)? (?P<y>{some_year}))?"
+    # As an adjective it stands without its article: "a [third-quarter] loss".
+    r"|(?:(?P<f4>fiscal|financial)[- ])?(?P<n4>first|second|third|fourth|1st|2nd|3rd|4th)-quarter\b(?: (?P<y4>{year4}))?",
     kinds="cal broad",
 )
 def quarter(reader: Reader, part: dict[str, str]) -> Reading | None:
-    word = part["n"].lower()
+    word = (part.get("n") or part["n4"]).lower()
     if word in ("last", "latest") and not part.get("y"):
         return Relative("quarter", -1, word=word)
     number = 4 if word in ("final", "last") else ordinal(word)
     if number > 4:
         return None
-    date = Date(part=f"Q{number}", fiscal=bool(part.get("f") or part.get("f2")))
-    return of_year(reader, date, part.get("y") or part.get("y0") or part.get("y3"))
+    date = Date(part=f"Q{number}", fiscal=any(key in part for key in ("f", "f2", "f4")))
+    return of_year(reader, date, next((part[key] for key in ("y", "y0", "y3", "y4") if key in part), None))
 
 
 @LANGUAGE.rule(

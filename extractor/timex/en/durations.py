@@ -19,6 +19,9 @@ def period(amount: float | None, unit: str) -> str:
     else:
         scaled = round(amount * factor, 2)
         count = str(int(scaled)) if scaled == int(scaled) else f"{scaled:g}"
+    if amount is not None and amount != int(amount) and unit in ("hour", "minute") and amount * 2 == int(amount * 2):
+        whole = f"{int(amount)}{letter}" if amount >= 1 else ""
+        return f"PT{whole}30{'M' if unit == 'hour' else 'S'}"
     return f"P{prefix}{count}{letter}"
 
 
@@ -42,7 +45,7 @@ def rate(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "length of time",
-    r"(?:(?P<about>{approx}) )?(?P<n>{count}) (?:(?P<adj>{length_adjective}) )?(?P<u>{unit_any})(?: (?:and )?(?P<h>a half\b|half\b|a quarter\b))?(?P<period> period)?",
+    r"(?:(?P<about>{approx}) )?(?P<n>{count}) (?:(?P<adj>{length_adjective}) )?(?P<u>{unit_any})(?: (?:and )?(?P<h>a half\b|half\b|a quarter\b))?(?: or so\b)?(?P<period> period)?",
     kinds="duration",
     fits=context.length,
 )
@@ -87,7 +90,7 @@ def compound(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "length of time, hyphenated",
-    r"(?:(?P<about>{approx}) )?(?P<n>{number}|multi|half|several|few)-(?P<u>{unit_one})(?:-(?P<long>long|old|olds))?\b(?P<period> period)?",
+    r"(?:(?P<about>{approx}) )?(?P<n>{number}|multi|half|several|few)-(?P<u>{unit_one})(?:-long)?\b",
     kinds="duration",
     fits=context.hyphenated,
 )
@@ -96,6 +99,21 @@ def hyphenated(reader: Reader, part: dict[str, str]) -> Reading | None:
     word = part["n"].lower()
     amount = None if word in ("multi", "several", "few") else number(word)
     return with_mod(Duration(period(amount, name), 0, amount, name), part.get("about"))
+
+
+@LANGUAGE.rule(
+    "period of so many units",
+    r"(?:(?:an?|the|that|this) )?(?P<n>{number})-(?P<u>{unit_one}) (?:period|time period|stretch|span)\b",
+    kinds="duration",
+)
+def period_of(reader: Reader, part: dict[str, str]) -> Reading | None:
+    return duration(part["n"], part["u"])
+
+
+@LANGUAGE.rule("through the years", r"(?:over|through|down) (?:the|these) (?P<u>years|centuries|decades|ages)\b")
+def through(reader: Reader, part: dict[str, str]) -> Reading | None:
+    name = ALL_UNITS.get(part["u"].lower())
+    return Duration(period(None, name), 0, None, name) if name else None
 
 
 @LANGUAGE.rule(
@@ -111,13 +129,16 @@ def long(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Duration(period(count, ALL_UNITS[unit]), 0, count, ALL_UNITS[unit])
 
 
+LANGUAGE.words["anchored_approx"] = (
+    r"(?:about|around|approximately|roughly|nearly|almost|at least|more than|less than|only|just|much of|most of)\b"
+)
 _BACK = r"past|last|previous|preceding|prior|first|final|opening|initial|latest|same|most recent|closing"
 _AHEAD = r"next|coming|upcoming|following|ensuing|remaining|subsequent|succeeding"
 
 
 @LANGUAGE.rule(
     "length of time up to or from now",
-    r"(?:(?P<each>each|every|any) of )?(?:(?P<about>{approx}) )?(?:(?:the|these|those|his|her|its|their|our|my) )?(?P<w>"
+    r"(?:(?P<about>{anchored_approx}) )?(?:(?:the|these|those|his|her|its|their|our|my) )?(?P<w>"
     + _BACK
     + "|"
     + _AHEAD

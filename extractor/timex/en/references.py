@@ -19,3 +19,9 @@ def reference(reader: Reader, part: dict[str, str]) -> Reading | None:
 @LANGUAGE.rule("that time", r"(?P<w>that (?:same )?time|the same time)\b", fits=context.that_time)
 def that_time(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Relative("same", 0, REFERENCE, part["w"].lower())
+
+
+@LANGUAGE.rule("former", r"former\b", kinds="narrative")
+def former(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """TIDES and ISO-TimeML count the adjective among the references to the past; newswire corpora leave it out."""
+    return Reference("PAST_REF")

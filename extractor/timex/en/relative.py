@@ -98,6 +98,14 @@ def day(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 
 @LANGUAGE.rule(
+    "unit that ended", r"the (?:fiscal |financial )?(?P<u>quarter|year|month|week|half)\b", fits=context.ended
+)
+def ended(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "the quarter ended Sept. 30" is a length of time; the date beside it says when."""
+    return reader.read("one " + part["u"], "duration")
+
+
+@LANGUAGE.rule(
     "unit of the text",
     r"the (?:(?P<f>fiscal|full|calendar|entire) )?(?P<u>quarter|year|month|week|weekend|decade|day|century)\b",
     kinds="cal broad",
@@ -108,7 +116,9 @@ def definite(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 
 @LANGUAGE.rule(
-    "weekday pointed at", r"(?:the )?(?P<w>" + _POINTERS + r") (?P<d>{weekday_any})", kinds="cal daily relweekday broad"
+    "weekday pointed at",
+    r"(?:the )?(?P<w>" + _POINTERS + r") (?P<d>{weekday}|(?:mon|tues?|weds?|thurs?|fri|sat|sun)\.)",
+    kinds="cal daily relweekday broad",
 )
 def relative_weekday(reader: Reader, part: dict[str, str]) -> Reading | None:
     count, base = pointer(part["w"])

@@ -26,7 +26,6 @@ _ADVERBS = {
     "semiannually": "P6M",
     "half-yearly": "P6M",
     "yearly": "P1Y",
-    "annual": "P1Y",
     "annually": "P1Y",
     "biannual": "P6M",
     "biennial": "P2Y",

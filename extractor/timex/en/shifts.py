@@ -49,13 +49,30 @@ def shifted(words: str, unit: str, sign: int, base: str | Reading, about: str | 
         finer |= {"week": ("day", 7), "hour": ("minute", 60), "day": ("hour", 24), "minute": ("second", 60)}
         smaller, factor = finer.get(name, (name, 1))
         exact = Shifted(int(count * factor), smaller, base, sign)
+    elif name in ("decade", "century", "millennium"):
+        # "a decade ago" names a year, only roughly.
+        years = int(count) * {"decade": 10, "century": 100, "millennium": 1000}[name]
+        exact = Modified("", Shifted(years, "year", base, sign))
     else:
         exact = Shifted(int(count), name, base, sign)
     mod = APPROXIMATIONS.get(about.lower(), "") if about else ""
     return Modified(mod, exact, vague=mod == "APPROX") if mod else exact
 
 
-_ADJECTIVES = ["more", "full", "whole", "short", "long", "additional", "consecutive", "straight", "business", "working", "trading", "calendar"]
+_ADJECTIVES = [
+    "more",
+    "full",
+    "whole",
+    "short",
+    "long",
+    "additional",
+    "consecutive",
+    "straight",
+    "business",
+    "working",
+    "trading",
+    "calendar",
+]
 
 
 def _bare(words: str) -> str:
@@ -91,6 +108,7 @@ def before(reader: Reader, part: dict[str, str]) -> Reading | None:
     "vague while ago",
     r"(?:(?P<u>years|months|weeks|days|decades|centuries|hours|minutes|moments) (?P<w>ago|earlier|later|before|afterwards?))\b",
     kinds="vague_shift",
+    fits=context.clause_end_or_ago,
 )
 def vague(reader: Reader, part: dict[str, str]) -> Reading | None:
     if part["w"].lower() == "ago":
@@ -112,7 +130,7 @@ def unit_before(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "year-earlier",
-    r"(?:(?:the|its|a) )?year[- ](?:earlier|ago)(?: (?P<p>quarter|period|month|week))?\b|(?:from )?the year-ago\b",
+    r"(?:(?:the|its|a) )?year[- ](?:earlier|ago) (?P<p>quarter|period|month|week)\b|year-(?:earlier|ago)\b",
     kinds="cal",
 )
 def year_earlier(reader: Reader, part: dict[str, str]) -> Reading | None:
@@ -121,7 +139,7 @@ def year_earlier(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "so long from a date",
-    r"(?:(?P<about>{approx}) )?(?P<n>{count}|the|the very) (?P<u>{unit_any}) (?P<w>before|after|from|following|prior to|preceding|earlier than|later than) (?P<d>{shift_base})",
+    r"(?:(?P<about>{approx}) )?(?:(?P<n>{count}) (?P<u>{unit_any})|(?P<the>the|the very|a) (?P<u2>day|week|month|year|night|morning|weekend)) (?P<w>before|after|from|following|prior to|preceding|earlier than|later than) (?P<d>{shift_base})",
     kinds="shift_from",
 )
 def from_date(reader: Reader, part: dict[str, str]) -> Reading | None:
@@ -130,6 +148,8 @@ def from_date(reader: Reader, part: dict[str, str]) -> Reading | None:
     if base is None:
         return None
     sign = 1 if part["w"].lower() in ("after", "from", "following", "later than") else -1
+    if "the" in part:
+        return shifted("one", part["u2"] if part["u2"].lower() in ALL_UNITS else "day", sign, base)
     return shifted(part["n"], part["u"], sign, base, part.get("about"))
 
 

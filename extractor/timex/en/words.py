@@ -11,7 +11,21 @@ MONTHS = {
     **{
         name: number
         for number, name in enumerate(
-            ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"], 1
+            [
+                "january",
+                "february",
+                "march",
+                "april",
+                "may",
+                "june",
+                "july",
+                "august",
+                "september",
+                "october",
+                "november",
+                "december",
+            ],
+            1,
         )
     },
     **{
@@ -45,7 +59,27 @@ SEASONS |= {"winter": "WI", "wintertime": "WI"}
 ONES = {
     word: number
     for number, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"],
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ],
         1,
     )
 }
@@ -81,7 +115,27 @@ VAGUE = (
 ORDINALS = {
     word: number
     for number, word in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"],
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+        ],
         1,
     )
 }
@@ -277,7 +331,6 @@ REFERENCES = {
         "most recently",
         "the past",
         "the recent past",
-        "previously",
         "formerly",
         "former times",
         "once upon a time",
@@ -305,9 +358,7 @@ REFERENCES = {
         "the long term",
         "the medium term",
         "the immediate future",
-        "soon",
         "very soon",
-        "soon after",
         "the short run",
         "the long run",
     ),
@@ -315,43 +366,176 @@ REFERENCES = {
 # Prepositions that stand in front of an adverbial in the lists above are not part of its extent (TimeML 1.2.1).
 _LEADING = ("at ", "for ", "until ", "in ")
 
+# TIMEX3 writes the hour as the text does; only Universal Time is marked.
 ZONES = {
-    "utc": "Z",
-    "gmt": "Z",
-    "z": "Z",
-    "est": "-05:00",
-    "edt": "-04:00",
-    "et": "",
-    "cst": "-06:00",
-    "cdt": "-05:00",
-    "ct": "",
-    "mst": "-07:00",
-    "mdt": "-06:00",
-    "mt": "",
-    "pst": "-08:00",
-    "pdt": "-07:00",
-    "pt": "",
-    "bst": "+01:00",
-    "cet": "+01:00",
-    "cest": "+02:00",
-    "eet": "+02:00",
-    "msk": "+03:00",
-    "ist": "+05:30",
-    "jst": "+09:00",
-    "local time": "",
-    "moscow time": "+03:00",
-    "eastern time": "",
-    "pacific time": "",
-    "central time": "",
-    "eastern standard time": "-05:00",
-    "eastern daylight time": "-04:00",
-    "universal time": "Z",
+    **dict.fromkeys(("utc", "gmt", "z", "universal time"), "Z"),
+    **dict.fromkeys(["est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "bst", "cet", "cest", "eet", "msk", "ist", "jst"], ""),
+    **dict.fromkeys(("eastern time", "pacific time", "central time", "moscow time"), ""),
+    **dict.fromkeys(("eastern standard time", "eastern daylight time"), ""),
 }
 
 # After a four-digit number these make it a count: "in all, 1987 soldiers".
-COUNTED = ["people", "soldiers", "troops", "men", "women", "children", "dollars", "euros", "pounds", "yen", "miles", "kilometers", "kilometres", "meters", "metres", "feet", "inches", "tons", "tonnes", "barrels", "shares", "votes", "seats", "units", "copies", "jobs", "employees", "workers", "members", "homes", "houses", "cars", "vehicles", "times", "points", "percent", "per", "barrels", "acres", "hectares", "square", "degrees", "km", "kg", "lb", "lbs", "mph", "kph", "m", "ft", "cases", "deaths", "patients", "students", "tanks", "aircraft", "prisoners", "casualties", "words", "pages", "calories", "watts", "volts", "rubles", "roubles", "rupees", "grams", "liters", "litres", "gallons", "hours", "minutes", "days", "weeks", "months", "years", "lines", "rpm", "hp", "cc", "ppm", "dwt"]
+COUNTED = [
+    "people",
+    "soldiers",
+    "troops",
+    "men",
+    "women",
+    "children",
+    "dollars",
+    "euros",
+    "pounds",
+    "yen",
+    "miles",
+    "kilometers",
+    "kilometres",
+    "meters",
+    "metres",
+    "feet",
+    "inches",
+    "tons",
+    "tonnes",
+    "barrels",
+    "shares",
+    "votes",
+    "seats",
+    "units",
+    "copies",
+    "jobs",
+    "employees",
+    "workers",
+    "members",
+    "homes",
+    "houses",
+    "cars",
+    "vehicles",
+    "times",
+    "points",
+    "percent",
+    "per",
+    "barrels",
+    "acres",
+    "hectares",
+    "square",
+    "degrees",
+    "km",
+    "kg",
+    "lb",
+    "lbs",
+    "mph",
+    "kph",
+    "m",
+    "ft",
+    "cases",
+    "deaths",
+    "patients",
+    "students",
+    "tanks",
+    "aircraft",
+    "prisoners",
+    "casualties",
+    "words",
+    "pages",
+    "calories",
+    "watts",
+    "volts",
+    "rubles",
+    "roubles",
+    "rupees",
+    "grams",
+    "liters",
+    "litres",
+    "gallons",
+    "hours",
+    "minutes",
+    "days",
+    "weeks",
+    "months",
+    "years",
+    "lines",
+    "rpm",
+    "hp",
+    "cc",
+    "ppm",
+    "dwt",
+]
 # Before a number these make it a name or a number of something: "Flight 1987", "Boeing 747", "Article 1999".
-NUMBERED = ["flight", "boeing", "airbus", "article", "section", "sections", "page", "pages", "pp", "room", "no", "number", "nos", "highway", "route", "interstate", "windows", "office", "resolution", "resolutions", "bill", "bills", "channel", "chapter", "line", "lot", "suite", "apartment", "apt", "box", "bus", "model", "type", "size", "figure", "fig", "table", "step", "unit", "gate", "exit", "verse", "psalm", "paragraph", "para", "clause", "rule", "order", "docket", "case", "serial", "mark", "version", "area", "code", "extension", "ext", "phone", "call", "dial", "top", "nearest", "over", "$", "us$", "a$", "c$", "hk$", "£", "€", "¥", "#", "n°", "about"]
+NUMBERED = [
+    "flight",
+    "boeing",
+    "airbus",
+    "article",
+    "section",
+    "sections",
+    "page",
+    "pages",
+    "pp",
+    "room",
+    "no",
+    "number",
+    "nos",
+    "highway",
+    "route",
+    "interstate",
+    "windows",
+    "office",
+    "resolution",
+    "resolutions",
+    "bill",
+    "bills",
+    "channel",
+    "chapter",
+    "line",
+    "lot",
+    "suite",
+    "apartment",
+    "apt",
+    "box",
+    "bus",
+    "model",
+    "type",
+    "size",
+    "figure",
+    "fig",
+    "table",
+    "step",
+    "unit",
+    "gate",
+    "exit",
+    "verse",
+    "psalm",
+    "paragraph",
+    "para",
+    "clause",
+    "rule",
+    "order",
+    "docket",
+    "case",
+    "serial",
+    "mark",
+    "version",
+    "area",
+    "code",
+    "extension",
+    "ext",
+    "phone",
+    "call",
+    "dial",
+    "top",
+    "nearest",
+    "over",
+    "$",
+    "us$",
+    "a$",
+    "c$",
+    "hk$",
+    "£",
+    "€",
+    "¥",
+    "#",
+    "n°",
+    "about",
+]
 NUMBERED.remove("about")
 NUMBERED.remove("over")
 
@@ -370,6 +554,8 @@ _ordinal = (
     + r"|twentieth|thirtieth)\b"
 )
 
+_teens_and_tens = "(?:" + "|".join(TENS) + r")(?:[- ](?:" + _ones + r"))?|" + "|".join(reversed(list(ONES)[9:]))
+
 WORDS: dict[str, str] = {
     # A month that may stand alone: "May" and "March" only with a capital, abbreviations with capital and full stop.
     "month": rf"(?:(?:{_month_full})\b|(?-i:May|MAY|March|MARCH)\b|(?-i:Jan|Feb|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)",
@@ -384,10 +570,18 @@ WORDS: dict[str, str] = {
     "ordinal": r"(?:\d{1,3}(?:st|nd|rd|th)\b|" + _ordinal + ")",
     "cardinal": _cardinal,
     "year4": r"(?:1[0-9]|20)\d\d\b",
-    "year_words": r"(?:(?:nineteen|eighteen|seventeen|sixteen|twenty)[- ](?:"
-    r"(?:oh|o)[- ](?:" + _ones + r")|hundred|" + _cardinal[3:-3] + r")"
-    r"|two thousand(?: and)?(?: " + _cardinal + r")?)\b",
-    "era": r"(?:B\.? ?C\.? ?E?\.?|BCE?|A\.? ?D\.?|C\.? ?E\.)",
+    "year_words": r"(?:(?:nineteen|eighteen|seventeen|sixteen)[- ](?:(?:oh|o)[- ](?:"
+    + _ones
+    + r")|hundred|"
+    + _cardinal[3:-3]
+    + r")|twenty[- ](?:(?:oh|o)[- ](?:"
+    + _ones
+    + r")|"
+    + _teens_and_tens
+    + r")|two thousand(?: and)?(?: "
+    + _cardinal
+    + r")?)\b",
+    "era": r"(?-i:B\.C\.(?:E\.)?|BCE?\b|A\.D\.|AD\b|C\.E\.|CE\b)",
     "unit": alternatives(w for w in ALL_UNITS if w not in ("sec", "min", "hr", "wk", "yr", "secs", "mins", "wks")),
     "unit_any": alternatives(ALL_UNITS),
     "unit_one": alternatives(
@@ -395,10 +589,26 @@ WORDS: dict[str, str] = {
         + ["year", "decade", "century", "millennium", "semester"]
     ),
     "units": alternatives(
-        ["seconds", "minutes", "hours", "days", "nights", "weeks", "fortnights", "weekends", "months", "quarters", "years", "decades", "centuries"]
+        [
+            "seconds",
+            "minutes",
+            "hours",
+            "days",
+            "nights",
+            "weeks",
+            "fortnights",
+            "weekends",
+            "months",
+            "quarters",
+            "years",
+            "decades",
+            "centuries",
+        ]
         + ["millennia", "seasons"]
     ),
-    "span_unit": alternatives(["day", "week", "fortnight", "weekend", "month", "quarter", "year", "decade", "century", "millennium"]),
+    "span_unit": alternatives(
+        ["day", "week", "fortnight", "weekend", "month", "quarter", "year", "decade", "century", "millennium"]
+    ),
     "day_part": alternatives(w for w in DAY_PARTS if w != "overnight"),
     "number": r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,6}(?:\.\d{1,2})?(?: ?[½¼¾]|[- ]\d/\d)?|\d/\d|"
     r"(?:(?:"
