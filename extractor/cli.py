@@ -127,7 +127,7 @@ def tag(file: IO[bytes], dct: datetime.date | None, genre: Any, lang: str | None
     from extractor.reading.decode import decode
     from extractor.reading.text import article_from_text
 
-    name = "<stdin>" if file.name in ("-", "<stdin>") else str(file.name)
+    name = _name(file)
     article = article_from_text(decode(file.read(), name), name, language=lang)
     anchor = _anchor(article, dct)
     timexes = tag_text(article.text, anchor, language=article.language, genre=genre)
@@ -180,12 +180,17 @@ def _tag_lines(file: IO[bytes], dct: datetime.date | None, genre: Any, lang: str
         click.echo(dump(timex_record(record["id"], timexes)))
 
 
+def _name(file: IO[bytes]) -> str:
+    return str(getattr(file, "name", "<stdin>"))
+
+
 def _lines(file: IO[bytes]) -> Iterator[tuple[str, str]]:
     """The lines of a JSON Lines stream that say something, each with where it stands."""
     from extractor.reading.problem import ReadingError
 
+    name = _name(file)
     for number, raw in enumerate(file, 1):
-        where = f"{file.name}:{number}"
+        where = f"{name}:{number}"
         try:
             line = raw.decode("utf-8-sig" if number == 1 else "utf-8")
         except UnicodeDecodeError as error:
