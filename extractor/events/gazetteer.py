@@ -26,7 +26,7 @@ class Gazetteer:
     before: words that open a title. phrases: titles of several words, as tuples. known: organisations known by name.
     heads, firm, joining, things: see names.toml. loose: capitalised words that are no name alone. openers: words whose
     capital at the start of a sentence says nothing. saying: what follows a person. alone: all words that are no name
-    when they stand alone. same: short form → the name it is given under. cut: the sets of names.toml's table of that name.
+    when they stand alone. known_things, thing_first, directions: see names.toml. same: short form → the name it is given under. cut: the sets of names.toml's table of that name.
     """
 
     places: dict[str, str]
@@ -51,6 +51,9 @@ class Gazetteer:
     particles: frozenset[str]
     saying: frozenset[str]
     alone: frozenset[str]
+    known_things: frozenset[str]
+    thing_first: frozenset[str]
+    directions: frozenset[str]
     same: dict[str, str]
     cut: dict[str, frozenset[str]]
 
@@ -143,6 +146,9 @@ def gazetteer() -> Gazetteer:
         frozenset(names["particles"]["words"].split()),
         _keys(titles["after"]["words"]),
         loose | openers | firm,
+        _keys(names["thing"]["known"]),
+        frozenset(_key(word) for word in names["thing"]["first"].split()),
+        frozenset(_key(word) for word in names["thing"]["directions"].split()),
         {_key(short): long for short, long in names["same"].items()},
         {name: frozenset(_key(word) for word in words.split()) for name, words in names["cut"].items()},
     )

@@ -12,9 +12,10 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from extractor.article import Article
+from extractor.events.capitals import in_capitals, recase
 from extractor.events.event import Name, NameType
 from extractor.events.gazetteer import Gazetteer, Gender, fold, gazetteer
-from extractor.events.spotting import Spot, spot
+from extractor.events.spotting import Spot, opens_sentence, spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,8 @@ _NEXT = re.compile(r"\s+([a-z]+)")
 _APPOSITION = re.compile(
     r",\s+(?:the\s+|a\s+|an\s+|his\s+|her\s+|its\s+)?((?:[a-zA-Z'.-]+\s+){0,5}?)([a-z-]+)(?=[,.;]|\s(?:of|for|at|and|in|who|to|from|with)\b)"
 )
+_HEADING_WORD = re.compile(r"[A-Za-z][A-Za-z'.-]*[A-Za-z]|(?:[A-Z]\.)+")
+_AUXILIARIES = frozenset(("has", "had", "is", "was", "will", "would"))
 _TITLE_CASE = 0.6
 
 
@@ -94,7 +97,7 @@ def find_names(article: Article) -> Names:
     Read are headline, standfirst, sub-headings and body; of a headline in title case or capitals only what the body
     names as well. All offsets are into ``article.text``.
     """
-    text = article.text
+    text = recase(article.text) if in_capitals(article.text) else article.text
     folded = fold(text)
     table = gazetteer()
     spans = [
@@ -107,13 +110,17 @@ def find_names(article: Article) -> Names:
     dateline = article.dateline
     openings = frozenset({_skip_space(folded, dateline.end)}) if dateline else frozenset()
     spots: list[Spot] = []
+    headings: list[tuple[int, int]] = []
     for start, end, heading in spans:
-        if heading and _is_title_case(folded[start:end], table):
+        if heading and _is_title_case(folded[start:end]):
+            headings.append((start, end))
             continue
         if dateline and start <= dateline.start < end:
             start = min(end, dateline.end)
         spots += spot(folded, start, end, openings)
-    return _Reader(text, folded, table).read(spots)
+    spots += _by_known_words(spots, headings, folded, table)
+    spots.sort(key=lambda item: item.start)
+    return _Reader(article.text, text, folded, table).read(spots)
 
 
 def _skip_space(text: str, at: int) -> int:
@@ -122,23 +129,62 @@ def _skip_space(text: str, at: int) -> int:
     return at
 
 
-def _is_title_case(words: str, table: Gazetteer) -> bool:
-    long = [w for w in re.findall(r"[A-Za-z][a-zA-Z'-]+", words) if len(w) > 3]
+def _is_title_case(words: str) -> bool:
+    if words.isupper():
+        return True
+    long = [w for w in _HEADING_WORD.findall(words) if len(w) > 3]
     lower = [w for w in long if w[0].islower()]
     return len(long) > 2 and len(lower) < (1 - _TITLE_CASE) * len(long)
+
+
+def _by_known_words(spots: list[Spot], headings: list[tuple[int, int]], folded: str, table: Gazetteer) -> list[Spot]:
+    """Names that only the rest of the article makes names: those in a heading where every word has its capital, and
+    surnames that are words of the language ("May", "English")."""
+    found: list[Spot] = []
+    surnames = {item.words[-1] for item in spots if item.type == "person" and len(item.words) > 1}
+    for surname in sorted(word for word in surnames if word.lower() in table.alone and word.isalpha()):
+        taken = {item.end for item in spots}
+        pattern = rf"(?<![A-Za-z-]){surname}(?![A-Za-z-])(?! \d)"
+        for match in re.finditer(pattern, folded):
+            start, end = match.span()
+            after = _NEXT.match(folded, end)
+            acts = after is not None and (after.group(1) in table.saying or after.group(1) in _AUXILIARIES)
+            if end not in taken and (acts or not opens_sentence(folded, start, 0)):
+                found += [Spot(start, end, start, (surname,), "person")]
+    if headings:
+        known = {" ".join(item.words).lower(): item for item in spots}
+        known |= {item.words[-1].lower(): item for item in spots if item.type == "person"}
+        for start, end in headings:
+            words = list(_HEADING_WORD.finditer(folded, start, end))
+            at = 0
+            while at < len(words):
+                for length in range(min(5, len(words) - at), 0, -1):
+                    key = " ".join(word.group().lower() for word in words[at : at + length])
+                    item = known.get(key.removesuffix("'s"))
+                    if item or (key in table.places and key not in table.alone):
+                        cut = 2 if key.endswith("'s") else 0
+                        begin, stop = words[at].start(), words[at + length - 1].end() - cut
+                        named = item.words if item else tuple(folded[begin:stop].split())
+                        found.append(Spot(begin, stop, begin, named, item.type if item else "place"))
+                        at += length - 1
+                        break
+                at += 1
+    return found
 
 
 class _Reader:
     """One article's reading: from spots to mentions under full names."""
 
-    def __init__(self, text: str, folded: str, table: Gazetteer) -> None:
+    def __init__(self, text: str, shown: str, folded: str, table: Gazetteer) -> None:
         self.text = text
+        self.shown = shown  # the text with its usual case
         self.folded = folded
         self.table = table
         self.aliases: dict[str, str] = {}
         self.kinds: dict[Words, NameType | None] = {}
         self.by_word: dict[str, list[Words]] = {}
         self.recent: dict[Words, int] = {}
+        self.spelling: dict[Words, str] = {}
 
     def read(self, spots: list[Spot]) -> Names:
         """The names of all the spots, which are in order."""
@@ -194,10 +240,12 @@ class _Reader:
             if item.type != "person" and len(item.words) > 1 and self.folded[item.end : item.end + 2] in (" (", " ["):
                 match = _ACRONYM.match(self.folded, item.end)
                 if match:
-                    self.aliases[match.group(1)] = " ".join(item.words)
+                    self.aliases[match.group(1)] = self._shown(item)
         for item in spots:
             if not self.kinds.get(item.words):
                 self.kinds[item.words] = item.type
+            if item.words not in self.spelling:
+                self.spelling[item.words] = self._shown(item)
         longest = self._longest()
         for words in self.kinds:
             if len(words) > 1 and words not in longest:
@@ -213,7 +261,9 @@ class _Reader:
                 found, sure = self._fuller(item, words)
                 if sure:
                     known[key] = found
-            self.recent[found] = position
+            # Who is named in passing, after "of" or "with", is less likely to be taken up by the surname alone.
+            if not item.place or found not in self.recent:
+                self.recent[found] = -1 if item.place else position
             full.append(self._spell(found))
         return full
 
@@ -260,6 +310,12 @@ class _Reader:
                     continue
                 rank = 2 if at + len(lows) == len(_clean(other)) else 1
             elif kind == "organisation":
+                if (
+                    len(lows) == 1
+                    and (key in self.table.known or self.folded[item.start - 4 : item.start].lower() == "the ")
+                    and (at or them[-1] not in self.table.firm)
+                ):
+                    continue
                 if not (at == 0 or len(lows) > 1) or (
                     len(lows) == 1 and (lows[0] in self.table.heads or lows[0] in self.table.loose)
                 ):
@@ -269,7 +325,7 @@ class _Reader:
                 rank = 1
             else:
                 continue
-            candidates.append((rank, self.recent.get(other, -1), other))
+            candidates.append((rank, self.recent.get(other, -2), other))
         if not candidates:
             return words, True
         top = max(candidates)[0]
@@ -279,12 +335,15 @@ class _Reader:
         if item.type == "organisation" and len(lows) > 1:
             return words, True
         latest = max(best)
-        return (latest[2] if latest[1] >= 0 else words), False
+        return (latest[2] if latest[1] >= -1 else words), False
+
+    def _shown(self, item: Spot) -> str:
+        return " ".join(self.shown[item.start : item.end].split())
 
     def _spell(self, words: Words) -> str:
         key = " ".join(words)
         low = key.lower()
-        return self.aliases.get(key) or self.table.places.get(low) or self.table.same.get(low) or key
+        return self.aliases.get(key) or self.table.places.get(low) or self.table.same.get(low) or self.spelling[words]
 
     def _vote(self, item: Spot) -> tuple[NameType | None, int]:
         if item.type:
@@ -326,7 +385,7 @@ class _Reader:
 
 
 def _most(votes: dict[NameType, int]) -> NameType | None:
-    return max(votes, key=lambda kind: votes[kind]) if votes else None
+    return max(votes.items(), key=lambda vote: vote[1])[0] if votes else None
 
 
 def _clean(words: Words) -> Words:

@@ -20,7 +20,7 @@ _DOTTED = (
     "Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Col|Lt|Capt|Maj|Sgt|Cpl|Pvt|Adm|Brig|Cmdr|Rev|Prof|Hon|Pres|Amb|Msgr|Jr|Sr|Corp|Inc|Co|Ltd|Cos|Bros|Mt|Ft|Cie|"
     "Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo"
 )
-_SMALL = "of|for|and|on|the|de|da|di|do|dos|das|du|del|della|dei|la|le|las|los|van|von|der|den|ter|ten|zu|zur|bin|bint|ibn|al|el|ul|abu|y|e|af|av|&"
+_SMALL = "of|for|and|on|the|de|da|di|do|dos|das|du|del|della|dei|la|le|las|los|van|von|der|den|ter|ten|zu|zur|bin|bint|ibn|al|el|ul|abu|y|e|es|af|av|&"
 # Every repetition is possessive or of one character class, so nothing is ever tried twice: matching is linear.
 _WORD = (
     rf"(?:(?:{_DOTTED})\.(?![A-Za-z])|(?:[A-Z]\.-?)++(?:[A-Z](?![A-Za-z'.]))?+"
@@ -167,6 +167,8 @@ def _joins(segment: list[_Word], word: _Word, after: list[_Word], table: Gazette
             return False
         if _is_phrase([w.low for w in segment], parts, word.low, table):
             return True
+        if word.low in table.cut["topics"] and any(w.low in table.offices for w in segment):
+            return True
         if parts[0] == "of":
             return last in table.joining or (last in table.heads and last not in table.offices)
         return last in table.cut["joining_for"]
@@ -221,8 +223,10 @@ def _names_of(words: list[_Word], opening: bool, table: Gazetteer) -> Iterator[P
             return
         while words and words[0].low in table.loose and not (len(words) > 1 and words[1].small):
             words = words[1:]
-        while words and words[-1].low in table.loose and (len(words) < 2 or words[-2].low not in table.given):
+        while len(words) > 1 and words[-1].low in table.loose and _is_known(words[:-1], table):
             words = words[:-1]
+        if len(words) == 1 and words[0].low in table.alone:
+            return
     elif all(w.low in table.loose for w in words) and len(words) == 1:
         return
     if not words or (len(words) == 1 and words[0].low in table.openers):
@@ -235,7 +239,7 @@ def _names_of(words: list[_Word], opening: bool, table: Gazetteer) -> Iterator[P
 
 def _is_known(words: list[_Word], table: Gazetteer) -> bool:
     key = _place_key(words)
-    return key in table.places or key in table.known
+    return key in table.places or key in table.known or key in table.known_things
 
 
 def _known_prefix(words: list[_Word], table: Gazetteer) -> int:
@@ -246,6 +250,8 @@ def _known_prefix(words: list[_Word], table: Gazetteer) -> int:
             continue
         following = words[length]
         if following.small:
+            return 0
+        if following.low in table.directions and length + 1 == len(words):
             return 0
         if following.low in table.loose or (following.low in table.given and words[0].low not in table.given):
             return length
@@ -295,6 +301,7 @@ def _title(words: list[_Word], table: Gazetteer) -> tuple[int, int, int] | None:
             begin
             and not words[begin].small
             and (words[begin - 1].low in table.before or words[begin - 1].low in table.loose)
+            and not (begin > 1 and _is_known(words[:begin], table))
         ):
             begin -= 1
         rest = index + 1
@@ -302,7 +309,7 @@ def _title(words: list[_Word], table: Gazetteer) -> tuple[int, int, int] | None:
             ahead = words[rest]
             if ahead.small:
                 lows = [w.low for w in words[begin:rest]]
-                if not _is_phrase(lows, ahead.small.split(), ahead.low, table):
+                if ahead.low not in table.cut["topics"] and not _is_phrase(lows, ahead.small.split(), ahead.low, table):
                     break
             elif not (
                 ahead.low in table.offices
@@ -326,6 +333,11 @@ def _make(words: list[_Word], title_start: int, title: str, weak: bool, table: G
     return Piece(words[0].start, words[-1].end, title_start, parts, _type(words, title, table), title, weak)
 
 
+def _is_acronym(word: str, low: str, table: Gazetteer) -> bool:
+    """Whether capitals make a name of a small word: "US", "WHO"."""
+    return len(word) > 1 and word.isupper() and (low in table.places or low in table.known)
+
+
 def _type_of_one(word: str, low: str, table: Gazetteer) -> NameType | None:
     if low in table.known:
         return "organisation"
@@ -345,7 +357,11 @@ def _type(words: list[_Word], title: str, table: Gazetteer) -> NameType | None:
         return "organisation"
     if key in table.places:
         return "place"
+    if key in table.known_things or (lows[0] in table.thing_first and len(lows) > 1):
+        return "thing"
     last = lows[-1]
+    if last in ("ii", "iii", "iv", "i") and len(lows) > 2:
+        last = lows[-2]
     if len(lows) == 1:
         return _type_of_one(words[0].text, last, table)
     if (

@@ -14,6 +14,29 @@ from extractor.events.event import NameType
 from extractor.events.gazetteer import Gazetteer, gazetteer
 from extractor.events.runs import RUN, Piece, cut
 
+_PREFIXES = frozenset(
+    (
+        "sino",
+        "franco",
+        "anglo",
+        "afro",
+        "indo",
+        "euro",
+        "russo",
+        "turko",
+        "greco",
+        "non",
+        "anti",
+        "pro",
+        "pan",
+        "trans",
+        "ex",
+        "mid",
+        "post",
+        "pre",
+    )
+)
+_NO_NAME = re.compile(r"[A-Z]|[DRI]-[A-Z]{2}|[A-Z]-\w")
 _COMMA_TAIL = re.compile(r",?[ \t]+(?:Inc\.?|Ltd\.?|L\.?P\.?|LLC|Jr\.?|Sr\.?|PLC|S\.A\.|N\.V\.)(?![A-Za-z])")
 
 
@@ -46,17 +69,34 @@ def spot(folded: str, start: int, end: int, openings: frozenset[int] = frozenset
     alone = table.alone
     for match in RUN.finditer(folded, start, end):
         run = match.group()
-        if run.lower() in alone:
+        if run.lower() in alone and not run.isupper():
             continue
         at = match.start()
+        if not run.isalpha() and _NO_NAME.fullmatch(run):
+            continue
         for piece in cut(run, at in openings or opens_sentence(folded, at, start)):
-            yield _place(piece, at, folded, table)
+            if not _is_code(piece, at, folded, table):
+                yield _place(piece, at, folded, table)
+
+
+def _is_code(piece: Piece, at: int, folded: str, table: Gazetteer) -> bool:
+    """A ticker symbol ("<SFX>"), a state after its town ("Stamford, Conn."), or an adjective of two ("Sino-Russian")."""
+    if len(piece.words) > 1:
+        return False
+    word = piece.words[0]
+    start, end = at + piece.start, at + piece.end
+    if folded[start - 1 : start] == "<" and folded[end : end + 1] in (">", ".") and word.isupper():
+        return True
+    if "-" in word:
+        parts = word.lower().split("-")
+        return all(part in table.alone or part in table.places or part in _PREFIXES for part in parts)
+    return word in table.state_abbreviations and folded[start - 2 : start] == ", "
 
 
 def opens_sentence(folded: str, at: int, start: int) -> bool:
     """Whether the word at `at` opens a sentence, a quotation or a paragraph (which begins at `start`)."""
     before = folded[max(start, at - 14) : at]
-    bare = before.rstrip(" \t\r\n\"'([{")
+    bare = before.rstrip(" \t\r\n\"'`([{")
     if not bare:
         return True
     if before.endswith(('"', "`", "''")) and before != bare:

@@ -1,0 +1,194 @@
+"""Text written in capitals throughout, as monitoring services send it: giving its words their usual case back.
+
+What is neither a word of the vocabulary nor an ending of one is taken for a name; names of bodies are put together from
+known names and the nouns that head them. Every letter stays where it is, so that offsets hold.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Literal
+
+from extractor.events.gazetteer import Gazetteer, fold, gazetteer
+from extractor.events.lexicon import vocabulary
+
+Form = Literal["small", "capital", "upper"]
+
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][A-Z0-9]*(?:[-'][A-Z0-9]+)*")
+_BRACKETED = re.compile(r"[(\[]([A-Z]{2,8})[)\]]")
+_ENDINGS = (
+    "'s", "s", "es", "ed", "d", "ing", "ly", "er", "ers", "est", "al", "ness", "en",
+)  # fmt: skip
+_MAKING = (
+    "tion", "tions", "ment", "ments", "ity", "ities", "ness", "isms", "ism", "able", "ible", "less", "fully", "ally", "ously", "ively", "ized", "ised", "izing", "ising", "izes", "ship", "ists", "ously", "ious", "ological",
+)  # fmt: skip
+_BODIES = frozenset(
+    ["academy", "agency", "alliance", "assembly", "association", "authority", "bank", "battalion", "board", "brigade", "bureau", "chamber", "church", "coalition", "college", "command", "commission", "committee", "community", "confederation", "congress", "corporation", "corps", "council", "court", "department", "directorate", "division", "embassy", "federation", "forces", "foundation", "front", "guard", "house", "institute", "institution", "league", "legion", "ministry", "mission", "movement", "museum", "office", "organization", "organisation", "parliament", "party", "prison", "regiment", "republic", "school", "secretariat", "senate", "service", "society", "squad", "treaty", "tribunal", "union", "university", "agreement", "accord", "accords", "process", "plan", "river", "avenue", "street", "neighborhood", "province", "district", "airport", "highway", "valley", "island", "islands", "lake", "mountain", "city"]
+)
+_BEFORE_BODIES = frozenset(
+    ["national", "central", "supreme", "armed", "liberation", "revolutionary", "popular", "democratic", "socialist", "communist", "christian", "liberal", "conservative", "federal", "international", "inter", "united", "general", "special", "joint", "military", "human", "rights", "nationalist", "patriotic", "peoples", "people's", "worker", "workers", "peasants", "student", "students", "farmers", "labor", "trade", "high", "electoral", "constitutional", "legislative", "defense", "defence", "foreign", "interior", "finance", "public", "security", "economic", "social", "republican", "guerrilla", "unity", "peace", "joint", "chiefs", "staff", "air", "naval", "infantry", "first", "second", "third", "fourth", "fifth", "sixth", "northern", "southern", "eastern", "western"]
+)
+
+
+@cache
+def _common() -> frozenset[str]:
+    data = tomllib.loads(files("extractor.events").joinpath("common.toml").read_text("utf-8"))
+    return frozenset(data["words"].split())
+
+
+@cache
+def is_common(low: str) -> bool:
+    """Whether a word in lower case is written small: a word of the vocabulary, or of its spelling with an ending."""
+    table = gazetteer()
+    if low in table.openers or low in _common() or low in vocabulary().tags or low in table.offices:
+        return True
+    for ending in _ENDINGS:
+        if low.endswith(ending) and len(low) > len(ending) + 2:
+            stem = low[: -len(ending)]
+            if stem in _common() or stem in table.openers or stem in table.offices or stem in vocabulary().tags:
+                return True
+            plain = stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem + "e"
+            if any(
+                base in _common() or base in vocabulary().tags for base in (plain, stem[:-1] + "y" * stem.endswith("i"))
+            ):
+                return True
+    if len(low) > 7 and low.endswith(_MAKING):
+        return True
+    return "-" in low and all(is_common(part) for part in low.split("-") if part)
+
+
+def in_capitals(text: str) -> bool:
+    """Whether a text is written in capitals throughout, numbers and the odd small word aside.
+
+    >>> in_capitals("THE TALKS FAILED [AS HEARD]."), in_capitals("NATO met.")
+    (True, False)
+    """
+    sample = text[:4000]
+    small = sum(map(str.islower, sample))
+    return small * 12 < sum(map(str.isupper, sample))
+
+
+def recase(text: str) -> str:
+    """A text in capitals with its words in their usual case, names capitalised. Same length, other characters kept.
+
+    >>> recase("PRESIDENT ALFREDO CRISTIANI MET ENVOYS OF THE UNITED STATES. THE FMLN DENIED IT.")
+    'President Alfredo Cristiani met envoys of the United States. The FMLN denied it.'
+    """
+    table = gazetteer()
+    folded = fold(text)
+    acronyms = {match.group(1) for match in _BRACKETED.finditer(folded) if not is_common(match.group(1).lower())}
+    matches = list(_WORD.finditer(folded))
+    words = [match.group() for match in matches]
+    lows = [word.lower() for word in words]
+    gaps = [folded[matches[i - 1].end() : matches[i].start()] if i else "." for i in range(len(matches))]
+    joined = [gap.isspace() for gap in gaps]
+    form: list[Form] = [
+        "upper" if word in acronyms or word.removesuffix("'S") in acronyms else _form(word) for word in words
+    ]
+    _known_phrases(lows, joined, form, table)
+    _bodies(lows, joined, form, table)
+    for i, low in enumerate(lows):
+        follows = i + 1 < len(lows) and joined[i + 1] and form[i + 1] == "capital" and lows[i + 1] not in table.loose
+        if form[i] == "small" and follows and (low in table.offices or low in table.address):
+            form[i] = "capital"
+            while i and joined[i] and form[i - 1] == "small" and lows[i - 1] in table.before:
+                i -= 1
+                form[i] = "capital"
+    out: list[str] = []
+    done = 0
+    for i, match in enumerate(matches):
+        if form[i] == "upper":
+            continue
+        word = _lower(text[match.start() : match.end()])
+        if form[i] == "capital" or _opens(gaps[i]):
+            word = _capitalise(word, form[i] == "capital" and "-" in word)
+        out += [text[done : match.start()], word]
+        done = match.end()
+    return "".join([*out, text[done:]])
+
+
+@lru_cache(maxsize=1 << 14)
+def _form(word: str) -> Form:
+    """How a word is written, wherever it stands."""
+    table = gazetteer()
+    low = word.lower()
+    if "." in word:
+        return "upper"
+    if low in table.given or low in table.adjectives or low in table.places or low in table.cut["days"]:
+        return "small" if low in table.openers or low in ("may", "march", "mark", "will", "grant") else "capital"
+    if low in table.cut["months"] and low not in ("may", "march"):
+        return "capital"
+    if low in table.known and len(low) < 6 and low not in table.openers:
+        return "upper"
+    if is_common(low):
+        return "small"
+    if len(word) > 1 and len(word) < 6 and not any(vowel in low for vowel in "aeiouy"):
+        return "upper"
+    return "capital"
+
+
+def _known_phrases(lows: list[str], joined: list[bool], form: list[Form], table: Gazetteer) -> None:
+    for i in range(len(lows)):
+        for length in (4, 3, 2):
+            if i + length <= len(lows) and all(joined[i + 1 : i + length]):
+                phrase = " ".join(lows[i : i + length]).removesuffix("'s")
+                if phrase in table.places or phrase in table.known:
+                    for j in range(i, i + length):
+                        if lows[j] not in ("of", "and", "the", "es"):
+                            form[j] = "capital"
+                    break
+
+
+def _bodies(lows: list[str], joined: list[bool], form: list[Form], table: Gazetteer) -> None:
+    """Capitals for names of bodies: "National Liberation Front", "Ministry of Defense"."""
+    for i, low in enumerate(lows):
+        bare = low.removesuffix("'s")
+        if bare not in _BODIES or form[i] != "small":
+            continue
+        begin = i
+        while (
+            begin
+            and joined[begin]
+            and (
+                lows[begin - 1] in _BEFORE_BODIES
+                or (form[begin - 1] != "small" and lows[begin - 1] not in table.cut["days"])
+            )
+        ):
+            begin -= 1
+        after = i + 1
+        if after + 1 < len(lows) and joined[after] and lows[after] == "of" and joined[after + 1]:
+            ahead = after + 2 if lows[after + 1] == "the" and after + 2 < len(lows) else after + 1
+            if bare in table.joining and (lows[ahead] in table.cut["topics"] and begin == i):
+                form[i] = form[ahead] = "capital"
+                continue
+        named = any(form[j] != "small" and lows[j] not in table.adjectives for j in range(begin, i))
+        if (
+            i - begin >= 2
+            or named
+            or (i - begin == 1 and lows[begin] in ("supreme", "armed", "foreign", "defense", "interior", "finance"))
+        ):
+            for j in range(begin, i + 1):
+                if form[j] == "small":
+                    form[j] = "capital"
+
+
+def _opens(gap: str) -> bool:
+    """Whether a sentence begins after these characters between two words."""
+    if any(map(str.isdigit, gap)):
+        return "\n\n" in gap
+    if gap.endswith('"') and (gap[0] in ",:" or gap[:1].isspace() is False):
+        return True
+    return any(mark in gap for mark in ".?!:[]") or "\n\n" in gap or "--" in gap
+
+
+def _lower(word: str) -> str:
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in word)
+
+
+def _capitalise(word: str, parts: bool) -> str:
+    if not parts:
+        return word[:1].upper() + word[1:]
+    return "-".join(part[:1].upper() + part[1:] for part in word.split("-"))
