@@ -157,7 +157,29 @@ def _find_groups(words: Words) -> list[Group]:
             group.negated = True
         groups.append(group)
         i = group.end
+    if not any(group.finite for group in groups):
+        found = _last_resort(words, groups)
+        if found is not None:
+            groups.append(found)
+            groups.sort(key=lambda group: group.start)
     return groups
+
+
+def _last_resort(words: Words, groups: list[Group]) -> Group | None:
+    """In a sentence without a finite verb: the first word that could be one, after a noun that could be its subject."""
+    tags, lows = words.tags, words.lows
+    taken = {k for group in groups for k in range(group.start, group.end)}
+    for i in range(1, len(words) - 1):
+        if i in taken or tags[i] not in ("NZ", "NED", "NB"):
+            continue
+        if tags[i - 1] not in NOMINAL and tags[i - 1] not in (")", "R", "T"):
+            continue
+        if tags[i + 1] not in ("D", "PS", "I", "TO", "NP", "CD", "P", "R", "TH", "T"):
+            continue
+        plural = _plural_noun(lows[i - 1])
+        if (tags[i] == "NZ" and not plural) or (tags[i] == "NB" and plural) or tags[i] == "NED":
+            return Group(i, i + 1, i, lemma(lows[i]), "past" if tags[i] == "NED" else "present")
+    return None
 
 
 def _auxiliary(words: Words, i: int) -> Group | None:
@@ -641,8 +663,27 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
             group.role, group.of = "coordinate", groups.index(previous)
             group.subject, group.opener = previous.subject, j
             return
+    if (
+        tags[j] == "P"
+        and lows[j] in SUBJECT_PRONOUNS
+        and (j == 0 or tags[j - 1] not in ("W", "TH", "S", "IS"))
+        and not any(g.end == j for g in groups[:index] if g.finite)
+    ):
+        group.subject = (j, j + 1)
+        return
     start, role, opener = _subject_start(sentence, index, j)
     start = _trim_front(words, start, j + 1)
+    if (
+        start <= j
+        and tags[start] in ("I", "IS")
+        and tags[group.start] == "VED"
+        and group.end - group.start == 1
+        and lows[start] != "about"
+    ):
+        # “Following an agreement signed in 1999, …”: no subject stands in a phrase
+        group.finite, group.form, group.passive, group.role = False, "participle", True, "insert"
+        group.topic = _noun_before(words, j + 1)
+        return
     if start <= j:
         group.subject = (start, j + 1)
     group.role, group.opener = role, opener

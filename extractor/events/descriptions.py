@@ -65,7 +65,7 @@ class Descriptions:
         low = max(0, start - REACH)
         at = start
         while True:
-            at = text.lower().rfind(head, low, at) if False else text.rfind(head, low, at)
+            at = text.rfind(head, low, at)
             named = text.rfind(head.capitalize(), low, start)
             at = max(at, -1)
             if at < 0:
@@ -84,6 +84,30 @@ class Descriptions:
 
     def _clean(self, phrase: str) -> str | None:
         words = phrase.split()
+        if any(
+            word
+            in (
+                "and",
+                "or",
+                "of",
+                "the",
+                "a",
+                "an",
+                "in",
+                "on",
+                "at",
+                "for",
+                "to",
+                "with",
+                "by",
+                "from",
+                "as",
+                "is",
+                "was",
+            )
+            for word in words[-3:-1]
+        ):
+            return None
         while words and (words[0].lower() in SKIPPED or not words[0][0].isupper()):
             words.pop(0)
         return " ".join(words) if len(words) > 1 and words[0][0].isupper() else None

@@ -10,6 +10,9 @@ from importlib.resources import files
 from extractor.events.clauses import NOMINAL, Group, Sentence
 from extractor.events.lexicon import vocabulary
 
+BEGINNINGS = frozenset(
+    {"beginning", "start", "end", "opening", "outbreak", "onset", "arrival", "return", "fall", "overthrow"}
+)
 FRONTING = frozenset({"I", "IS", "R", ",", "C", "-", "D"})
 TRANSPARENT = frozenset({"start", "begin", "follow", "include", "date", "lead", "name", "call", "mark", "end"})
 """Verbs whose participle says something of the main verb's date: "will be allowed to enlist starting on Monday"."""
@@ -122,12 +125,22 @@ def _noun_phrase(sentence: Sentence, date: int) -> tuple[int, int] | None:
             if tags[start] in ("D", "PS"):
                 break
         return (start, end) if end > after else None
-    # “after the party's historic election gains last month”
+    # “after the party's historic election gains last month”, “since its debut in 1989”
     k = date - 1
-    while k > 0 and (tags[k] in NOMINAL or tags[k] in ("POS", "PS", "D")) and not _verb_at(sentence, k):
+    linked = k > 0 and tags[k] == "I" and lows[k] in ("in", "on", "of", "at")
+    if linked:
         k -= 1
-    if k > 0 and k < date - 1 and lows[k] in ("after", "following", "since", "before", "until", "amid", "despite"):
-        return k + 1, date + 1
+    last = k
+    while (
+        k > 0
+        and (tags[k] in NOMINAL or tags[k] in ("POS", "PS", "D") or (lows[k] == "of" and k < last))
+        and not _verb_at(sentence, k)
+    ):
+        k -= 1
+    if 0 < k < last and lows[k] in ("after", "following", "since", "before", "until", "amid", "despite", "from"):
+        eventful = {lows[m] for m in range(k + 1, last + 1)} & (happening_nouns() | BEGINNINGS)
+        if eventful or (not linked and lows[k] != "from"):
+            return k + 1, date + 1
     # “the INF Treaty of 1987”
     if date >= 2 and lows[date - 1] == "of" and tags[date - 2] in NOMINAL and not _verb_at(sentence, date - 2):
         start = date - 2
@@ -286,6 +299,17 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
         return main, "main verb"
     if nearest.form in ("gerund", "participle") and nearest.lemma in TRANSPARENT:
         return main, "main verb"
+    if nearest.form == "gerund":
+        before = words.tags[nearest.start - 1] if nearest.start else "."
+        if before not in ("I", "TO", "IS"):
+            return (
+                _through(sentence, main, date, ahead)
+                if main.opener >= 0 and words.lows[main.opener] == "when"
+                else (main, "main verb of a participle")
+            )
+        if words.lows[nearest.start - 1] == "by":
+            earlier = [g for g in groups if g.end <= nearest.start]
+            return _through(sentence, earlier[-1], date, ahead) if earlier else (nearest, "nearest verb")
     if nearest.form == "infinitive":
         if main.form in ("present", "modal"):
             return main, "main verb of an infinitive"

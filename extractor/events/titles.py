@@ -150,7 +150,12 @@ class Title:
             return title
         if len(title) + len(self.place) + 4 > LONGEST:
             return title
-        return f"{title} in {self.place}"
+        the = (
+            "the "
+            if self.place.startswith("United ") or self.place.endswith(("s", "Republic", "Union")) and " " in self.place
+            else ""
+        )
+        return f"{title} in {the}{self.place}"
 
     def _plural(self, span: tuple[int, int]) -> bool:
         words = self.sentence.words
@@ -195,6 +200,9 @@ class Title:
         tags, lows = words.tags, words.lows
         if start >= end:
             return []
+        listed = self._listed(start, end)
+        if listed is not None:
+            return self._words(*listed, -1)
         named = self._resolved(start, end) or self._named(start, end)
         if named is not None:
             return [Piece(named, True)]
@@ -237,7 +245,38 @@ class Title:
             ):
                 stop = k
                 break
+        if stop - start > 6 and not lists:
+            # “ministers from the 11 member countries”: a long subject without its last phrases
+            for k in range(start + 1, stop):
+                if (
+                    tags[k] in ("I", "TO")
+                    and lows[k] != "of"
+                    and tags[k - 1] in NOMINAL
+                    and (k > start + 1 or lows[start] not in ("one", "some", "many"))
+                ):
+                    stop = k
+                    break
         return [*front, *self._words(start, stop, -1, keep_commas=lists)]
+
+    def _listed(self, start: int, end: int) -> tuple[int, int] | None:
+        """The names that spell out a subject in an insertion: “the three Baltic states -- Estonia, Latvia and Lithuania --”."""
+        words = self.sentence.words
+        tags = words.tags
+        if end >= len(words) or tags[end] not in ("-", ",") or tags[start] != "D":
+            return None
+        close = end + 1
+        while (
+            close < len(words)
+            and tags[close] in ("NP", "C", ",")
+            and not (tags[end] == "," and tags[close] == "," and tags[close - 1] == ",")
+        ):
+            close += 1
+        if close >= len(words) or tags[close] != tags[end] and tags[close] not in ("B", "H", "VED", "VD", "M"):
+            return None
+        while tags[close - 1] == ",":
+            close -= 1
+        inner = tags[end + 1 : close]
+        return (end + 1, close) if inner.count("NP") >= 2 and "C" in inner else None
 
     def _named(self, start: int, end: int) -> str | None:
         """The full name of a person whom the subject names, with or without title, or in apposition to a description:
@@ -266,15 +305,23 @@ class Title:
                 and not any(words.tags[k] in ("I", "C") for k in range(start, stop))
             ):
                 mention = inside[-1]
-        if mention is not None and mention.type == "person":
+        if mention is None:
+            return None
+        if mention.type == "person":
             return mention.full
-        if mention is not None and mention.start == words.starts[start]:
+        if (
+            mention.start == words.starts[start]
+            and mention.type == "organisation"
+            and not (mention.text.isupper() and len(mention.text) < 7)
+        ):
             return mention.full
         return None
 
     def _resolved(self, start: int, end: int) -> str | None:
         words = self.sentence.words
         low = words.lows[start]
+        if end - start == 1 and words.texts[start].isupper() and len(low) > 2:
+            return None
         if end - start == 1 or low in ("the", "this", "that", "these", "those", "both"):
             stop = end
             for k in range(start, end):
@@ -336,14 +383,19 @@ class Title:
             # “Monday saw armed police searching a block”: the date is the subject
             verb = [] if group.lemma in ("see", "mark", "witness") else verb
         start = group.end if active_by is None else active_by[1]
-        limit = max(group.limit, start)
+        limit = max(self._with_conjuncts(group), start)
         for other in groups:
             # the content of a trailing attribution is not part of the clause
             if other.finite and other.start > start and other.inverted and other.lemma in vocabulary().reporting:
                 limit = min(limit, self._back_over_comma(other.start, start))
                 break
-        reported = group.lemma in vocabulary().reporting or group.lemma in vocabulary().clause
-        rest = self._words(start, limit, date, undo_past=reported and group.form == "past", skip_that=True)
+        rest = self._words(
+            start,
+            limit,
+            date,
+            undo_past=group.form in ("past", "participle", "infinitive") or group.perfect,
+            skip_that=True,
+        )
         if group.lemma in vocabulary().reporting and any(piece.verb for piece in rest):
             # “The foundation tweeted, “Wikipedia is …””: neither a comma nor a stop before what is said
             rest = [
@@ -353,6 +405,27 @@ class Title:
             ]
             _hold(rest)
         return [*subject, *verb, *tail, *rest]
+
+    def _with_conjuncts(self, group: Group) -> int:
+        """The limit of a clause with the verbs joined to it that have no date of their own: “killed three and wounded six”."""
+        groups, words = self.sentence.groups, self.sentence.words
+        limit = group.limit
+        if not group.finite:
+            return limit
+        at = groups.index(group)
+        for later in groups[at + 1 :]:
+            if (
+                later.finite
+                and later.role == "coordinate"
+                and later.of == at
+                and later.opener >= limit
+                and later.opener - limit <= 1
+            ):
+                if "T" in words.tags[later.start : later.limit] or later.form != group.form:
+                    break
+                limit = later.limit
+                at = groups.index(later)
+        return limit
 
     def _back_over_comma(self, index: int, floor: int) -> int:
         tags = self.sentence.words.tags
@@ -476,6 +549,7 @@ class Title:
         k = start
         depth = 0
         gap = True
+        trims: dict[int, int] = {}
         inserts = {
             g.subject[1]: g.start
             for g in self.sentence.groups
@@ -488,12 +562,37 @@ class Title:
             and tags[g.subject[1]] in (",", "-")
             and tags[g.start - 1] in (",", "-", "R")
         }
+        for g in self.sentence.groups:
+            # “a federal law banning discrimination does not protect”: the subject of what is said without its participle
+            if (
+                g.finite
+                and g.subject is not None
+                and not g.inverted
+                and start <= g.subject[0]
+                and g.subject[1] <= g.start < end
+            ):
+                for part in self.sentence.groups:
+                    if (
+                        not part.finite
+                        and part.form in ("gerund", "participle")
+                        and g.subject[0] < part.start < g.subject[1]
+                        and part.topic is not None
+                        and tags[part.start - 1] in NOMINAL
+                    ):
+                        trims[part.start] = g.start
+                        break
         while k < end:
             tag = tags[k]
+            if k in trims:
+                k = trims[k]
+                gap = True
+                continue
             if k in inserts and (tag == "," or tag == "-"):
                 k = inserts[k]
                 gap = True
                 continue
+            if tag == "(" and k + 2 < end and tags[k + 2] == ")":
+                _shorten(pieces, texts[k + 1])
             if tag == "(":
                 depth += 1
             if depth:
@@ -511,7 +610,23 @@ class Title:
                 k += 1
                 gap = True
                 continue
-            if skip_that and tag == "TH" and not pieces:
+            if lows[k] == "when" and undo_past and pieces and tag == "S":
+                pieces.append(Piece("as", True, cut := self._cut(k, groups)))
+                k += 1
+                gap = True
+                continue
+            if (
+                tag == "TH"
+                and k
+                and (
+                    not pieces
+                    or tags[k - 1] not in NOMINAL
+                    or lows[k - 1] in ("reporters", "xinhua", "afp")
+                    or any(
+                        g.end <= k and g.lemma in vocabulary().saying and k - g.end < 6 for g in self.sentence.groups
+                    )
+                )
+            ):
                 k += 1
                 continue
             cut = self._cut(k, groups)
@@ -597,13 +712,30 @@ class Title:
         return 0
 
 
+def _shorten(pieces: list[Piece], acronym: str) -> None:
+    """Put an acronym, given in parentheses, in place of the long name before it."""
+    letters = [c for c in acronym if c.isupper()]
+    if len(letters) < 3 or len(acronym) > 7:
+        return
+    at, left = len(pieces), len(letters)
+    while at and left:
+        at -= 1
+        if pieces[at].text[:1].isupper():
+            left -= 1
+        elif pieces[at].text.lower() not in ("of", "and", "the", "for", "on", "in", "&"):
+            return
+    if left == 0 and pieces[at].text[:1] == letters[0]:
+        first = pieces[at]
+        pieces[at:] = [Piece(acronym, first.gap, first.cut)]
+
+
 def _hold(pieces: list[Piece]) -> None:
     """Take away the stops before the first verb: half a subject says nothing."""
     if any(piece.verb for piece in pieces):
         for piece in pieces:
             if piece.verb:
                 break
-            piece.cut = 0
+            piece.cut = -piece.cut
 
 
 def finish(pieces: list[Piece]) -> str:
@@ -637,10 +769,14 @@ def _cut_at(pieces: list[Piece]) -> list[Piece]:
         cut = 4 if last else pieces[at].cut
         if length > LONGEST + 1:
             break
+        if cut < 0:
+            cut, held = -cut, 6.0
+        else:
+            held = 0.0
         if cut and count >= 3:
             gap = weights["target"] - count
             cost = gap * weights["under"] if gap > 0 else -gap * weights["over"]
-            cost -= weights[("", "c1", "c2", "c3", "end")[cut]]
+            cost += held - weights[("", "c1", "c2", "c3", "end")[cut]]
             if cost < least:
                 best, least = at, cost
         if not last:
