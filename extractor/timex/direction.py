@@ -52,7 +52,7 @@ def direction(cues: Cues, data: bytes, start: int, end: int) -> Direction:
     right = data[end : end + REACH]
     stop = cues.sentence_end.search(right)
     right = (right[: stop.start() + 1] if stop else right).lower()
-    found = None
+    found: re.Match[bytes] | None = None
     for match in cues.verbs.finditer(left):
         if match["none"] is None:
             found = match

@@ -18,7 +18,7 @@ import re2
 
 from extractor.timex.values import Reading
 
-SPACE = "[ ]{1,3}"
+SPACE = "(?:[ ]{1,3})"
 """White space inside an expression; the scanner has turned single line breaks and no-break spaces into spaces."""
 
 _MEMORY = 512 << 20  # a bound for RE2's lazily built states, far above what any grammar here uses
@@ -54,11 +54,17 @@ class Rule:
 
 @dataclass(slots=True)
 class Language:
-    """A language's grammar: its vocabulary (macro name → pattern) and its rules in order of precedence."""
+    """A language's grammar: its vocabulary (macro name → pattern) and its rules in order of precedence.
+
+    edge: what must hold where an expression begins; RE2's word boundary knows ASCII only. spaced: whether the script
+    puts spaces between words, so that a letter right beside an expression means that it is none.
+    """
 
     code: str
     words: dict[str, str]
     rules: list[Rule] = field(default_factory=list)
+    edge: str = r"\b"
+    spaced: bool = True
 
     def rule(
         self, name: str, pattern: str, *, kinds: str = "", alone: bool = True, fits: Check | None = None
@@ -93,7 +99,7 @@ class Reader:
         alone = (self._strip(self.expand(rule.pattern)) for rule in self.rules if rule.alone)
         options = _options()
         options.longest_match = True
-        return re2.compile(r"\b(?:" + "|".join(alone) + ")", options)
+        return re2.compile(f"{self.language.edge}(?:" + "|".join(alone) + ")", options)
 
     def read(self, text: str, kind: str | None = None) -> Reading | None:
         """Read a whole expression; `kind` limits the rules to a category. None when no rule covers it."""

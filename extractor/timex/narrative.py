@@ -17,6 +17,7 @@ from extractor.timex.values import ANCHOR, Clock, Date, Modified, Range, RangeEn
 Genre = Literal["news", "narrative"]
 
 _LEAST_YEARS = 3
+_MANY_YEARS = 15
 _LONG_AGO = 2  # years before the anchor from which a stated year counts as long past
 _NEAR = 2  # years by which the story may jump without leaving its course
 
@@ -53,8 +54,16 @@ def detect(readings: Sequence[Reading], anchor: Anchor) -> Genre:
         return "news"
     if anchor.year is None:
         return "narrative" if len(years) >= 2 * _LEAST_YEARS and max(years) - min(years) > _NEAR else "news"
-    past = sum(year < anchor.year - _LONG_AGO for year in years)
-    return "narrative" if past * 4 >= len(years) * 3 else "news"
+    long_past = sum(year < anchor.year - _LONG_AGO for year in years)
+    past = sum(year < anchor.year for year in years)
+    if long_past * 4 >= len(years) * 3:
+        return "narrative"
+    # A history of the last few years: many stated years, nearly all of them over.
+    return (
+        "narrative"
+        if len(years) >= _MANY_YEARS and past * 10 >= len(years) * 8 and max(years) - min(years) > _NEAR
+        else "news"
+    )
 
 
 class Spoken:

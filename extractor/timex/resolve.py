@@ -265,9 +265,9 @@ class _Resolution:
             return (today.year + 1 if gap < (-45 if whole_day else -60) else today.year), self._with_cue(basis)
         if sign < 0:
             return (today.year - 1 if gap > (45 if whole_day else 25) else today.year), self._with_cue(basis)
-        if gap > 150:
+        if gap > 100:
             return today.year - 1, basis
-        if gap < -240:
+        if gap < -300:
             return today.year + 1, basis
         return today.year, basis
 
@@ -483,7 +483,7 @@ class _Resolution:
         if inner is None:
             return None
         edtf = inner.edtf
-        if reading.vague and edtf and inner.type == "DATE" and not edtf[-1:] == "~":
+        if reading.vague and edtf and inner.type == "DATE" and edtf[-1:] != "~":
             edtf = (
                 qualify(edtf, "~")
                 if not (inner.stretch and inner.stretch.unit == "day" and reading.mod in ("START", "MID", "END"))

@@ -45,10 +45,12 @@ def shorter_span(automaton: Any, data: bytes, start: int, end: int) -> int:
 
 
 def free(data: bytes, start: int, end: int) -> bool:
-    """Whether no letter of another script touches data[start:end]: RE2's word boundary knows ASCII letters only."""
-    if start and data[start - 1] >= 0x80 and not _is_mark_before(data, start):
-        return False
-    return not (end < len(data) and data[end] >= 0x80 and data[end] not in _MARKS)
+    """Whether no letter or digit touches data[start:end]; RE2's word boundary knows those of ASCII only."""
+    if start and (data[start - 1] in _WORD or (data[start - 1] >= 0x80 and not _is_mark_before(data, start))):
+        return data[start] not in _WORD and data[start] < 0x80
+    if end < len(data) and (data[end] in _WORD or (data[end] >= 0x80 and data[end] not in _MARKS)):
+        return data[end - 1] not in _WORD and data[end - 1] < 0x80
+    return True
 
 
 def _is_mark_before(data: bytes, start: int) -> bool:
@@ -58,4 +60,5 @@ def _is_mark_before(data: bytes, start: int) -> bool:
     return data[lead] in _MARKS
 
 
+_WORD = frozenset(b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_")
 _MARKS = (0xC2, 0xE2)  # the lead bytes of quotation marks, dashes and currency signs in UTF-8

@@ -39,6 +39,7 @@ class Grammar:
         self.reader = Reader(language)
         self.automaton = self.reader.automaton()
         self.cues = cues
+        self.spaced = language.spaced
         self._memo: dict[bytes, tuple[_Entry, ...]] = {}
 
     def hits(self, data: bytes) -> list[tuple[int, int, _Entry]]:
@@ -68,7 +69,7 @@ class Grammar:
         return found
 
     def _accept(self, data: bytes, start: int, end: int) -> _Entry | None:
-        if not free(data, start, end):
+        if self.spaced and not free(data, start, end):
             return None
         wording = data[start:end]
         entries = self._memo.get(wording)
@@ -109,14 +110,17 @@ def _pieces(wording: bytes, series: Series, rule: Rule) -> tuple[tuple[int, int,
 
 
 @lru_cache(maxsize=8)
-def grammar(language: str) -> Grammar | None:
-    """The compiled grammar of a language (ISO 639-1), or None for one without a grammar of its own."""
-    if language == "en":
+def grammar(code: str) -> Grammar:
+    """The compiled grammar of a language (ISO 639-1). One without a grammar of its own, and one that nothing is known
+    of, gets the dates in digits and with month names."""
+    if code == "en":
         from extractor.timex.en import LANGUAGE
         from extractor.timex.en.tense import CUES
 
         return Grammar(LANGUAGE, CUES)
-    return None
+    from extractor.timex import generic
+
+    return Grammar(generic.language(code) or generic.numeric_only(), generic.NO_CUES)
 
 
 _resolver = lru_cache(maxsize=64)(Resolver)
@@ -125,10 +129,6 @@ _resolver = lru_cache(maxsize=64)(Resolver)
 def tag(text: str, anchor: Anchor, *, language: str = "en", genre: Genre | None = None) -> list[Timex]:
     """See `extractor.timex.tag`."""
     ready = grammar(language)
-    if ready is None:
-        from extractor.timex.fallback import tag_other
-
-        return tag_other(text, anchor, language)
     data = flatten(text)
     hits = ready.hits(data)
     narrative = (genre or detect([entry.reading for _, _, entry in hits], anchor)) == "narrative"

@@ -56,12 +56,12 @@ def _join(reader: Reader, time: str, day: str) -> Reading | None:
 
 @LANGUAGE.rule(
     "early, mid or late",
-    r"(?:the )?(?:(?P<m>{mod_of}|{mod_word})(?: |-))(?:the )?(?P<c>{modifiable})",
+    r"(?:(?P<m>{mod_of}|{mod_word})(?: |-))(?:the )?(?P<c>{modifiable})|the (?P<m2>early|mid|late)[- ](?P<c2>{datable_part})",
     kinds="modified",
 )
 def edge(reader: Reader, part: dict[str, str]) -> Reading | None:
-    words = " ".join(part["m"].lower().split())
-    inner_words = part["c"]
+    words = " ".join((part.get("m") or part["m2"]).lower().split())
+    inner_words = part.get("c") or part["c2"]
     inner = reader.read(inner_words, "cal") or reader.read("the " + inner_words, "cal")
     if inner is None:
         return None
@@ -76,6 +76,8 @@ LANGUAGE.words["dated"] = (
     r"(?:{monthday}|{monthly}|{yearly}|{numeric}|{deictic}|{wday}|{holiday}|{quarter_word}|(?:the )?(?:end|start|middle|beginning) of (?:{monthly}|{yearly}|the year))"
 )
 LANGUAGE.words["quarter_word"] = r"(?:year[- ]end)\b"
+# What takes an article before "early" and "late": "the early 1980s", but "the [early October] battle".
+LANGUAGE.words["datable_part"] = r"(?:{decade}|{century}|{season}(?: of)? {year4}|{season}|(?:{ordinal}) century\b)"
 LANGUAGE.words["modifiable"] = "(?:{broad})"
 
 
@@ -125,7 +127,6 @@ def _series(begin: tuple[str, Reading], end: tuple[str, Reading], joined: str) -
 def days(reader: Reader, part: dict[str, str]) -> Reading | None:
     joined = part.get("j") or part["j2"]
     if "m" in part:
-        text, _, stated = part["b"].replace(",", " ").partition(" ")
         year_text = re.search(r"\d{4}$", part["b"])
         day_text = part["b"][: year_text.start()].strip(" ,") if year_text else part["b"]
         number, first, last = month(part["m"]), ordinal(part["a"]), ordinal(day_text)

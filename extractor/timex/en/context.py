@@ -361,3 +361,11 @@ def bare_part(data: bytes, start: int, end: int) -> bool:
 def ended(data: bytes, start: int, end: int) -> bool:
     """ "the quarter ended Sept. 30"."""
     return bool(re.match(rb" (?:that )?(?:ended|ending)\b", data[end : end + 12]))
+
+
+def day_alone(data: bytes, start: int, end: int) -> bool:
+    """ "on the 5th" with no noun behind it ("on the 5th floor")."""
+    before, after = data[max(0, start - 10) : start], data[end : end + 8]
+    if not re.search(rb"(?i:\b(?:on|by|until|till|from|since|before|after) $)", before):
+        return False
+    return bool(re.match(rb"[.,;:)?!\0]|$| (?:and|but|to|in|at|by|he|she|it|they|we|was|were|the|a)\b", after))

@@ -13,16 +13,14 @@ _YEAR = r"(?P<y>{year4}|{year_words}|['’]\d\d\b)"
 _ERA_YEAR = rf"(?:{_YEAR}|(?:(?P<ad>A\.?D\.?) )?(?P<y2>\d{{1,4}})(?: (?P<era>{{era}}))?)"
 
 
-def _with_year(part: dict[str, str], **rest: int) -> Date | None:
+def _with_year(part: dict[str, str], month: int, day: int | None = None) -> Date | None:
+    if day is not None and not is_day(2000, month, day):
+        return None
     text = part.get("y") or part.get("y2")
-    if "day" in rest and not is_day(2000, rest["month"], rest["day"]):
-        return None
     if not text:
-        return Date(**rest)
+        return Date(month=month, day=day)
     number, short = year(text)
-    if "y2" in part and not (part.get("era") or part.get("ad")):
-        return None
-    return Date(year=era_year(number, part.get("era")), short=short and "y2" not in part, **rest)
+    return Date(era_year(number, part.get("era")), month, day, short=short and "y2" not in part)
 
 
 @LANGUAGE.rule(
@@ -114,3 +112,10 @@ def bare_month(reader: Reader, part: dict[str, str]) -> Reading | None:
 )
 def bare_day(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Date(day=ordinal(part["d"]))
+
+
+@LANGUAGE.rule("day of the month", r"the (?P<d>\d{1,2}(?:st|nd|rd|th))\b", fits=context.day_alone)
+def day_alone(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "on the 5th": a day of the month spoken of."""
+    day = ordinal(part["d"])
+    return Date(day=day) if 1 <= day <= 31 else None

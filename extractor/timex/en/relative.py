@@ -154,7 +154,7 @@ def weekday_ago(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Nth(1, Date(weekday=weekday(part["d"])), Relative("week", -count if part["w"].lower() == "ago" else count))
 
 
-@LANGUAGE.rule("month pointed at", r"(?P<w>" + _POINTERS + r") (?P<m>{month})", kinds="cal monthly broad")
+@LANGUAGE.rule("month pointed at", r"(?:the )?(?P<w>" + _POINTERS + r") (?P<m>{month})", kinds="cal monthly broad")
 def relative_month(reader: Reader, part: dict[str, str]) -> Reading | None:
     count, base = pointer(part["w"])
     return Relative(Date(month=month(part["m"])), count, base, part["w"].lower())

@@ -264,6 +264,7 @@ MODS = {
 }
 APPROXIMATIONS = {
     "about": "APPROX",
+    "close to": "APPROX",
     "around": "APPROX",
     "approximately": "APPROX",
     "roughly": "APPROX",
@@ -369,7 +370,30 @@ _LEADING = ("at ", "for ", "until ", "in ")
 # TIMEX3 writes the hour as the text does; only Universal Time is marked.
 ZONES = {
     **dict.fromkeys(("utc", "gmt", "z", "universal time"), "Z"),
-    **dict.fromkeys(["est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "bst", "cet", "cest", "eet", "msk", "ist", "jst"], ""),
+    **dict.fromkeys(
+        [
+            "est",
+            "edt",
+            "et",
+            "cst",
+            "cdt",
+            "ct",
+            "mst",
+            "mdt",
+            "mt",
+            "pst",
+            "pdt",
+            "pt",
+            "bst",
+            "cet",
+            "cest",
+            "eet",
+            "msk",
+            "ist",
+            "jst",
+        ],
+        "",
+    ),
     **dict.fromkeys(("eastern time", "pacific time", "central time", "moscow time"), ""),
     **dict.fromkeys(("eastern standard time", "eastern daylight time"), ""),
 }
