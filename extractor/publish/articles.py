@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.edtf import is_edtf
 from extractor.eventfiles import ArticleFile
 from extractor.publish.entries import Book, Entry
 from extractor.publish.entry import date_element, passage, when, who, why
 from extractor.publish.html import NL, Html, el, join, safe_url
 from extractor.publish.site import Site
-from extractor.publish.timeline import block, document
+from extractor.publish.timeline import block, document, title
 
 LIST_PAGE = "articles/index.md"
+_SMALL_WORDS = re.compile(r"(?<= )(?:De|Del|Da|Do|Dos|Di|La|Le|Los|Al|El|Of|The|And|On|Upon|En|Sur)(?= )")
 
 
 def article_pages(book: Book, site: Site) -> dict[str, str]:
@@ -30,9 +33,9 @@ def article_pages(book: Book, site: Site) -> dict[str, str]:
 def article_page(book: Book, site: Site, article: ArticleFile, drawn: dict[str, Entry]) -> str:
     """One article's page. drawn: the entries it tells, by the ids of its events."""
     page = book.article_pages[article.name]
-    title = article.title or article.name
+    name = article.title or article.name
     parts = [
-        el("h1", title),
+        title(name),
         el("p", byline(article), class_="tl-summary"),
         el("details", el("summary", "Why this day"), el("p", article.why), class_="tl-why") if article.why else None,
         candidates(article),
@@ -40,14 +43,14 @@ def article_page(book: Book, site: Site, article: ArticleFile, drawn: dict[str, 
         passages(book, site, page, article, drawn),
         full_text(site, article),
     ]
-    return document(title, block([part for part in parts if part]))
+    return document(name, block([part for part in parts if part]))
 
 
 def byline(article: ArticleFile) -> Html:
     """Who published it, where, when; and the original where its address is known."""
     parts: list[str] = []
     if article.publisher or article.place:
-        parts.append(el("span", ", ".join(part for part in (article.publisher, article.place) if part)))
+        parts.append(el("span", ", ".join(part for part in (article.publisher, place_words(article.place)) if part)))
     if article.published:
         parts.append(join([date_element(article.published)]))
     else:
@@ -56,6 +59,17 @@ def byline(article: ArticleFile) -> Html:
     if url and url.lower().startswith(("http:", "https:")):
         parts.append(el("a", "the article itself", href=url, rel="external"))
     return _dotted(parts)
+
+
+def place_words(place: str | None) -> str | None:
+    """A place as a reader writes it: datelines shout.
+
+    >>> place_words("RIO DE JANEIRO"), place_words("WASHINGTON, D.C."), place_words("Paris")
+    ('Rio de Janeiro', 'Washington, D.C.', 'Paris')
+    """
+    if place is None or not place.isupper():
+        return place
+    return _SMALL_WORDS.sub(lambda match: match[0].lower(), place.title())
 
 
 def _dotted(parts: list[str]) -> Html:
@@ -128,7 +142,7 @@ def article_list(book: Book, site: Site, drawn: dict[str, dict[str, Entry]]) -> 
             )
         )
     body = [
-        el("h1", "Articles"),
+        title("Articles"),
         el("p", "The articles this timeline was drawn from, the latest first.", class_="tl-summary"),
         el("ul", NL, join(items, NL), NL, class_="tl-articles"),
     ]

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
+from extractor.publish.feeds import FEEDS
 from extractor.publish.feeds.records import ARTICLE_FIELDS, FIELDS
 from extractor.publish.html import Html, el, join
 from extractor.publish.site import Site
-from extractor.publish.timeline import block, document
+from extractor.publish.timeline import block, document, title
 
 DATA_PAGE = "data.md"
-_FEEDS = (
-    ("timeline.json", "JSON", "everything: the articles, and the entries with all that is known of each"),
-    ("timeline.csv", "CSV", "a table, one entry a line; opens in any spreadsheet (UTF-8, RFC 4180)"),
-    ("timeline.ics", "iCalendar", "the entries with a first and a last day, for calendars (RFC 5545)"),
-    ("timeline.atom", "Atom", "the entries of the latest articles, to subscribe to (RFC 4287)"),
-)
 
 
 def data_page(site: Site) -> str:
     """The page, Markdown."""
-    feeds = [el("li", el("a", name, href=site.link(DATA_PAGE, path)), f": {says}.") for path, name, says in _FEEDS]
+    feeds = [el("li", el("a", name, href=site.link(DATA_PAGE, path)), f": {says}.") for path, name, says in FEEDS]
     body = [
-        el("h1", "The data"),
+        title("The data"),
         el("p", "The whole timeline in forms that other programs read.", class_="tl-summary"),
         el("ul", join(feeds)),
         el("h2", "An entry"),

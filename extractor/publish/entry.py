@@ -32,9 +32,9 @@ def entry_item(book: Book, site: Site, page: str, entry: Entry, level: int) -> H
                 "div",
                 who(lead),
                 picture(site, page, lead.image),
-                *(account(book, site, page, telling, lead) for telling in entry.tellings),
                 extras(site, page, lead),
-                tools(site, page, entry),
+                *(account(book, site, page, telling, lead) for telling in entry.tellings[:-1]),
+                account(book, site, page, entry.tellings[-1], lead, tools(site, page, entry)),
                 class_="tl-body",
                 data_search_exclude=True,
             ),
@@ -76,12 +76,14 @@ def who(event: EventRecord) -> Html | None:
     return None
 
 
-def account(book: Book, site: Site, page: str, telling: Telling, lead: EventRecord) -> Html:
-    """One article's words for it, the article, and why the date is what it is."""
+def account(
+    book: Book, site: Site, page: str, telling: Telling, lead: EventRecord, also: tuple[Html | None, ...] = ()
+) -> Html:
+    """One article's words for it, and under them the article, why the date is what it is, and what stands in `also`."""
     event = telling.event
     differs = (" gives ", date_element(event.date)) if event.date != lead.date else ()
     line = el("p", source(book, site, page, telling.article), *differs, class_="tl-source")
-    return join([part for part in (passage(event), line, why(event)) if part])
+    return join([passage(event), el("footer", line, why(event), *also, class_="tl-foot")])
 
 
 def passage(event: EventRecord) -> Html:
@@ -107,24 +109,25 @@ def source_name(article: ArticleFile) -> str:
 
 
 def source(book: Book, site: Site, page: str, article: ArticleFile) -> Html:
-    """Publisher, day and title of an article, linked to its page."""
-    target = book.article_pages[article.name]
-    title = article.title or article.name
-    parts: list[str] = []
-    if article.publisher:
-        parts += [el("span", article.publisher, class_="tl-publisher"), ", "]
-    if article.published:
-        parts += [date_element(article.published), ", "]
-    name = title if page == target else el("a", title, href=site.link(page, target))
-    return el("span", *parts, el("cite", name))
+    """Publisher and day of an article, or its title where it names no publisher, linked to its page."""
+    name = el("cite", article.publisher or article.title or article.name)
+    day = (", ", date_element(article.published)) if article.published else ()
+    return el("a", name, *day, href=site.link(page, book.article_pages[article.name]))
 
 
 def why(event: EventRecord) -> Html | None:
-    """Why the date is what it is, folded away."""
-    if not event.why:
+    """Why the date is what it is, and the names in the passage, folded away."""
+    if not event.why and not event.names:
         return None
     words = (el("q", event.date_text), ": ") if event.date_text else ()
-    return el("details", el("summary", "Why this date"), el("p", *words, event.why), class_="tl-why")
+    names = dict.fromkeys(name.text for name in event.names)
+    return el(
+        "details",
+        el("summary", "Why this date" if event.why else "Names"),
+        el("p", *words, event.why) if event.why else None,
+        el("p", "Names: ", join([el("span", name) for name in names], ", ")) if names else None,
+        class_="tl-why",
+    )
 
 
 def extras(site: Site, page: str, event: EventRecord) -> Html | None:
@@ -162,14 +165,15 @@ def picture(site: Site, page: str, image: Image | None) -> Html | None:
     )
 
 
-def tools(site: Site, page: str, entry: Entry) -> Html:
+def tools(site: Site, page: str, entry: Entry) -> tuple[Html, ...]:
     """The permalink, and where the address of the repository is known, the way to the line in the event file."""
     telling = entry.tellings[0]
     edit = site.edit_link(telling.article, telling.event.line)
     title = entry.lead.title
-    return el(
-        "p",
-        el("a", "Link", href=site.link(page, entry.page, entry.anchor), aria_label=f"Link to: {title}"),
-        *((" ", el("a", "Edit this event", href=edit, aria_label=f"Edit this event: {title}")) if edit else ()),
-        class_="tl-tools",
+    link = el("a", "Link", href=site.link(page, entry.page, entry.anchor), aria_label=f"Link to: {title}")
+    if not edit:
+        return (el("p", link, class_="tl-tools"),)
+    return (
+        el("p", link, class_="tl-tools"),
+        el("p", el("a", "Edit this event", href=edit, aria_label=f"Edit this event: {title}"), class_="tl-tools"),
     )

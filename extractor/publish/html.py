@@ -20,7 +20,7 @@ NL = Html("\n")
 
 # Not allowed in HTML or XML 1.0 (https://www.w3.org/TR/xml/#charsets), and nothing a reader can see.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "rect", "line", "path", "circle"})
+_VOID = frozenset({"br", "hr", "img", "input", "link", "meta"})
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 # Names such as "../.." or "CON:" never become paths: letters, digits and these stay, the rest becomes a hyphen.
 _NOT_IN_PATH = re.compile(r"[^\w.+~-]+")

@@ -21,18 +21,19 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from extractor.eventfiles import format_problem, load
 from extractor.publish import ASSETS, Site, pages
-from extractor.publish.settings import events_folder, site_of
+from extractor.publish.settings import HOMES, events_folder, site_of
 
 log = logging.getLogger("mkdocs.plugins.timeline")
 
 THEME = Path(__file__).parent / "theme"
 
 
-class TimelineConfig(Config):
+class TimelineConfig(Config):  # type: ignore[no-untyped-call]
     """Options of the plugin.
 
     events: the folder of the event files, from docs_dir. edit: address for "edit this event", with {path} and {line},
@@ -46,12 +47,13 @@ class TimelineConfig(Config):
     publish_files = config_options.Type(bool, default=False)
 
 
-class TimelinePlugin(BasePlugin[TimelineConfig]):
+class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-call]
     """Adds the timeline to the site."""
 
     def __init__(self) -> None:
         self.serving = False
         self.made: set[str] = set()
+        self.slim = self.slim_all = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -74,29 +76,38 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         site = replace(site_of(config, timeline), show_problems=self.serving)
         self.made = set()
         for path, content in pages(timeline, site).items():
-            old = files.get_file_from_path(path)
-            if old is not None and path != "index.md":
+            if path in HOMES:
+                # It holds the editor's own home page.
+                for old in filter(None, map(files.get_file_from_path, HOMES)):
+                    files.remove(old)
+            elif files.get_file_from_path(path):
                 log.warning(f"{path}: your page stands in place of the timeline’s of that name")
                 continue
-            if old is not None:
-                files.remove(old)
             # A page in the navigation costs time for every other page; the years are reached from the home page.
             inclusion = InclusionLevel.INCLUDED if path == "index.md" else InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, path, content=content, inclusion=inclusion))
             self.made.add(path)
         return files
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        # The slim pages have no navigation, so they are for sites whose pages are few.
+        self.slim = config.theme.name == "material"
+        self.slim_all = self.slim and len(nav.items) <= 1
+        return nav
+
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        if page.file.src_uri in self.made:
-            if config.theme.name == "material":
-                page.meta.setdefault("template", "timeline.html")
-            if page.is_homepage:
-                # Its entries are found on the pages of their years.
-                page.meta.setdefault("search", {"exclude": True})
+        ours = page.file.src_uri in self.made
+        if self.slim_all or (self.slim and ours):
+            page.meta.setdefault("template", "timeline.html")
+        if ours and page.is_homepage:
+            # Its entries are found on the pages of their years.
+            page.meta.setdefault("search", {"exclude": True})
         return markdown
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-        server.watch(str(Path(config.docs_dir) / self.config.events))
+        events = Path(config.docs_dir, self.config.events).resolve()
+        if not events.is_relative_to(config.docs_dir):  # what lies in there MkDocs watches itself
+            server.watch(str(events))
         return server
 
 

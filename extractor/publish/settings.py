@@ -13,6 +13,9 @@ from extractor.publish.texts import read_texts
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+# What MkDocs takes for the home page, the first of them that is there.
+HOMES = ("index.md", "README.md")
+
 
 def load_site(config_file: Path, timeline: Timeline) -> Site:
     """The settings of a ``mkdocs.yml`` for callers that are not MkDocs. Raises MkDocs' ConfigurationError."""
@@ -25,12 +28,12 @@ def site_of(config: MkDocsConfig, timeline: Timeline) -> Site:
     """The settings of a loaded MkDocs configuration, the editor's home page and the texts to publish with them."""
     options = _options(config)
     root = _root(config)
-    home = Path(config.docs_dir, "index.md")
+    homes = [path for name in HOMES if (path := Path(config.docs_dir, name)).is_file()]
     events = Path(config.docs_dir, options["events"])
     return Site(
         title=config.site_name,
         address=config.site_url or None,
-        home=home.read_text("utf-8-sig", errors="replace") if home.is_file() else None,
+        home=homes[0].read_text("utf-8-sig", errors="replace") if homes else None,
         directory_urls=config.use_directory_urls,
         edit=options["edit"],
         events=events.relative_to(root).as_posix() if events.is_relative_to(root) else options["events"],

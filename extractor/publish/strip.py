@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extractor.publish.html import Html, el, join
 from extractor.publish.when import year_words
 
-_WIDTH, _HEIGHT, _BASE = 720, 76, 56
+_HEIGHT, _BASE = 76, 56  # pixels
 _MOST_BARS = 180
 
 
@@ -44,28 +44,28 @@ def strip(years: list[int]) -> Html | None:
         return None
     counted = bars(years)
     low, high = counted[0].first, counted[-1].last
-    scale = _WIDTH / (high - low + 1)
+    slots = (high - low + 1) / (counted[0].last - counted[0].first + 1)
     most = max(bar.count for bar in counted)
-    width = max(2.0, min(10.0, (counted[0].last - counted[0].first + 1) * scale * 0.8))
-    shapes = [el("line", x1="0", x2=str(_WIDTH), y1=str(_BASE), y2=str(_BASE), class_="tl-axis")]
+    # Places are percentages, so that the strip fills any width and its text keeps its size. Few bars get a width that
+    # is seen, many share what there is.
+    width = 1.2 if slots < 60 else 75 / slots
+    shapes = [el("line", x1="0", x2="100%", y1=str(_BASE), y2=str(_BASE), class_="tl-axis")]
     for bar in counted:
-        middle = ((bar.first + bar.last + 1) / 2 - low) * scale
+        middle = (bar.first + bar.last) / 2
         height = max(5.0, (_BASE - 6) * bar.count / most)
-        left = min(max(middle - width / 2, 0), _WIDTH - width)
         shapes.append(
             el(
                 "rect",
-                x=f"{left:.1f}",
+                x=f"{_place(middle, low, high, width):.2f}%",
                 y=f"{_BASE - height:.1f}",
-                width=f"{width:.1f}",
+                width=f"{width:.2f}%",
                 height=f"{height:.1f}",
-                rx="1",
                 class_="tl-bar",
             )
         )
     for year, anchor in _ticks(low, high):
-        place = {"start": 0.0, "end": float(_WIDTH)}.get(anchor, (year + 0.5 - low) * scale)
-        shapes.append(el("text", year_words(year), x=f"{place:.1f}", y=str(_HEIGHT - 4), text_anchor=anchor))
+        place = {"start": 0.0, "end": 100.0}.get(anchor, _place(year, low, high, width) + width / 2)
+        shapes.append(el("text", year_words(year), x=f"{place:.2f}%", y=str(_HEIGHT - 4), text_anchor=anchor))
     busiest = max(counted, key=lambda bar: bar.count)
     desc = (
         f"{_entries(len(years))} between {year_words(min(years))} and {year_words(max(years))}; "
@@ -76,11 +76,17 @@ def strip(years: list[int]) -> Html | None:
         el("title", "Entries by year", id="tl-strip-title"),
         el("desc", desc, id="tl-strip-desc"),
         join(shapes),
-        viewBox=f"0 0 {_WIDTH} {_HEIGHT}",
+        width="100%",
+        height=_HEIGHT,
         role="img",
         aria_labelledby="tl-strip-title tl-strip-desc",
         class_="tl-strip",
     )
+
+
+def _place(year: float, low: int, high: int, width: float) -> float:
+    """The left end, in percent, of what is `width` wide and stands for a year between low and high."""
+    return (100 - width) * (year - low) / max(high - low, 1)
 
 
 def _ticks(low: int, high: int) -> list[tuple[int, str]]:

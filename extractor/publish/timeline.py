@@ -6,18 +6,13 @@ from extractor.eventfiles import Timeline
 from extractor.eventfiles.problem import Problem, format_problem
 from extractor.publish.entries import Book, Entry, year_anchor, year_page
 from extractor.publish.entry import entry_list
+from extractor.publish.feeds import FEEDS
 from extractor.publish.html import NL, Html, el, escape, join
 from extractor.publish.site import Site
 from extractor.publish.strip import strip
 from extractor.publish.when import year_words
 
 MARKER = "<!-- timeline -->"
-FEEDS = (
-    ("timeline.json", "JSON"),
-    ("timeline.csv", "CSV"),
-    ("timeline.ics", "iCalendar"),
-    ("timeline.atom", "Atom"),
-)
 
 
 def home_page(timeline: Timeline, book: Book, site: Site) -> str:
@@ -25,12 +20,12 @@ def home_page(timeline: Timeline, book: Book, site: Site) -> str:
 
     Where the editor's page has no marker the timeline follows its text.
     """
-    block = "\n\n" + home_block(timeline, book, site) + "\n\n"
+    html = home_block(timeline, book, site)
     if site.home is None:
-        return document(site.title, el("h1", site.title) + "\n" + block.strip())
-    if MARKER in site.home:
-        return site.home.replace(MARKER, block, 1)
-    return site.home.rstrip() + block
+        return document(site.title, title(site.title) + "\n" + html)
+    # Blank lines around it tell Markdown where the HTML begins and ends.
+    before, _, after = site.home.partition(MARKER)
+    return f"{before.rstrip()}\n\n{html}\n\n{after.lstrip()}"
 
 
 def home_block(timeline: Timeline, book: Book, site: Site) -> Html:
@@ -124,11 +119,11 @@ def year_pages(book: Book, site: Site) -> dict[str, str]:
             else el("span"),
         ]
         parts = [
-            el("h1", heading(year)),
+            title(heading(year)),
             el("p", _count(len(entries), "entry", "entries"), class_="tl-summary", data_search_exclude=True),
             filters() if len(entries) > 1 else None,
             entry_list(book, site, page, entries, 2),
-            el("nav", join(links), class_="tl-pager", aria_label="Other years"),
+            el("nav", join(links), class_="tl-pager", aria_label="Other years", data_search_exclude=True),
         ]
         pages[page] = document(heading(year), block([part for part in parts if part]))
     return pages
@@ -143,7 +138,7 @@ def filters() -> Html:
     """The form of the filters. It is empty and hidden until the script fills it from the entries of the page."""
     return el(
         "form",
-        el("fieldset", el("legend", "Show")),
+        el("fieldset", el("legend", "Show only")),
         el("p", role="status", aria_live="polite", class_="tl-status"),
         class_="tl-filters",
         hidden=True,
@@ -174,9 +169,14 @@ def escape_line(line: str) -> Html:
 
 def feed_links(site: Site, page: str) -> Html:
     """The same entries in other forms."""
-    links = [el("a", name, href=site.link(page, path)) for path, name in FEEDS]
+    links = [el("a", name, href=site.link(page, path)) for path, name, _ in FEEDS]
     about = el("a", "what is in them", href=site.link(page, "data.md"))
     return el("p", "The same entries as ", join(links, ", "), " (", about, ").", class_="tl-feeds")
+
+
+def title(text: str) -> Html:
+    """The heading of a page. With an id, search takes it for the title of the page and not for text of it."""
+    return el("h1", text, id="tl-title")
 
 
 def block(parts: list[Html]) -> Html:
@@ -184,12 +184,12 @@ def block(parts: list[Html]) -> Html:
     return el("div", NL, Html("\n".join(parts)), NL, class_="timeline")
 
 
-def document(title: str, body: str) -> str:
+def document(name: str, body: str) -> str:
     """A page as a file: front matter with its title, then HTML.
 
     Themes put titles into their templates unescaped, so the title comes without what could be markup.
     """
-    plain = str(escape(title)).replace("&amp;", "&").replace("&#39;", "'")
+    plain = str(escape(name)).replace("&amp;", "&").replace("&#39;", "'")
     quoted = plain.replace("\\", "\\\\").replace('"', "&quot;")
     return f'---\ntitle: "{quoted}"\n---\n\n{body}\n'
 

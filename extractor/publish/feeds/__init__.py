@@ -9,6 +9,14 @@ from extractor.publish.feeds.records import json_feed
 from extractor.publish.feeds.table import csv_feed
 from extractor.publish.site import Site
 
+# Path, name, and what a reader finds in it.
+FEEDS = (
+    ("timeline.json", "JSON", "everything: the articles, and the entries with all that is known of each"),
+    ("timeline.csv", "CSV", "a table, one entry a line; opens in any spreadsheet (UTF-8, RFC 4180)"),
+    ("timeline.ics", "iCalendar", "the entries with a first and a last day, for calendars (RFC 5545)"),
+    ("timeline.atom", "Atom", "the entries of the latest articles, to subscribe to (RFC 4287)"),
+)
+
 
 def feeds(book: Book, site: Site) -> dict[str, bytes]:
     """All feeds, bytes by path."""

@@ -21,9 +21,8 @@ def atom_feed(book: Book, site: Site) -> bytes:
     `updated` is the day the article was written: it changes when the timeline gets a later article, not when the site
     is built again. Ids are UUIDs of the events' names, so that they outlive a move of the site.
     """
-    newest = sorted(book.entries, key=lambda entry: (written_on(entry) or (0, 1, 1), entry.lead.ref), reverse=True)[
-        :_MOST
-    ]
+    # Entries of one day stay in order of time: the sort is stable, also in reverse.
+    newest = sorted(book.entries, key=lambda entry: written_on(entry) or (0, 1, 1), reverse=True)[:_MOST]
     days = [day for entry in newest if (day := written_on(entry))]
     address = site.absolute("index.md")
     own = site.absolute("timeline.atom")
@@ -60,7 +59,7 @@ def _entry(book: Book, site: Site, entry: Entry) -> Html:
         *(el("category", term=term) for term in dict.fromkeys((lead.kind, *lead.tags))),
         _link(address, "alternate", "text/html") if address else None,
         # HTML as text of the element (3.1.1.2): escaped once more.
-        el("content", Html(content.translate(str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"}))), type="html"),
+        el("content", escape(str(content)), type="html"),
     ]
     return el("entry", NL, join([part for part in parts if part], NL), NL)
 
