@@ -1,0 +1,170 @@
+"""The same happening in several articles: what is one, what is not, and what the editor's word does."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor.events.same import Cluster, Entry, cluster
+
+ASHORE = Entry(
+    "tarn-post#aegis",
+    "2017-12-19",
+    "Norland's cabinet decides to deploy two Halyard batteries",
+    "On December 19, the cabinet made the decision to deploy two Halyard batteries in the north.",
+    ("Norland", "Halyard"),
+)
+ASHORE_TOO = Entry(
+    "daily-osk#halyard",
+    "2017-12-19",
+    "Norland approves deployment of Halyard batteries",
+    "Norland's cabinet on Tuesday approved the deployment of two Halyard missile batteries.",
+    ("Norland", "Halyard"),
+)
+OTHERS = [
+    Entry(f"filler-{n}#x", f"19{n:02}", f"Harvest of crop {n} sold at market {n * 7}", names=(f"Village {n}x",))
+    for n in range(30)
+]
+
+
+def groups(*entries: Entry) -> list[tuple[str, ...]]:
+    return [found.keys for found in cluster([*entries, *OTHERS]) if not found.keys[0].startswith("filler")]
+
+
+def with_(entry: Entry, **changes: object) -> Entry:
+    values = {name: getattr(entry, name) for name in Entry.__slots__}
+    return Entry(**{**values, **changes})  # type: ignore[arg-type]
+
+
+BOTH = [("tarn-post#aegis", "daily-osk#halyard")]
+EACH = [("tarn-post#aegis",), ("daily-osk#halyard",)]
+
+
+def test_one_happening_in_two_articles_is_one() -> None:
+    assert groups(ASHORE, ASHORE_TOO) == BOTH
+
+
+@pytest.mark.parametrize("date", ["2017-12", "2017", "2017-12-18/2017-12-24", "2017~", "XXXX-12-19"])
+def test_a_wider_date_agrees_with_the_day_in_it(date: str) -> None:
+    told_wide = with_(ASHORE_TOO, date=date, title="Norland's cabinet decides to deploy Halyard batteries")
+    found = cluster([ASHORE, told_wide, *OTHERS])[0]
+    assert (found.keys, found.disagree) == (BOTH[0], False)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"date": "2016-12-19"},
+        {"date": "2017-11"},
+        {"kind": "statement"},
+        {"names": ("Norwich",)},
+        {"names": ()},
+        {"title": "Halyard factory opens in Osk", "quote": "A factory of Halyard opened in Osk on Tuesday."},
+        {"key": "tarn-post#again"},
+    ],
+    ids=lambda changes: next(iter(changes)),
+)
+def test_what_is_not_the_same(changes: dict[str, object]) -> None:
+    other = with_(ASHORE_TOO, **changes)
+    assert groups(ASHORE, other) == [(ASHORE.key,), (other.key,)]
+
+
+def test_the_same_words_without_a_rare_name_are_not_enough() -> None:
+    entries = [with_(ASHORE, key=f"paper-{n}#a", names=("Norland",)) for n in range(40)]
+    assert [found.keys for found in cluster(entries)] == [(entry.key,) for entry in entries]
+
+
+def test_names_in_short_and_in_full_are_one() -> None:
+    left = Entry("a#1", "2020-05-01", "Oleg Tarn resigns as head of the bank", names=("Oleg Tarn",))
+    right = Entry("b#1", "2020-05-01", "Bank head Tarn resigns", names=("Tarn",))
+    assert groups(left, right) == [("a#1", "b#1")]
+
+
+def test_dates_that_differ_are_shown_when_the_evidence_is_strong() -> None:
+    other = with_(ASHORE, key="daily-osk#halyard", date="2017-12-20")
+    assert cluster([ASHORE, other, *OTHERS])[0] == Cluster(
+        BOTH[0],
+        True,
+        "the entries name Norland and Halyard and use the same words, although their dates differ",
+    )
+    assert groups(ASHORE, with_(ASHORE_TOO, date="2017-12-20")) == EACH
+    assert groups(ASHORE, with_(other, date="2018-02-20")) == EACH
+
+
+def test_two_days_are_not_joined_by_a_third_entry_that_names_the_month() -> None:
+    month = with_(ASHORE, key="weekly#m", date="2017-12", names=("Halyard",))
+    later = with_(ASHORE, key="daily-osk#halyard", date="2017-12-27", names=("Halyard",))
+    found = groups(with_(ASHORE, names=("Halyard",)), month, later)
+    assert sorted(map(len, found)) == [1, 2]
+
+
+def test_the_editor_joins() -> None:
+    far = Entry("c#far", "1990", "Something else", same_as=("tarn-post#aegis",))
+    found = cluster([ASHORE, far, *OTHERS])[0]
+    assert found == Cluster(("tarn-post#aegis", "c#far"), True, "the editor says so (same_as)")
+
+
+def test_the_editor_keeps_apart() -> None:
+    assert groups(with_(ASHORE, distinct_from=(ASHORE_TOO.key,)), ASHORE_TOO) == EACH
+    assert groups(ASHORE, with_(ASHORE_TOO, distinct_from=(ASHORE.key,))) == EACH
+
+
+def test_what_the_editor_keeps_apart_no_third_entry_joins() -> None:
+    third = with_(ASHORE, key="weekly#halyard")
+    found = groups(with_(ASHORE, distinct_from=(ASHORE_TOO.key,)), ASHORE_TOO, third)
+    assert sorted(map(len, found)) == [1, 2]
+    assert not any({ASHORE.key, ASHORE_TOO.key} <= set(keys) for keys in found)
+
+
+def test_unknown_keys_are_passed_over() -> None:
+    assert groups(with_(ASHORE, same_as=("gone#x",), distinct_from=("gone#y",))) == [(ASHORE.key,)]
+
+
+@given(
+    st.lists(
+        st.builds(
+            Entry,
+            key=st.builds("{}#{}".format, st.sampled_from("abcd"), st.integers(0, 10**6)),
+            date=st.sampled_from(
+                ["2017-12-19", "2017-12", "2017", "2017-12-20", "XXXX-12-19", "2018~", "201X", "../2016"]
+            ),
+            title=st.lists(st.sampled_from(["cabinet", "deploys", "signs", "treaty", "batteries"]), max_size=4).map(" ".join),
+            names=st.lists(st.sampled_from(["Tarn", "Oleg Tarn", "Osk", "Halyard"]), max_size=2).map(tuple),
+        ),
+        max_size=12,
+        unique_by=lambda entry: entry.key,
+    ),
+    st.data(),
+)
+@settings(max_examples=60, deadline=None)
+def test_every_entry_is_in_one_cluster_and_the_editor_is_obeyed(entries: list[Entry], data: st.DataObject) -> None:
+    keys = [entry.key for entry in entries]
+    if len(keys) > 1:
+        apart = data.draw(st.sampled_from(keys[1:]))
+        entries[0] = with_(entries[0], distinct_from=(apart,))
+    found = cluster(entries)
+    assert sorted(key for group in found for key in group.keys) == sorted(keys)
+    for group in found:
+        articles = [key.partition("#")[0] for key in group.keys]
+        assert len(set(articles)) == len(articles)
+        if len(keys) > 1:
+            assert not {keys[0], apart} <= set(group.keys)
+
+
+def test_ten_thousand_entries_take_about_a_second() -> None:
+    entries = [
+        Entry(
+            f"paper-{n % 700}#{n}",
+            f"{2000 + n % 20}-{1 + n % 12:02}-{1 + n % 28:02}",
+            f"Minister number{n % 900} opens the bridge at town{n % 1300} with speech{n % 77}",
+            f"The minister opened a bridge number{n % 900} over the river at town{n % 1300} on that day before a crowd{n % 5}.",
+            (f"Minister{n % 900}", f"Town{n % 1300}", "Norland", f"Region{n % 60}"),
+        )
+        for n in range(10_000)
+    ]
+    start = time.process_time()
+    cluster(entries)
+    assert time.process_time() - start < 8  # a second on an idle machine; quadratic work would take minutes
