@@ -113,6 +113,8 @@ class _Read:
     title: frozenset[str]
     words: frozenset[str]
     names: dict[str, frozenset[str]]
+    name_words: frozenset[str]
+    article: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +147,7 @@ def cluster(entries: Sequence[Entry]) -> list[Cluster]:
 def _read(at: int, entry: Entry) -> _Read:
     date = parse(entry.date)
     title = _stems(entry.title)
+    names = {name: frozenset(_name_words(name)) for name in entry.names}
     return _Read(
         at,
         entry,
@@ -153,7 +156,9 @@ def _read(at: int, entry: Entry) -> _Read:
         plain(entry.date)[5:] if date.precision == "yearless" or date.precision == "day" else "",
         title,
         title | _stems(entry.quote),
-        {name: frozenset(_name_words(name)) for name in entry.names},
+        names,
+        frozenset().union(*names.values()),
+        entry.article,
     )
 
 
@@ -171,20 +176,22 @@ def _name_words(name: str) -> Iterator[str]:
 def _links(read: Sequence[_Read]) -> Iterator[_Link]:
     """The pairs that are the same happening, each once."""
     size = len(read)
-    having = Counter(word for item in read for word in {word for words in item.names.values() for word in words})
+    having = Counter(word for item in read for word in item.name_words)
     rare = max(_RARE_AT_LEAST, size**_RARE_POWER)
     counts = Counter(word for item in read for word in item.words)
     weight = {word: log(1 + size / count) for word, count in counts.items()}
     blocks: dict[str, list[_Read]] = {}
     for item in read:
-        for word in {word for words in item.names.values() for word in words}:
+        for word in item.name_words:
             if 1 < having[word] <= rare:
                 blocks.setdefault(word, []).append(item)
     seen: set[tuple[int, int]] = set()
     for block in blocks.values():
         for left, right in _near(block):
+            if left.entry.kind != right.entry.kind or left.article == right.article:
+                continue
             pair = (left.at, right.at) if left.at < right.at else (right.at, left.at)
-            if pair in seen or left.entry.kind != right.entry.kind or left.entry.article == right.entry.article:
+            if pair in seen:
                 continue
             seen.add(pair)
             link = _compare(left, right, having, rare, weight)
@@ -234,10 +241,10 @@ def _compare(left: _Read, right: _Read, having: Counter[str], rare: float, weigh
     shared = _shared_names(left, right, having, rare)
     if not shared or (agreement == "apart" and len(shared) < 2):
         return None
-    named = {_stem(word) for name in shared for word in left.names[name]} if shared else set()
-    score = (_found(left.title - named, right.words, weight) + _found(right.title - named, left.words, weight)) / 2
-    if not left.title - named and not right.title - named:
-        score = 1.0
+    # The names themselves count once, as names: two things said by one speaker on one day share them too.
+    named = {_stem(word) for name in shared for word in left.names[name]}
+    first, second = left.title - named, right.title - named
+    score = (_found(first, right.words, weight) + _found(second, left.words, weight)) / 2 if first or second else 1.0
     score += _SECOND_NAME * (len(shared) - 1) if agreement != "apart" else 0.0
     if score < _ENOUGH[agreement]:
         return None
@@ -247,10 +254,13 @@ def _compare(left: _Read, right: _Read, having: Counter[str], rare: float, weigh
 def _shared_names(left: _Read, right: _Read, having: Counter[str], rare: float) -> tuple[str, ...]:
     """The names of `left` that `right` has too, in full or in short ("Ryabkov"), and that few entries have."""
     found = []
+    all_others = right.name_words
     for name, words in left.names.items():
+        if words.isdisjoint(all_others):
+            continue
         for others in right.names.values():
             common = words if words <= others else others if others <= words else None
-            if common and min(having[word] for word in common) <= rare:
+            if common and any(having[word] <= rare for word in common):
                 found.append(name)
                 break
     return tuple(found)
@@ -258,8 +268,12 @@ def _shared_names(left: _Read, right: _Read, having: Counter[str], rare: float) 
 
 def _found(title: frozenset[str], words: frozenset[str], weight: dict[str, float]) -> float:
     """The share of a title's words, by weight, that are among `words`."""
-    total = sum(weight[word] for word in title)
-    return sum(weight[word] for word in title & words) / total if total else 0.0
+    total = found = 0.0
+    for word in title:
+        total += weight[word]
+        if word in words:
+            found += weight[word]
+    return found / total if total else 0.0
 
 
 def _ordinal(day: Day) -> int:
@@ -279,7 +293,7 @@ class _Groups:
         self.read = read
         self.root = list(range(len(read)))
         self.members = [[at] for at in self.root]
-        self.articles = [{item.entry.article} for item in read]
+        self.articles = [{item.article} for item in read]
         self.apart: list[set[int]] = [set() for _ in read]
         self.span = [
             (item.first if item.first is not None else -(10**9), item.last if item.last is not None else 10**9)
