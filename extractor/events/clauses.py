@@ -23,7 +23,7 @@ INTRANSITIVE = frozenset(
     "die vote remain attend gather disappear arrive emerge participate rally respond survive turn".split()
 )
 WANTING = frozenset(
-    "want plan hope need seek intend expect continue begin start try aim vow agree decline refuse prepare promise threaten struggle".split()
+    "want plan hope need seek intend expect continue begin start try aim vow agree decline refuse prepare promise threaten struggle manage fail seem appear tend rush".split()
 )
 SUBJECT_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 
@@ -101,6 +101,12 @@ def _settle(words: Words) -> None:
                 and tags[i - 1] in ("VED", "VD", "VB", "NB", "G", "I")
             ):
                 tags[i] = "D"
+        elif lows[i] == "at" and i < last and lows[i + 1] in ("least", "most"):
+            tags[i], tags[i + 1] = "D", "N"
+        elif lows[i] in ("about", "over", "around", "under") and i < last and tags[i + 1] == "CD":
+            tags[i] = "D"
+        elif lows[i] in ("provided", "providing") and 0 < i < last and tags[i - 1] in NOMINAL and tags[i + 1] in ("NP", "D", "TH", "PS") and any(t in ("B", "H", "M", "VD") for t in tags[:i]) and any(t in ("B", "H", "M", "VD", "VZ") for t in tags[i:]):
+            tags[i] = "S"
         elif tag == "IS" and lows[i] == "than":
             tags[i] = "I"
         elif tag == "S" and lows[i] == "once" and i and tags[i - 1] not in (",", "."):
@@ -262,12 +268,7 @@ def _auxiliary(words: Words, i: int) -> Group | None:
                 ):
                     group.progressive, group.aux, group.form = False, "will", "modal"
                     group.lemma, group.head, group.end = lemma(lows[j + 2]), j + 2, j + 3
-            elif tag in ("VED", "VN", "NED") and not (
-                tag == "VED"
-                and j + 1 < n
-                and tags[j + 1] in ("N", "NP")
-                and lows[j] not in ("given", "named", "called", "made")
-            ):
+            elif tag in ("VED", "VN", "NED"):
                 group.passive, group.lemma, group.head, group.end = True, lemma(lows[j]), j, j + 1
             elif (
                 tag == "TO"
@@ -324,6 +325,8 @@ def _ahead_finite(words: Words, i: int) -> int:
     for j in range(i + 1, len(words)):
         tag = tags[j]
         if tag in ("W", "S", "TH", ".", ";", ":", "Q(", "-"):
+            return -1
+        if tag == "P" and words.lows[j] in SUBJECT_PRONOUNS and j > i + 1:
             return -1
         if tag == "C":
             k = j + 1
@@ -432,8 +435,19 @@ def _single(words: Words, i: int, groups: list[Group]) -> Group | None:
             words_ = vocabulary()
             later = _ahead_finite(words, i)
             by = _then_by(words, i + 1)
-            if by:
+            if by or _after_with(words, i):
                 return participle()
+            if (
+                previous is not None
+                and previous.passive
+                and previous.finite
+                and nxt in ("I", "IS", "T", "S", "R", ".", ",")
+                and _joined(tags, previous.end, i)
+            ):
+                # “was killed and several people injured”
+                group = finite(previous.form)
+                group.passive = group.gapped = True
+                return group
             if (
                 base in words_.reporting
                 and (nxt == "T" or (nxt == "I" and i + 2 < n and tags[i + 2] == "T"))
@@ -447,7 +461,7 @@ def _single(words: Words, i: int, groups: list[Group]) -> Group | None:
                 and (nxt not in ("D", "PS", "P", "TH") or by)
                 and not (base in words_.reporting and nxt not in ("I", "T"))
             ):
-                if nxt in ("I", "IS", "T", "TO", "R", "G") or by:
+                if nxt in ("I", "IS", "T", "TO", "R", "G") and not (nxt == "TO" and base in WANTING):
                     return participle()
                 if (
                     nxt in ("N", "NP", "CD")
@@ -518,7 +532,11 @@ def _single(words: Words, i: int, groups: list[Group]) -> Group | None:
             return finite("present")
         if (
             prev in ("N", "NP", ")")
-            and (nxt in ("D", "PS", "P", "TO") or (nxt == "TH" and base in vocabulary().reporting))
+            and (
+                nxt in ("D", "PS", "P")
+                or (nxt == "TO" and base in WANTING)
+                or (nxt == "TH" and base in vocabulary().reporting)
+            )
             and not _plural_noun(prev_low)
         ):
             if before in ("D", "PS", "POS"):
@@ -622,6 +640,10 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
     j = _back(tags, group.start)
     if j < 0:
         _invert(sentence, group)
+        return
+    if tags[group.start - 1] == "T" and (group.start == 1 or tags[group.start - 2] in ("TH", "S", "W", ",", ".", "Q(")) and group.lemma in ("be", "see", "mark", "witness", "bring"):
+        group.opener = group.start - 2 if group.start > 1 and tags[group.start - 2] in ("TH", "S", "W") else -1
+        group.role = "complement" if group.opener >= 0 else "main"
         return
     tag = tags[j]
     previous = _previous_finite(groups, index)
@@ -857,7 +879,12 @@ def _subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, i
     """Walk left from word j to where the noun phrase that ends there begins: (start, role, opener)."""
     words, groups = sentence.words, sentence.groups
     tags, lows = words.tags, words.lows
-    ends = {g.end: g for g in groups[:index] if g.finite}
+    speech = vocabulary()
+    ends = {
+        g.end: g
+        for g in groups[:index]
+        if g.finite or (g.form in ("gerund", "infinitive") and (g.lemma in speech.reporting or g.lemma in speech.clause))
+    }
     listed = False
     k = j
     while k >= 0:
@@ -997,6 +1024,12 @@ def _trim_front(words: Words, start: int, end: int) -> int:
     return start
 
 
+def _only_before_quote(words: Words, start: int, end: int) -> bool:
+    """Whether nothing but dates, a comma or colon and an opening quotation mark, stands between."""
+    between = words.tags[start:end]
+    return "Q(" in between and all(tag in ("T", "I", ",", ":", "Q(", "R", "NP", "N") for tag in between) and end - start < 8
+
+
 def _limits(sentence: Sentence) -> None:
     """Where each clause ends: at the next clause that is not part of it, else at the end of the sentence."""
     words, groups = sentence.words, sentence.groups
@@ -1009,6 +1042,9 @@ def _limits(sentence: Sentence) -> None:
         limit = end
         for later in groups[index + 1 :]:
             if not later.finite:
+                continue
+            if later.role == "main" and later.subject is not None and group.lemma in vocabulary().reporting and _only_before_quote(words, group.end, later.subject[0]):
+                later.role = "complement"
                 continue
             if later.role in ("coordinate", "main") and later.opener >= group.end:
                 limit = later.opener

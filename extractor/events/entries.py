@@ -52,7 +52,7 @@ def compose(article: Article, timexes: Sequence[Timex], anchor: Anchor | None = 
         wanted = [t for t in inside if t in dated]
         if not wanted:
             continue
-        words = read_words(text, start, end, [(t.start, t.end) for t in inside])
+        words = read_words(text, start, end, [(t.start, t.end) for t in inside if t.edtf is not None and t.type in ("DATE", "TIME")])
         sentence = read_clauses(words)
         title = Title(text, sentence, resolve, names, descriptions.main_place)
         for timex in wanted:

@@ -81,6 +81,7 @@ class Title:
     resolve: Resolve = resolver_of_nothing
     names: Names = field(default_factory=Names)
     place: str | None = None
+    tight: bool = False
 
     def clause(self, group: Group, date: int) -> str:
         """The title of the clause of a verb group."""
@@ -93,10 +94,13 @@ class Title:
                 pieces = self._clause(first, date)
                 first.limit = saved
                 return self._placed(finish(pieces))
-        return self._placed(finish(self._clause(group, date)))
+        return self._placed(finish(self._fitted(lambda: self._clause(group, date))))
 
     def statement(self, group: Group, date: int, content: tuple[int, int]) -> str:
         """The title of a statement whose content goes before its verb of saying: speaker, verb, content."""
+        return self._placed(finish(self._fitted(lambda: self._statement(group, date, content))))
+
+    def _statement(self, group: Group, date: int, content: tuple[int, int]) -> list[Piece]:
         speaker = self.subject(group.subject) if group.subject else []
         verb = "say" if group.lemma in ("say", "tell", "quote", "continue", "add") else group.lemma
         plural = group.subject is not None and self._plural(group.subject)
@@ -127,9 +131,20 @@ class Title:
         if body and body[0].text in ("The", "A", "An"):
             body = body[1:]
         if body and words.tags[start] in ("D", "P", "PS", "I", "IS", "S", "R", "C", "DO", "M", "B"):
-            body[0].text = body[0].text if len(body[0].text) > 1 and body[0].text[1:2].isupper() else body[0].text
+            if body[0].text.isalpha() and body[0].text[1:].islower():
+                body[0].text = body[0].text.lower()
         _hold(body)
-        return self._placed(finish([*head, *body]))
+        return [*head, *body]
+
+    def _fitted(self, compose: Callable[[], list[Piece]]) -> list[Piece]:
+        """The pieces as they come or, where they are too long for a title, composed again with shorter subjects."""
+        self.tight = False
+        pieces = compose()
+        if sum(len(piece.text) + piece.gap for piece in pieces) > LONGEST + 1:
+            self.tight = True
+            pieces = compose()
+            self.tight = False
+        return pieces
 
     def noun(self, span: tuple[int, int], date: int) -> str:
         """The title of a dated noun phrase."""
@@ -147,6 +162,8 @@ class Title:
         """A short title that names nobody and nothing gets the article's place, so that it stands alone."""
         words = title.split()
         if self.place is None or len(words) > PLACED or any(w[:1].isupper() or w[:1] in '“"' for w in words[1:]):
+            return title
+        if any(m.text.startswith(words[0]) or m.full.startswith(words[0]) for m in self.names.mentions if words):
             return title
         if len(title) + len(self.place) + 4 > LONGEST:
             return title
@@ -176,11 +193,18 @@ class Title:
             ):
                 return False
         head = start
+        depth = 0
         for k in range(start, end):
             tag = words.tags[k]
             if tag == "C" and words.lows[k] == "and" and k + 1 < end and k > start:
                 return True
-            if tag in ("I", "W", ",", "TO", "(", "-", "TH") or (tag in ("VED", "VN", "G") and k > start):
+            if tag == "(":
+                depth += 1
+            elif tag == ")":
+                depth -= 1
+            if depth or tag == ")":
+                continue
+            if tag in ("I", "W", ",", "TO", "-", "TH") and not (tag == "I" and words.lows[k] == "of" and head > start and words.tags[head] == "NP") or (tag in ("VED", "VN", "G") and k > start):
                 break
             if tag in NOMINAL:
                 head = k
@@ -245,7 +269,7 @@ class Title:
             ):
                 stop = k
                 break
-        if stop - start > 6 and not lists:
+        if self.tight and stop - start > 4 and not lists:
             # “ministers from the 11 member countries”: a long subject without its last phrases
             for k in range(start + 1, stop):
                 if (
@@ -288,12 +312,13 @@ class Title:
         if any(words.tags[k] == "C" for k in range(stop, end)) and words.tags[stop] == "(":
             return None
         mention = self.names.at(words.starts[start], words.ends[stop - 1]) if stop > start else None
-        if mention is None and stop < end and words.tags[stop] == "," and words.tags[stop - 1] not in ("NP", "CD"):
+        count = len(words)
+        if mention is None and stop < count and words.tags[stop] == "," and words.tags[stop - 1] not in ("NP", "CD"):
             after = stop + 1
             close = after
-            while close < end and words.tags[close] == "NP":
+            while close < count and words.tags[close] == "NP":
                 close += 1
-            if close - after >= 2 and (close == end or words.tags[close] == ","):
+            if close - after >= 2 and (close == count or words.tags[close] == ","):
                 mention = self.names.at(words.starts[after], words.ends[close - 1])
         if mention is None and stop > start + 2:
             # “Weah's spokesman Sam Quiah”, “senior Hamas official Ahmed Yussef”: the name that ends the phrase
@@ -653,6 +678,16 @@ class Title:
             k += 1
         return pieces
 
+    def _before(self, k: int) -> str:
+        """The tag of the word before k, dates aside."""
+        tags = self.sentence.words.tags
+        k -= 1
+        while k > 0 and tags[k] == "T":
+            k -= 1
+            if k > 0 and tags[k] == "I":
+                k -= 1
+        return tags[k]
+
     def _undo(self, group: Group) -> str:
         """The first word of a finite group with the shift of reported speech undone: was → is, would → will."""
         words = self.sentence.words
@@ -707,9 +742,9 @@ class Title:
         group = groups.get(k)
         if group is not None and group.form in ("gerund", "participle") and before in NOMINAL:
             return 2
-        if tag == "C" or (tag in ("I", "TO") and before in NOMINAL):
+        if tag == "C" or (tag in ("I", "TO") and before in NOMINAL and low != "of"):
             return 1
-        return 0
+        return 4 if low == "of" and before in NOMINAL else 0
 
 
 def _shorten(pieces: list[Piece], acronym: str) -> None:
@@ -756,7 +791,7 @@ def finish(pieces: list[Piece]) -> str:
     return text
 
 
-WEIGHTS = {"target": 13.0, "under": 1.5, "over": 0.5, "c1": 0.0, "c2": 0.0, "c3": 4.0, "end": 3.0}
+WEIGHTS = {"target": 13.0, "under": 1.5, "over": 0.5, "c1": 0.0, "c2": 0.0, "c3": 4.0, "of": -3.0, "end": 3.0}
 
 
 def _cut_at(pieces: list[Piece]) -> list[Piece]:
@@ -766,7 +801,7 @@ def _cut_at(pieces: list[Piece]) -> list[Piece]:
     best, least = len(pieces), float("inf")
     for at in range(len(pieces) + 1):
         last = at == len(pieces)
-        cut = 4 if last else pieces[at].cut
+        cut = 5 if last else pieces[at].cut
         if length > LONGEST + 1:
             break
         if cut < 0:
@@ -776,7 +811,7 @@ def _cut_at(pieces: list[Piece]) -> list[Piece]:
         if cut and count >= 3:
             gap = weights["target"] - count
             cost = gap * weights["under"] if gap > 0 else -gap * weights["over"]
-            cost += held - weights[("", "c1", "c2", "c3", "end")[cut]]
+            cost += held - weights[("", "c1", "c2", "c3", "of", "end")[cut]]
             if cost < least:
                 best, least = at, cost
         if not last:
