@@ -11,7 +11,20 @@ from extractor.timex.direction import Cues
 from extractor.timex.grammar import Language, Reader
 from extractor.timex.values import Clock, Date, Reading
 
-_KEYS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_KEYS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _NEVER = re.compile(rb"(?P<ahead>(?!))(?P<none>(?!))")
 NO_CUES = Cues(verbs=_NEVER, right_before=_NEVER, limit=_NEVER, over=_NEVER, sentence_end=_NEVER)
 _UNSPACED = ("zh", "ja", "th", "lo", "my", "km", "yue")

@@ -42,6 +42,7 @@ class Rule:
     name: as shown to the reader's tools (`Timex.rule`). pattern: see the module. read: takes the reader and the named
     groups that matched, gives a Reading or None when the words are no date after all. kinds: the categories in which
     other rules may use it. alone: whether it may be an expression by itself. fits: a check of the text around it.
+    edge: False where the words may begin with a sign ("'82"), before which there is no word boundary.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Rule:
     kinds: frozenset[str]
     alone: bool
     fits: Check | None
+    edge: bool = True
 
 
 @dataclass(slots=True)
@@ -67,12 +69,19 @@ class Language:
     spaced: bool = True
 
     def rule(
-        self, name: str, pattern: str, *, kinds: str = "", alone: bool = True, fits: Check | None = None
+        self,
+        name: str,
+        pattern: str,
+        *,
+        kinds: str = "",
+        alone: bool = True,
+        fits: Check | None = None,
+        edge: bool = True,
     ) -> Callable[[Action], Action]:
         """Declare a rule; decorates its reading function. kinds: category names, separated by spaces."""
 
         def declare(read: Action) -> Action:
-            self.rules.append(Rule(name, pattern, read, frozenset(kinds.split()), alone, fits))
+            self.rules.append(Rule(name, pattern, read, frozenset(kinds.split()), alone, fits, edge))
             return read
 
         return declare
@@ -96,10 +105,12 @@ class Reader:
 
     def automaton(self) -> Any:
         """The RE2 automaton that finds every expression that may stand alone, over UTF-8 bytes."""
-        alone = (self._strip(self.expand(rule.pattern)) for rule in self.rules if rule.alone)
+        alone = [(rule.edge, self._strip(self.expand(rule.pattern))) for rule in self.rules if rule.alone]
+        inside = "|".join(pattern for edge, pattern in alone if edge)
+        signed = "".join("|" + pattern for edge, pattern in alone if not edge)
         options = _options()
         options.longest_match = True
-        return re2.compile(f"{self.language.edge}(?:" + "|".join(alone) + ")", options)
+        return re2.compile(f"{self.language.edge}(?:{inside}){signed}", options)
 
     def read(self, text: str, kind: str | None = None) -> Reading | None:
         """Read a whole expression; `kind` limits the rules to a category. None when no rule covers it."""

@@ -12,7 +12,7 @@ from typing import Literal
 
 from extractor.article import Anchor
 from extractor.timex.calendars import Stretch
-from extractor.timex.values import ANCHOR, Clock, Date, Modified, Range, RangeEnd, Reading, Relative
+from extractor.timex.values import ANCHOR, Clock, Date, Modified, Range, RangeEnd, Reading, Relative, Shifted
 
 Genre = Literal["news", "narrative"]
 
@@ -22,35 +22,51 @@ _LONG_AGO = 2  # years before the anchor from which a stated year counts as long
 _NEAR = 2  # years by which the story may jump without leaving its course
 
 
+def _core(reading: Reading) -> Reading:
+    """The date inside "late …", "the night of …" or a range."""
+    while True:
+        if isinstance(reading, Modified | RangeEnd):
+            reading = reading.of
+        elif isinstance(reading, Range):
+            reading = reading.begin
+        elif isinstance(reading, Clock) and reading.on is not None:
+            reading = reading.on
+        elif isinstance(reading, Shifted) and not isinstance(reading.base, str):
+            reading = reading.base
+        else:
+            return reading
+
+
 def _years(readings: Sequence[Reading]) -> list[int]:
-    years = []
-    for reading in readings:
-        inner: Reading = reading
-        while isinstance(inner, Modified | RangeEnd | Range | Clock):
-            inner = (
-                inner.begin if isinstance(inner, Range) else inner.on or inner if isinstance(inner, Clock) else inner.of
-            )
-            if isinstance(inner, Clock) and inner.on is None:
-                break
-        if isinstance(inner, Date) and inner.year is not None and inner.scale == "year" and not inner.short:
-            years.append(inner.year)
-    return years
+    return [
+        core.year
+        for core in map(_core, readings)
+        if isinstance(core, Date) and core.year is not None and core.scale == "year" and not core.short
+    ]
+
+
+def _deictic(reading: Reading) -> int:
+    """How strongly the expression speaks for news: 2 where only the day of writing can tell the date ("Friday", "last
+    week", "three days ago"), 1 for "today" and "tomorrow", which histories quote."""
+    core = _core(reading)
+    if isinstance(core, Date):
+        return 2 if core.weekday is not None and core.day is None else 0
+    if isinstance(core, Shifted):
+        return 2 if core.base == ANCHOR else 0
+    if not isinstance(core, Relative) or core.base != ANCHOR or core.word in ("the", "this", "next"):
+        return 0
+    return 1 if core.what == "day" else 2
 
 
 def detect(readings: Sequence[Reading], anchor: Anchor) -> Genre:
     """The genre of a text with these readings, in order.
 
-    Narrative: at least three stated years, three in four of them over two years before the anchor, and three times as
-    many as the expressions that only news uses (weekdays, "yesterday", "last month").
+    Narrative: at least three stated years, three in four of them over two years before the anchor (or fifteen, most of
+    them past), and hardly any expression that hangs on the day of writing.
     """
     years = _years(readings)
-    deictic = sum(
-        (isinstance(reading, Relative) and reading.base == ANCHOR and reading.what != "day")
-        or (isinstance(reading, Relative) and reading.word in ("yesterday", "today", "tomorrow"))
-        or (isinstance(reading, Date) and reading.weekday is not None and reading.day is None)
-        for reading in readings
-    )
-    if len(years) < _LEAST_YEARS or len(years) < 3 * deictic:
+    deictic = sum(map(_deictic, readings))
+    if len(years) < _LEAST_YEARS or len(years) < 4 * deictic:
         return "news"
     if anchor.year is None:
         return "narrative" if len(years) >= 2 * _LEAST_YEARS and max(years) - min(years) > _NEAR else "news"
@@ -59,11 +75,8 @@ def detect(readings: Sequence[Reading], anchor: Anchor) -> Genre:
     if long_past * 4 >= len(years) * 3:
         return "narrative"
     # A history of the last few years: many stated years, nearly all of them over.
-    return (
-        "narrative"
-        if len(years) >= _MANY_YEARS and past * 10 >= len(years) * 8 and max(years) - min(years) > _NEAR
-        else "news"
-    )
+    many = len(years) >= _MANY_YEARS and max(years) - min(years) > _NEAR
+    return "narrative" if many and past * 10 >= len(years) * 8 else "news"
 
 
 class Spoken:

@@ -330,7 +330,7 @@ class _Resolution:
 
     def relative(self, reading: Relative) -> Found | None:
         what, count = reading.what, reading.count
-        base, basis = self.base(reading.base)
+        base, basis = self.base(reading.base, what if isinstance(what, str) and what != "same" else "year")
         if isinstance(what, Date | Holiday):
             return self.relative_named(what, count, base, basis, reading.word)
         if what == "same":
@@ -399,7 +399,7 @@ class _Resolution:
         if reading.count is None:
             return self.vague_shift(reading)
         if isinstance(reading.base, str):
-            base, basis = self.base(reading.base)
+            base, basis = self.base(reading.base, unit)
             inner = None
             if unit == "year" and reading.count == 1 and sign < 0 and self.period is not None and not self.narrative:
                 return self.on(
@@ -508,13 +508,10 @@ class _Resolution:
         sign = self.towards.sign
         days = [holidays.on(reading.name, self.today.year + step) for step in (-1, 0, 1)]
         gaps = [_distance(day, self.today) for day in days]
-        if sign > 0:
-            best = next(day for day, gap in zip(days, gaps, strict=True) if gap >= 0)
-        elif sign < 0:
-            best = [day for day, gap in zip(days, gaps, strict=True) if gap <= 0][-1]
-        else:
-            best = min(zip(days, gaps, strict=True), key=lambda pair: abs(pair[1]))[0]
-        return self.on(best, ("day", "month"), (Implied("year", self._with_cue(self.resolver.basis)),))
+        # As for a day of a month: the nearest one, unless the clause points the other way from one far off.
+        low, high = {1: (-30, 400), -1: (-400, 30), 0: (-300, 100)}[sign]
+        fits = [(abs(gap), day) for day, gap in zip(days, gaps, strict=True) if low <= gap <= high]
+        return self.on(min(fits)[1], ("day", "month"), (Implied("year", self._with_cue(self.resolver.basis)),))
 
     def nth(self, reading: Nth) -> Found | None:
         outer = self.found(reading.of)
@@ -576,10 +573,18 @@ class _Resolution:
 
     # --- shared ----------------------------------------------------------------------------------------------------
 
-    def base(self, base: str) -> tuple[Stretch, str]:
-        """The stretch that a pointer counts from, and its name for the reader."""
-        if self.reference is not None and (base == "reference" or (self.narrative and base != "now")):
-            return self.reference, f"the text before it ({describe(self.reference)})"
+    def base(self, base: str, unit: str = "day") -> tuple[Stretch, str]:
+        """The stretch that a pointer counts from, and its name for the reader.
+
+        unit: what it counts. In news a date last spoken of serves only when it is as fine as that ("that day" is no
+        day of a month mentioned before).
+        """
+        reference = self.reference
+        if reference is not None:
+            if self.narrative and base != "now":
+                return reference, f"the text before it ({describe(reference)})"
+            if base == "reference" and calendars.RANK[reference.unit] <= calendars.RANK.get(unit, 0):
+                return reference, f"the text before it ({describe(reference)})"
         return self.today, self.resolver.basis
 
     def century_for(self, year: int) -> int:

@@ -16,7 +16,7 @@ from extractor.timex.model import Timex
 from extractor.timex.narrative import Genre, Spoken, detect
 from extractor.timex.resolve import Found, Needs, Resolver, needs
 from extractor.timex.scan import flatten, free, next_span, shorter_span
-from extractor.timex.values import Reading, Series, Shifted
+from extractor.timex.values import Date, Reading, Relative, Series, Shifted
 
 _MEMO_LIMIT = 200_000  # distinct wordings kept; beyond it the memory is dropped and filled again
 
@@ -169,13 +169,18 @@ def _resolve_all(
         timexes.append(_timex(text, first, last, found, entry, resolver, towards))
         stretch = found.stretch
         if stretch is not None and found.type in ("DATE", "TIME"):
-            if stretch.unit in ("quarter", "half") and not isinstance(entry.reading, Shifted):
+            if period is None and stretch.unit in ("quarter", "half") and _names_period(entry.reading):
                 period = stretch
             if spoken is not None:
                 spoken.note(stretch, start, "year" in found.stated)
-            elif stretch.unit == "day":
+            elif not isinstance(entry.reading, Relative) or stretch.unit == "day":
                 reference = stretch
     return timexes
+
+
+def _names_period(reading: Reading) -> bool:
+    """Whether a quarter or half year is named, not pointed at from another ("the year-earlier quarter")."""
+    return not isinstance(reading, Shifted) and not (isinstance(reading, Date) and reading.part == "SAME")
 
 
 def _timex(

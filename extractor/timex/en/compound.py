@@ -73,7 +73,7 @@ def edge(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 
 LANGUAGE.words["dated"] = (
-    r"(?:{monthday}|{monthly}|{yearly}|{numeric}|{deictic}|{wday}|{holiday}|{quarter_word}|(?:the )?(?:end|start|middle|beginning) of (?:{monthly}|{yearly}|the year))"
+    r"(?:{monthday}|{monthly}|{yearly}|{numeric}|{holiday}|{quarter_word}|(?:the )?(?:end|start|middle|beginning) of (?:{monthly}|{yearly}|the year))"
 )
 LANGUAGE.words["quarter_word"] = r"(?:year[- ]end)\b"
 # What takes an article before "early" and "late": "the early 1980s", but "the [early October] battle".

@@ -37,23 +37,23 @@ def short_year(data: bytes, start: int, end: int) -> bool:
     return (not before or before[-1:] in b" (\0-") and not re.match(rb"['\"\xe2]|-(?:year|inch|foot)|[ ]?%", after)
 
 
+_NO_DECADE = re.compile(
+    rb"(?i:\b(?:his|her|their|my|our|your|aged?|low|upper|high|temperatures|degrees|highs in|lows in|range) "
+    rb"(?:in |to |of )?(?:the )?(?:early |late |mid-?|low |upper )?)$"
+)
+
+
 def decade(data: bytes, start: int, end: int) -> bool:
     """Decades are not temperatures, ages or scores: "in his 50s", "highs in the 60s"."""
-    before = data[max(0, start - 28) : start]
-    words = data[start:end]
-    if re.match(rb"(?i:the )?['\xe2]?[\x80-\xff]*\d0['\xe2]", words):
-        pass
-    if re.match(rb"(?i:(?:the )?(?:['\xe2]|1|20\d|[a-z]))", words) and not re.match(rb"(?i:the \d\ds)", words):
-        return not before or before[-1:] not in b"$\xa3"
-    if re.search(
-        rb"(?i:\b(?:his|her|their|my|our|your|aged?|low|upper|highs?|lows?|temperatures|degrees|mid|the)[ -](?:in )?)$",
-        before,
+    words, before = data[start:end], data[max(0, start - 28) : start]
+    if before[-1:] in (b"$", b"\xa3", b"-", b",", b".") and not before.endswith(
+        (b"mid-", b"late-", b"early-", b"pre-", b"post-")
     ):
-        return bool(re.search(rb"(?i:\b(?:the|early|late|mid)[ -])$", before)) and not re.search(
-            rb"(?i:\b(?:his|her|their|my|our|your|high|low|upper|lower|mid)[ -](?:early |late |mid-?)?$|highs? in|lows? in|temperatures)",
-            before,
-        )
-    return not before or before[-1:] in b" (\0"
+        return False
+    two_digits = re.fullmatch(rb"(?i:the )?\d0s", words) is not None
+    if two_digits and words[:1].isdigit() and not re.search(rb"(?i:\b(?:the|early|late|mid)[ -])$", before):
+        return False
+    return not (two_digits and _NO_DECADE.search(before))
 
 
 def capital_era(data: bytes, start: int, end: int) -> bool:
@@ -147,7 +147,9 @@ def weekday(data: bytes, start: int, end: int) -> bool:
     before, after = data[max(0, start - 8) : start], data[end : end + 16]
     if _PAPER.match(after):
         return False
-    return not re.search(rb"(?:Good|Ruby|Joe|Man) $", before)
+    return not re.search(
+        rb"(?:Good|Ruby|Joe|Man|Black|Bloody|Ash|Palm|Easter|Super|Cyber|Shrove|Whit|Holy|Maundy) $", before
+    )
 
 
 _NUMBER_END = re.compile(rb"(?i:(?:\d|hundred|thousand|million|billion|percent|%|[a-z]{2,}) $)")
@@ -217,28 +219,23 @@ def definite_unit(data: bytes, start: int, end: int) -> bool:
     after = data[end : end + 12]
     words = data[start:end].lower()
     before = data[max(0, start - 24) : start]
-    if re.match(rb" (?:of|that|when|in which|after|before|he|she|they|we|i)\b|['\xe2-]", after) and not re.match(
-        rb"['\xe2]", after
-    ):
+    if re.match(rb" (?:of(?! [$\d])|that|when|in which|after|before|he|she|they|we|i)\b|-", after):
         return False
     if words.endswith((b"day", b"century", b"decade")):
-        return bool(
-            re.search(
-                rb"(?i:\b(?:on|of|for|end(?:ed|ing|s)?|finish(?:ed)?|clos(?:e|ed|ing)|start(?:ed)?|during|earlier in|later in|in|over|through)[ ]$)",
-                before,
-            )
-        ) and not re.search(
-            rb"(?i:\b(?:time|hours?|part|most|rest|one|order|question|issue|man|woman|person|word|days?|story|news|special|soup|much) of $)",
-            before,
-        )
-    if re.search(
-        rb"(?i:\b(?:time|times|part|player|man|woman|person|book|film|coach|rookie|days|months?|weeks|rest|most|first \w+|last \w+) of $)",
-        before,
-    ):
-        return words.endswith((b"year", b"month", b"week", b"quarter")) and bool(
-            re.search(rb"(?i:(?:rest|most|days|first \w+|last \w+) of $)", before)
-        )
-    return True
+        return bool(_DURING.search(before)) and not _OF_THE_DAY.search(before)
+    return not re.search(
+        rb"(?i:\b(?:times?|player|man|men|woman|person|book|film|movie|coach|rookie|song|album|word) of $)", before
+    )
+
+
+_DURING = re.compile(
+    rb"(?i:\b(?:on|of|for|end(?:ed|ing|s)?|finish(?:ed)?|clos(?:e|ed|ing)|start(?:ed)?|during|earlier in|later in|in|over|"
+    rb"through) $)"
+)
+_OF_THE_DAY = re.compile(
+    rb"(?i:\b(?:time|hours?|part|most|rest|one|order|question|issue|man|woman|person|word|days?|story|news|special|soup|"
+    rb"much) of $)"
+)
 
 
 def back(data: bytes, start: int, end: int) -> bool:

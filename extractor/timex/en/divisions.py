@@ -9,7 +9,7 @@ from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import ordinal, year
 from extractor.timex.en.words import SEASONS
 from extractor.timex.grammar import Reader
-from extractor.timex.values import Date, PartOf, Reading, Relative
+from extractor.timex.values import Date, PartOf, Reading, Relative, Shifted
 
 # A year stated or pointed at: "1990", "last year", "this year", "fiscal 1990".
 LANGUAGE.words["some_year"] = (
@@ -115,6 +115,15 @@ def half(reader: Reader, part: dict[str, str]) -> Reading | None:
 def week(reader: Reader, part: dict[str, str]) -> Reading | None:
     number = int(part.get("n") or part["n2"])
     return Date(int(part.get("y") or part["y2"]), week=number) if 1 <= number <= 53 else None
+
+
+@LANGUAGE.rule(
+    "the latest period",
+    r"the (?:latest|most recent|current) (?:period|quarter)\b|(?:last|this) year['’]s (?P<last>period|quarter)\b",
+)
+def latest(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """Of earnings reports: the quarter the report is about, and the same one a year before."""
+    return Shifted(1, "year", "period", -1) if "last" in part else Relative("quarter", 0, "definite", "the")
 
 
 @LANGUAGE.rule("a period of a year", r"the (?P<y>{year4}) (?:(?P<q>quarter|period)|(?:(?:calendar|fiscal) )?year)\b")

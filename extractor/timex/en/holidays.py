@@ -102,3 +102,17 @@ def relative_holiday(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Relative(
         Holiday(name), -1 if word in ("last", "this past") else 1 if word in ("next", "this coming") else 0, word=word
     )
+
+
+_DAYS_OF_HISTORY = {
+    "black thursday": (1929, 10, 24),
+    "black tuesday": (1929, 10, 29),
+    "black monday": (1987, 10, 19),
+    "black wednesday": (1992, 9, 16),
+}
+
+
+@LANGUAGE.rule("day of history", "(?P<w>" + "|".join(_DAYS_OF_HISTORY) + r")\b")
+def day_of_history(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """A day known by its weekday."""
+    return Date(*_DAYS_OF_HISTORY[" ".join(part["w"].lower().split())])

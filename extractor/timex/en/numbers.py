@@ -47,6 +47,8 @@ def number(words: str) -> float | None:
     for tail, amount in ((" and a half", 0.5), (" and half", 0.5), (" and a quarter", 0.25)):
         if text.endswith(tail):
             half, text = amount, text.removesuffix(tail)
+    if text in ("a", "an"):
+        return 1 + half
     if text in ("half", "half a", "half an", "a half"):
         return 0.5
     if text[0].isdigit():

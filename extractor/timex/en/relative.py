@@ -97,9 +97,7 @@ def day(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Relative("day", {"next": 1, "following": 1, "previous": -1, "preceding": -1}.get(word, 0), REFERENCE, word)
 
 
-@LANGUAGE.rule(
-    "unit that ended", r"the (?:fiscal |financial )?(?P<u>quarter|year|month|week|half)\b", fits=context.ended
-)
+@LANGUAGE.rule("unit that ended", r"the (?:fiscal |financial )?(?P<u>year|month|week|half)\b", fits=context.ended)
 def ended(reader: Reader, part: dict[str, str]) -> Reading | None:
     """ "the quarter ended Sept. 30" is a length of time; the date beside it says when."""
     return reader.read("one " + part["u"], "duration")

@@ -6,20 +6,22 @@ import re
 
 from extractor.timex.direction import Cues
 
+_PLANNED = r"expected|scheduled|planned|slated|due|set|likely|postponed|extended|poised|bound|supposed"
 _AHEAD = (
-    # Passives first, so that their participle is not taken for a past tense: "will be paid".
-    r"(?:will|would|to|may|can|could|shall|should|must|might|['’]ll) (?:not |also |soon |now |then |likely |[a-z]+ly )?be (?:[a-z]+ly )?[a-z]+|"
+    # Passives first, so that their participle is not taken for a past tense: "will be paid", "was scheduled".
+    r"(?:will|would|to|may|shall|should|must|might|['’]ll) (?:not |also |likely |[a-z]+ly )?(?:[a-z]+ )?be (?:[a-z]+ly )?[a-z]+|"
+    rf"(?:has|have|had|was|were|is|are|been|being) (?:been |also |now |still |tentatively )?(?:{_PLANNED})|"
     r"will|won['’]t|shall|['’]ll|going to|plans?|planned|planning|expected|expects?|expecting|scheduled|schedule|"
-    r"due|set (?:to|for)|slated|would|hopes? (?:to|for)|intends?|aims? to|wants? to|seeks? to|upcoming|could|may|might|"
-    r"should|must|can|cannot|ought|likely|forthcoming|await|awaits|awaiting|deadline|vows? to|agrees? to|poised|"
+    r"due|set (?:to|for)|slated|would|hopes? (?:to|for)|intends?|aims? to|wants? to|seeks? to|upcoming|may|might|"
+    r"should|must|ought|likely|forthcoming|await|awaits|awaiting|deadline|vows? to|agrees? to|poised|"
     r"prepare|prepares|preparing|ready to|starting|beginning|takes? effect|is to|are to|was to|were to|postponed|extended|"
     r"(?:agreed|promised|vowed|pledged|decided|voted|asked|ordered|urged|threatened|wanted|hoped|intended|offered|invited|"
-    r"bid|decision|agreement|proposal|deal|right|effort|order|need|needs|chance) to|before|matures?|maturing|expires?|expiring"
+    r"bid|decision|agreement|proposal|deal|right|effort|order|need|needs|chance) to|matures?|maturing|expires?|expiring"
 )
 # A participle in front of its noun is no tense: "the proposed sale", "preferred shares of the announced issue".
 _ADJECTIVE = (
     r"(?:the|a|an|its|their|his|her|our|of|some|any|no|other|several|all|this|these|those|newly|previously|recently|[a-z]+er-) "
-    r"(?:[a-z]+ly )?[a-z]{2,}ed|preferred|so-called"
+    r"(?:[a-z]+ly )?[a-z]{2,}ed|(?:is|are|be|being|could|can) (?:be )?(?:[a-z]+ly |not |also |still |now )?[a-z]+|un[a-z]{3,}ed|preferred|so-called"
 )
 _IRREGULAR = [
     "was",
@@ -113,11 +115,15 @@ _IRREGULAR = [
     "shown",
 ]
 _NOT_VERBS = r"need|indeed|hundred|united|alleged|proposed|unprecedented|so-called|wicked|sacred|red|bed|wed|fed|led|speed|seed|feed|deed|breed|greed|shed|creed|exceed|proceed|succeed"
-_BACK = r"has|have|['’]ve|" + "|".join(_IRREGULAR) + r"|[a-z]{2,}ed|since|ago|last|previous|earlier"
+_BACK = (
+    r"(?:had|has|have|was|were) (?:not |already |also |been )?[a-z]+ed|has|have|['’]ve|"
+    + "|".join(_IRREGULAR)
+    + r"|[a-z]{2,}ed|since|ago|last|previous|earlier"
+)
 
 CUES = Cues(
     verbs=re.compile(
-        rf"(?<![a-z])(?:(?P<none>{_ADJECTIVE})|(?P<ahead>{_AHEAD})|(?!(?:{_NOT_VERBS})\b)(?:{_BACK}))(?![a-z])".encode(),
+        rf"(?<![a-z])(?:(?P<ahead>{_AHEAD})|(?P<none>{_ADJECTIVE})|(?!(?:{_NOT_VERBS})\b)(?:{_BACK}))(?![a-z])".encode(),
     ),
     right_before=re.compile(
         rb"(?<![a-z])(?:(?P<ahead>no later than|not later than|as of next|effective|starting|beginning|"
@@ -126,7 +132,7 @@ CUES = Cues(
         rb"(?:early |late |mid-?|(?:end|start|middle|beginning) of )?$"
     ),
     limit=re.compile(rb"(?<![a-z])(?:until|till|by)(?: (?:the|early|late))? $"),
-    over=re.compile(rb"(?<![a-z])(?:had|was|were|did|has|have)(?![a-z])"),
+    over=re.compile(rb"(?:had|was|were|did)(?![a-z]).*"),
     sentence_end=re.compile(
         rb"(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bLt)(?<!\bCol)"
         rb"(?<!\bCorp)(?<!\bInc)(?<!\bCo)(?<!\bJr)(?<!\bSept)(?<!\bJan)(?<!\bFeb)(?<!\bAug)(?<!\bOct)(?<!\bNov)(?<!\bDec)"

@@ -288,8 +288,6 @@ APPROXIMATIONS = {
     "no more than": "EQUAL_OR_LESS",
     "not more than": "EQUAL_OR_LESS",
     "as many as": "EQUAL_OR_LESS",
-    "only": "",
-    "just": "",
     "the entire": "",
     "the whole": "",
     "a full": "",

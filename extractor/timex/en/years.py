@@ -37,7 +37,7 @@ def era(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Date(year=era_year(count, part.get("era"))) if 0 < count < 3001 else None
 
 
-@LANGUAGE.rule("two-digit year", r"['’](?P<y>\d\d)\b", kinds="cal broad yearly", fits=context.short_year)
+@LANGUAGE.rule("two-digit year", r"['’](?P<y>\d\d)\b", kinds="cal broad yearly", fits=context.short_year, edge=False)
 def short(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Date(year=int(part["y"]), short=True)
 
@@ -59,6 +59,7 @@ def fiscal(reader: Reader, part: dict[str, str]) -> Reading | None:
     r"|(?P<c>nineteen|eighteen|twenty)[- ](?P<w>" + "|".join(DECADES) + r")\b)",
     kinds="cal broad decade",
     fits=context.decade,
+    edge=False,
 )
 def decade(reader: Reader, part: dict[str, str]) -> Reading | None:
     if "y" in part:
