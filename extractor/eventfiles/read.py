@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Callable, Iterable
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import yaml
 
-from extractor import edtf
-from extractor.eventfiles.fields import (
-    ARTICLE,
-    EVENT,
-    MISNOMERS,
-    NAME_TYPES,
-    REQUIRED,
-    TOP_FIELDS,
-    Field,
-)
-from extractor.eventfiles.record import ArticleFile, CandidateDay, EventRecord, Image, Link
+from extractor.eventfiles.fields import ARTICLE, EVENT, REQUIRED, TOP_FIELDS, Field
+from extractor.eventfiles.keys import known_pairs, nearest_field
+from extractor.eventfiles.record import ArticleFile, EventRecord
 from extractor.eventfiles.scan import MappingNode, Node, ScalarNode, SequenceNode, compose
-from extractor.eventfiles.slug import is_id, slug, unique
+from extractor.eventfiles.slug import slug, unique
 from extractor.eventfiles.source import Source
-from extractor.events.event import Name
+from extractor.eventfiles.values import READERS, is_blank
 
 Values: TypeAlias = dict[str, Any]
 """Field name to value, absent fields left out. The value of each type is that of the records."""
@@ -58,18 +49,46 @@ def parse(text: str, name: str, path: Path, shown: str | None = None) -> Parsed:
     shift = 1 if text.startswith("\ufeff") else 0
     source = Source(text, shown or str(path), shift=shift)
     parsed = Parsed(source)
-    try:
-        root = compose(text[shift:])
-    except (yaml.YAMLError, RecursionError) as error:
-        from extractor.eventfiles.syntax import explain
-
-        explain(source, error)
-        return parsed
-    if root is not None and not _is_blank(root):
+    root = _compose(source)
+    if root is not None and not is_blank(root):
         _read_root(parsed, root)
     if not any(problem.level == "error" for problem in source.problems):
         parsed.record = _record(parsed, name, path)
     return parsed
+
+
+def _compose(source: Source) -> Node | None:
+    """The root node. Where the text is not YAML, the mistake is reported and the event it is in is passed over, so that
+    one run finds the mistakes of the whole file."""
+    readable = source.text[source.shift :]
+    for _ in range(_MANY):
+        try:
+            return compose(readable)
+        except (yaml.YAMLError, RecursionError) as error:
+            from extractor.eventfiles.syntax import explain
+
+            line = explain(source, error)
+            readable, before = _without_event(readable, line), readable
+            if readable == before or len(readable) > 1_000_000 or source.problems[-1].code == "syntax-conflict":
+                break
+    return None
+
+
+def _without_event(text: str, line: int) -> str:
+    """The text with the event that a line (from 1) is in made blank; a line that is in none is made blank itself."""
+    lines = text.splitlines(keepends=True)
+    index = min(line, len(lines)) - 1
+    events = next((i for i, one in enumerate(lines) if one.startswith("events:")), len(lines))
+    first = last = index
+    items = [i for i in range(events + 1, len(lines)) if re.match(r"[ \t]*-(\s|\w)", lines[i])]
+    if items and index >= items[0]:
+        width = min(len(lines[i]) - len(lines[i].lstrip()) for i in items)
+        starts = [i for i in items if len(lines[i]) - len(lines[i].lstrip()) == width]
+        first = max((i for i in starts if i <= index), default=index)
+        last = min((i for i in starts if i > index), default=len(lines)) - 1
+    for i in range(first, last + 1):
+        lines[i] = re.sub(r"[^\r\n]", " ", lines[i])
+    return "".join(lines)
 
 
 def _read_root(parsed: Parsed, root: Node) -> None:
@@ -84,12 +103,12 @@ def _read_root(parsed: Parsed, root: Node) -> None:
         )
         return
     parsed.root = root
-    parts = _pairs(source, root, TOP_FIELDS, "the file")
+    parts = known_pairs(source, root, TOP_FIELDS, "the file")
     if "article" in parts:
         _, node = parts["article"]
         if isinstance(node, MappingNode):
             parsed.article = _section(source, node, ARTICLE, "the article")
-        elif not _is_blank(node):
+        elif not is_blank(node):
             source.report_node(
                 node, "shape", "`article:` is followed by its fields, each on a line of its own", "write   title: …"
             )
@@ -106,7 +125,7 @@ def _read_root(parsed: Parsed, root: Node) -> None:
                 "each event begins with a hyphen, and this one has none",
                 "write `- ` before its first field and align the others with that field",
             )
-        elif not _is_blank(node):
+        elif not is_blank(node):
             source.report_node(node, "shape", "`events:` is followed by a list", "begin each event with `- date:`")
 
 
@@ -115,7 +134,7 @@ def _read_events(parsed: Parsed, items: SequenceNode) -> None:
     seen: dict[str, ScalarNode] = {}
     for node in items.value:
         if not isinstance(node, MappingNode):
-            if _is_blank(node):
+            if is_blank(node):
                 start = source.text.rfind("-", 0, source.start(node) + 1)
                 source.report(
                     start, start + 1, "shape", "a hyphen with no event after it", "remove it, or write date and title"
@@ -128,7 +147,7 @@ def _read_events(parsed: Parsed, items: SequenceNode) -> None:
         section = _section(source, node, EVENT, "an event")
         parsed.events.append(section)
         for name in REQUIRED:
-            if name not in section.pairs:
+            if name not in section.pairs and not _misspelt(node, name):
                 source.report(
                     source.start(node),
                     source.start(node) + 1,
@@ -148,11 +167,15 @@ def _read_events(parsed: Parsed, items: SequenceNode) -> None:
                 seen[id_] = id_node
 
 
+def _misspelt(node: MappingNode, name: str) -> bool:
+    return any(nearest_field(key.value, EVENT) == name for key, _ in node.value if isinstance(key, ScalarNode))
+
+
 def _section(source: Source, node: MappingNode, known: dict[str, Field], what: str) -> Section:
-    section = Section(node, _pairs(source, node, known, what))
+    section = Section(node, known_pairs(source, node, known, what))
     for name, (key, value) in section.pairs.items():
         spec = known[name]
-        if _is_blank(value):
+        if is_blank(value):
             if name in REQUIRED and known is EVENT:
                 source.report(
                     source.start(key),
@@ -162,258 +185,10 @@ def _section(source: Source, node: MappingNode, known: dict[str, Field], what: s
                     f"write {name}: {spec.example}",
                 )
             continue
-        read = _READERS[spec.type](source, value, spec)
+        read = READERS[spec.type](source, value, spec)
         if read is not None and read != () and read != spec.default:
             section.values[name] = read
     return section
-
-
-def _pairs(source: Source, node: MappingNode, known: Iterable[str], what: str) -> dict[str, tuple[ScalarNode, Node]]:
-    pairs: dict[str, tuple[ScalarNode, Node]] = {}
-    for key, value in node.value:
-        if not isinstance(key, ScalarNode):
-            source.report_node(key, "shape", "a key is a word", "write it as   key: value")
-            continue
-        name = key.value
-        if name in pairs:
-            line = source.place(source.start(pairs[name][0]))[0]
-            source.report_node(
-                key, "duplicate-key", f"{what} has “{name}” already, in line {line}", "keep one of the two"
-            )
-        elif name in known:
-            pairs[name] = (key, value)
-        else:
-            message, hint = _unknown(name, known, what)
-            source.report_node(key, "unknown-key", message, hint)
-    return pairs
-
-
-def _unknown(name: str, known: Iterable[str], what: str) -> tuple[str, str]:
-    message = f"{what} has no field “{name}”"
-    names = list(known)
-    if name == "<<":
-        return "merging keys with << is not read", "write the fields out"
-    near = difflib.get_close_matches(name.strip().lower().replace("-", "_").replace(" ", "_"), names, 1, 0.7)
-    if near:
-        return message, f"did you mean {near[0]}?"
-    for section, others in (("article", ARTICLE), ("events", EVENT)):
-        if name in others and name not in names:
-            if "article" in names:
-                return message, f"{name} belongs to {section}: indent it so that it stands under `{section}:`"
-            return message, f"{name} belongs under `{section}:`"
-    if MISNOMERS.get(name.lower()) in names:
-        return message, f"did you mean {MISNOMERS[name.lower()]}?"
-    return message, f"the fields are {', '.join(names)}"
-
-
-def _is_blank(node: Node) -> bool:
-    # `~` and `null` are YAML's words for nothing; quoted, they are text.
-    return isinstance(node, ScalarNode) and (
-        not node.value.strip() or (not node.style and node.value in ("~", "null", "Null", "NULL"))
-    )
-
-
-def _scalar(source: Source, node: Node, spec: Field) -> str | None:
-    if not isinstance(node, ScalarNode):
-        kind = "a list" if isinstance(node, SequenceNode) else "a group of fields"
-        first = source.text[source.start(node)]
-        hint = f"write {spec.name}: {spec.example}"
-        if first in "[{":
-            hint = f'a text that begins with {first} stands in quotes: {spec.name}: "{first}…"'
-        source.report_node(node, "shape", f"{spec.name} is one text, and this is {kind}", hint)
-        return None
-    if node.tag:
-        mark = source.text[source.start(node)]
-        source.report_node(
-            node, "tag", "a text that begins with ! stands in quotes", f'write {spec.name}: "…"' if mark == "!" else ""
-        )
-        return None
-    value: str = node.value
-    if "&" in source.text and source.text[source.start(node)] == "&":
-        anchor = source.text[source.start(node) + 1 :].split(None, 1)[0]
-        if f"*{anchor}" not in source.text:
-            source.report_node(
-                node, "anchor", "a text that begins with & stands in quotes", f'write {spec.name}: "&{anchor} …"'
-            )
-            return None
-    return value
-
-
-def _text(source: Source, node: Node, spec: Field) -> str | None:
-    value = _scalar(source, node, spec)
-    return None if value is None else " ".join(value.split())
-
-
-def _prose(source: Source, node: Node, spec: Field) -> str | None:
-    value = _scalar(source, node, spec)
-    return None if value is None else value.replace("\r\n", "\n").strip()
-
-
-def _date(source: Source, node: Node, spec: Field) -> str | None:
-    value = _text(source, node, spec)
-    if not value:
-        return None
-    try:
-        edtf.parse(value)
-    except edtf.EdtfError as error:
-        from extractor.eventfiles.words import advise
-
-        message, hint = advise(value, str(error))
-        source.report_node(node, "date", message, hint)
-        return None
-    return value
-
-
-def _id(source: Source, node: Node, spec: Field) -> str | None:
-    value = _scalar(source, node, spec)
-    if value is None or is_id(value):
-        return value
-    source.report_node(
-        node, "id", f"“{value}” cannot be an id: small letters, digits and hyphens can", f"write id: {slug(value)}"
-    )
-    return None
-
-
-def _choice(source: Source, node: Node, spec: Field) -> str | None:
-    value = _text(source, node, spec)
-    if value is None or value in spec.choices:
-        return value
-    near = difflib.get_close_matches(value.lower(), spec.choices, 1, 0.6)
-    hint = f"did you mean {near[0]}?" if near else f"write {spec.name}: {spec.example}"
-    listed = f"{', '.join(spec.choices[:-1])} or {spec.choices[-1]}"
-    source.report_node(node, "choice", f"{spec.name} is {listed}, not “{value}”", hint)
-    return None
-
-
-def _flag(source: Source, node: Node, spec: Field) -> bool | None:
-    value = _scalar(source, node, spec)
-    if value is None:
-        return None
-    if value.lower() in ("true", "yes"):
-        return True
-    if value.lower() in ("false", "no"):
-        return None
-    source.report_node(node, "flag", f"{spec.name} is true or false, not “{value}”", f"write {spec.name}: true")
-    return None
-
-
-def _texts(source: Source, node: Node, spec: Field) -> tuple[str, ...] | None:
-    items = node.value if isinstance(node, SequenceNode) else [node]
-    if isinstance(node, MappingNode):
-        _scalar(source, node, spec)
-        return None
-    read = (_text(source, item, spec) for item in items)
-    return tuple(text for text in read if text)
-
-
-def _names(source: Source, node: Node, spec: Field) -> tuple[Name, ...] | None:
-    if not isinstance(node, MappingNode):
-        texts = _texts(source, node, spec)
-        return None if texts is None else tuple(Name(text) for text in texts)
-    groups = {
-        key: _texts(source, value, spec) or () for key, (_, value) in _pairs(source, node, NAME_TYPES, "names").items()
-    }
-    types: dict[str, Any] = {kind: None if kind == "other" else kind for kind in NAME_TYPES}
-    return tuple(Name(text, types[kind]) for kind in NAME_TYPES for text in groups.get(kind, ()))
-
-
-def _parts(source: Source, node: MappingNode, spec: Field, keys: tuple[str, ...]) -> dict[str, tuple[Node, str]]:
-    pairs = _pairs(source, node, keys, spec.name)
-    read = {key: (value, _text(source, value, spec)) for key, (_, value) in pairs.items()}
-    return {key: (value, text) for key, (value, text) in read.items() if text is not None}
-
-
-def _address(source: Source, node: Node, text: str) -> bool:
-    scheme, colon, _ = text.partition(":")
-    if any(char.isspace() for char in text) or (
-        colon and "/" not in scheme and scheme.lower() not in ("http", "https", "mailto")
-    ):
-        source.report_node(
-            node, "address", f"“{text}” is no web address", "write it in full, as https://example.org/page"
-        )
-        return False
-    return True
-
-
-def _links(source: Source, node: Node, spec: Field) -> tuple[Link, ...] | None:
-    links = []
-    for item in node.value if isinstance(node, SequenceNode) else [node]:
-        if isinstance(item, MappingNode):
-            parts = _parts(source, item, spec, ("url", "title"))
-            if "url" not in parts:
-                source.report_node(item, "missing", "a link has no url", "write - url: https://example.org/page")
-            elif _address(source, *parts["url"]):
-                links.append(Link(parts["url"][1], parts["title"][1] if "title" in parts else None))
-        else:
-            text = _text(source, item, spec)
-            if text and _address(source, item, text):
-                links.append(Link(text))
-    return tuple(links)
-
-
-def _url(source: Source, node: Node, spec: Field) -> str | None:
-    text = _text(source, node, spec)
-    return text if text and _address(source, node, text) else None
-
-
-def _image(source: Source, node: Node, spec: Field) -> Image | None:
-    if not isinstance(node, MappingNode):
-        text = _text(source, node, spec)
-        if text is not None:
-            source.report_node(
-                node,
-                "image",
-                "an image needs a text for who cannot see it",
-                f"write image: {{src: {text}, alt: what it shows}}",
-            )
-        return None
-    parts = _parts(source, node, spec, ("src", "alt", "caption"))
-    for name in ("src", "alt"):
-        if name not in parts:
-            source.report_node(node, "missing", f"the image has no {name}", f"write image: {spec.example}")
-            return None
-    src_node, src = parts["src"]
-    if ":" in src or "\\" in src or src.startswith(("/", "..")) or "/.." in src:
-        source.report_node(
-            src_node,
-            "image",
-            "an image is a file in the site’s own folder: the page asks nothing of other hosts",
-            "copy it to site/images/ and write src: images/NAME",
-        )
-        return None
-    return Image(src, parts["alt"][1], parts["caption"][1] if "caption" in parts else None)
-
-
-def _refs(source: Source, node: Node, spec: Field) -> tuple[str, ...] | None:
-    return _texts(source, node, spec)
-
-
-def _candidates(source: Source, node: Node, spec: Field) -> tuple[CandidateDay, ...] | None:
-    if not isinstance(node, MappingNode):
-        texts = _texts(source, node, spec)
-        return None if texts is None else tuple(CandidateDay(text) for text in texts)
-    return tuple(
-        CandidateDay(key.value, _text(source, value, spec) or "")
-        for key, value in node.value
-        if isinstance(key, ScalarNode)
-    )
-
-
-_READERS: dict[str, Callable[[Source, Node, Field], Any]] = {
-    "id": _id,
-    "text": _text,
-    "prose": _prose,
-    "date": _date,
-    "choice": _choice,
-    "flag": _flag,
-    "texts": _texts,
-    "names": _names,
-    "links": _links,
-    "image": _image,
-    "refs": _refs,
-    "candidates": _candidates,
-    "url": _url,
-}
 
 
 def event_ids(parsed: Parsed) -> list[str]:
@@ -430,17 +205,15 @@ def event_ids(parsed: Parsed) -> list[str]:
 
 
 def _record(parsed: Parsed, name: str, path: Path) -> ArticleFile:
-    first = 1
-    events = tuple(
-        EventRecord(
-            **{**section.values, "id": id_, **_full_refs(section.values, name)},
-            line=section.node.start_mark.line + first,
-            article=name,
-            mark=_mark(section.values),
-        )
-        for section, id_ in zip(parsed.events, event_ids(parsed), strict=True)
-    )
-    return ArticleFile(name, path, **(parsed.article.values if parsed.article else {}), events=events)
+    events = []
+    for section, id_ in zip(parsed.events, event_ids(parsed), strict=True):
+        values = dict(section.values)
+        values["id"] = id_
+        if "same_as" in values or "distinct_from" in values:
+            values.update(_full_refs(values, name))
+        line = section.node.start_mark.line + 1
+        events.append(EventRecord(**values, line=line, article=name, mark=_mark(values)))
+    return ArticleFile(name, path, **(parsed.article.values if parsed.article else {}), events=tuple(events))
 
 
 def _full_refs(values: Values, name: str) -> Values:

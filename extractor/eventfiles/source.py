@@ -14,13 +14,18 @@ class Source:
     """A file's text as read, byte order mark included, with the problems found in it.
 
     shown: the path as messages give it. shift: 1 where a byte order mark stands in front, which marks do not count.
+    anchors: whether an ``&`` stands anywhere in it.
     """
 
     text: str
     shown: str
     problems: list[Problem] = field(default_factory=list)
     shift: int = 0
+    anchors: bool = False
     _lines: list[int] | None = None
+
+    def __post_init__(self) -> None:
+        self.anchors = "&" in self.text
 
     def start(self, node: Node) -> int:
         """Offset of the node's first character in `text`."""

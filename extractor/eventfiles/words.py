@@ -64,7 +64,8 @@ def advise(typed: str, wrong: str) -> tuple[str, str]:
     if in_words:
         message = f"“{typed}” is a date in words"
     elif readings:
-        message = f"“{typed}” is not written year first, in the form 2017-12-19"
+        how = "in full" if re.match(r"\d{4}", text) else "year first"
+        message = f"“{typed}” is not written {how}, in the form 2017-12-19"
     else:
         message = f"“{typed}” is not a date: {wrong}"
     if len(readings) > 1:

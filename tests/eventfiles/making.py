@@ -18,7 +18,13 @@ SENTENCES = (
     "The last ferry to the islands is to leave on 1 October 2031, the line says.",
 )
 DATE_WORDS = ("May 1931", "3 March 1952", "9 April 1952", "the summer of 1955", "1 October 2031")
-TITLES = ("Harbour is opened", "Storm tears the pier away", "Council promises to rebuild", "New pier stands", "Last ferry")
+TITLES = (
+    "Harbour is opened",
+    "Storm tears the pier away",
+    "Council promises to rebuild",
+    "New pier stands",
+    "Last ferry",
+)
 DATES = ("1931-05", "1952-03-03", "1952-04-09", "1955-22", "2031-10-01")
 
 

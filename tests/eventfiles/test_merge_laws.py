@@ -15,7 +15,19 @@ from making import DATES, FACTS, SENTENCES, Fact, extraction, run
 from extractor.eventfiles import load
 from extractor.events.event import Name
 
-WORDS = ["pier", "storm", "Ärger: nein", "# no comment", "yes", "1952", "it's", '"quoted"', "port – 港 🚢", "- dash", "a, [b]"]
+WORDS = [
+    "pier",
+    "storm",
+    "Ärger: nein",
+    "# no comment",
+    "yes",
+    "1952",
+    "it's",
+    '"quoted"',
+    "port – 港 🚢",
+    "- dash",
+    "a, [b]",
+]
 text = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
 dates = st.sampled_from(["1952", "1952-03-03", "1952?", "195X", "1952-03-01/1952-03-04", "1955-22~"])
 names = st.lists(
@@ -134,7 +146,9 @@ class Editor:
                 chunk = re.sub(r"(?m)^    title:", lambda match: f"    {comment}\n{match[0]}", chunk, count=1)
                 comment = comment if comment in chunk else ""
             elif edit[2] == "end of line":
-                chunk = re.sub(r"(?m)^((?:    |  - )date: \S+)$", lambda match: f"{match[0]}  {comment}", chunk, count=1)
+                chunk = re.sub(
+                    r"(?m)^((?:    |  - )date: \S+)$", lambda match: f"{match[0]}  {comment}", chunk, count=1
+                )
                 comment = comment if comment in chunk else ""
             else:
                 self.chunks[index - 1] += f"\n  {comment}\n\n"
