@@ -26,10 +26,160 @@ _MAKING = (
     "tion", "tions", "ment", "ments", "ity", "ities", "ness", "isms", "ism", "able", "ible", "less", "fully", "ally", "ously", "ively", "ized", "ised", "izing", "ising", "izes", "ship", "ists", "ously", "ious", "ological",
 )  # fmt: skip
 _BODIES = frozenset(
-    ["academy", "agency", "alliance", "assembly", "association", "authority", "bank", "battalion", "board", "brigade", "bureau", "chamber", "church", "coalition", "college", "command", "commission", "committee", "community", "confederation", "congress", "corporation", "corps", "council", "court", "department", "directorate", "division", "embassy", "federation", "forces", "foundation", "front", "guard", "house", "institute", "institution", "league", "legion", "ministry", "mission", "movement", "museum", "office", "organization", "organisation", "parliament", "party", "prison", "regiment", "republic", "school", "secretariat", "senate", "service", "society", "squad", "treaty", "tribunal", "union", "university", "agreement", "accord", "accords", "process", "plan", "river", "avenue", "street", "neighborhood", "province", "district", "airport", "highway", "valley", "island", "islands", "lake", "mountain", "city"]
+    [
+        "academy",
+        "agency",
+        "alliance",
+        "assembly",
+        "association",
+        "authority",
+        "bank",
+        "battalion",
+        "board",
+        "brigade",
+        "bureau",
+        "chamber",
+        "church",
+        "coalition",
+        "college",
+        "command",
+        "commission",
+        "committee",
+        "community",
+        "confederation",
+        "congress",
+        "corporation",
+        "corps",
+        "council",
+        "court",
+        "department",
+        "directorate",
+        "division",
+        "embassy",
+        "federation",
+        "forces",
+        "foundation",
+        "front",
+        "guard",
+        "house",
+        "institute",
+        "institution",
+        "league",
+        "legion",
+        "ministry",
+        "mission",
+        "movement",
+        "museum",
+        "office",
+        "organization",
+        "organisation",
+        "parliament",
+        "party",
+        "prison",
+        "regiment",
+        "republic",
+        "school",
+        "secretariat",
+        "senate",
+        "service",
+        "society",
+        "squad",
+        "treaty",
+        "tribunal",
+        "union",
+        "university",
+        "agreement",
+        "accord",
+        "accords",
+        "process",
+        "plan",
+        "river",
+        "avenue",
+        "street",
+        "neighborhood",
+        "province",
+        "district",
+        "airport",
+        "highway",
+        "valley",
+        "island",
+        "islands",
+        "lake",
+        "mountain",
+        "city",
+    ]
 )
 _BEFORE_BODIES = frozenset(
-    ["national", "central", "supreme", "armed", "liberation", "revolutionary", "popular", "democratic", "socialist", "communist", "christian", "liberal", "conservative", "federal", "international", "inter", "united", "general", "special", "joint", "military", "human", "rights", "nationalist", "patriotic", "peoples", "people's", "worker", "workers", "peasants", "student", "students", "farmers", "labor", "trade", "high", "electoral", "constitutional", "legislative", "defense", "defence", "foreign", "interior", "finance", "public", "security", "economic", "social", "republican", "guerrilla", "unity", "peace", "joint", "chiefs", "staff", "air", "naval", "infantry", "first", "second", "third", "fourth", "fifth", "sixth", "northern", "southern", "eastern", "western"]
+    [
+        "national",
+        "central",
+        "supreme",
+        "armed",
+        "liberation",
+        "revolutionary",
+        "popular",
+        "democratic",
+        "socialist",
+        "communist",
+        "christian",
+        "liberal",
+        "conservative",
+        "federal",
+        "international",
+        "inter",
+        "united",
+        "general",
+        "special",
+        "joint",
+        "military",
+        "human",
+        "rights",
+        "nationalist",
+        "patriotic",
+        "peoples",
+        "people's",
+        "worker",
+        "workers",
+        "peasants",
+        "student",
+        "students",
+        "farmers",
+        "labor",
+        "trade",
+        "high",
+        "electoral",
+        "constitutional",
+        "legislative",
+        "defense",
+        "defence",
+        "foreign",
+        "interior",
+        "finance",
+        "public",
+        "security",
+        "economic",
+        "social",
+        "republican",
+        "guerrilla",
+        "unity",
+        "peace",
+        "joint",
+        "chiefs",
+        "staff",
+        "air",
+        "naval",
+        "infantry",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+    ]
 )
 
 
@@ -57,6 +207,10 @@ def is_common(low: str) -> bool:
                 return True
     if len(low) > 7 and low.endswith(_MAKING):
         return True
+    if len(low) > 6 and low.endswith(("ed", "ive", "ous", "ary", "bly")):
+        return True
+    if any(low[:i] in _common() and low[i:].removesuffix("s") in _common() for i in range(4, len(low) - 3)):
+        return True
     return "-" in low and all(is_common(part) for part in low.split("-") if part)
 
 
@@ -79,7 +233,7 @@ def recase(text: str) -> str:
     """
     table = gazetteer()
     folded = fold(text)
-    acronyms = {match.group(1) for match in _BRACKETED.finditer(folded) if not is_common(match.group(1).lower())}
+    acronyms = {match.group(1) for match in _BRACKETED.finditer(folded) if _abbreviates(match, folded)}
     matches = list(_WORD.finditer(folded))
     words = [match.group() for match in matches]
     lows = [word.lower() for word in words]
@@ -90,6 +244,9 @@ def recase(text: str) -> str:
     ]
     _known_phrases(lows, joined, form, table)
     _bodies(lows, joined, form, table)
+    for i in range(1, len(lows) - 1):
+        if lows[i] in table.particles and form[i - 1] == form[i + 1] == "capital" and joined[i] and joined[i + 1]:
+            form[i] = "small"
     for i, low in enumerate(lows):
         follows = i + 1 < len(lows) and joined[i + 1] and form[i + 1] == "capital" and lows[i + 1] not in table.loose
         if form[i] == "small" and follows and (low in table.offices or low in table.address):
@@ -108,6 +265,14 @@ def recase(text: str) -> str:
         out += [text[done : match.start()], word]
         done = match.end()
     return "".join([*out, text[done:]])
+
+
+def _abbreviates(match: re.Match[str], text: str) -> bool:
+    """Whether the word in brackets is made of initials of the words before it; a speaker's name is not."""
+    before = text[max(0, match.start() - 90) : match.start()]
+    initials = {word[0] for word in _WORD.findall(before.rpartition("]")[2])}
+    letters = match.group(1)
+    return sum(letter in initials for letter in letters) * 3 >= len(letters) * 2
 
 
 @lru_cache(maxsize=1 << 14)
@@ -181,7 +346,7 @@ def _opens(gap: str) -> bool:
         return "\n\n" in gap
     if gap.endswith('"') and (gap[0] in ",:" or gap[:1].isspace() is False):
         return True
-    return any(mark in gap for mark in ".?!:[]") or "\n\n" in gap or "--" in gap
+    return any(mark in gap for mark in ".?!:") or "\n\n" in gap or "--" in gap
 
 
 def _lower(word: str) -> str:

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from extractor.article import Article
-from extractor.events.capitals import in_capitals, recase
+from extractor.events.capitals import in_capitals, is_common, recase
 from extractor.events.event import Name, NameType
 from extractor.events.gazetteer import Gazetteer, Gender, fold, gazetteer
 from extractor.events.spotting import Spot, opens_sentence, spot
@@ -82,6 +82,9 @@ Words = tuple[str, ...]
 
 _ACRONYM = re.compile(r"\s{1,2}[(\[]([A-Z][A-Za-z&]{0,3}[A-Z]{1,6}|[A-Z](?:\.[A-Z])+\.?)[)\]]")
 _AGE = re.compile(r",\s(?:\d\d|who)\b")
+_ACTS = re.compile(
+    r"\s+(?:[a-z]+ly\s+)?(?:[a-z]+ed|said|says|has|had|is|was|will|would|did|does|told|made|won|went|came|began|took|saw|sold|rose|fell|paid|may|can|could|plans|makes|owns|holds)\b|,"
+)
 _NEXT = re.compile(r"\s+([a-z]+)")
 _APPOSITION = re.compile(
     r",\s+(?:the\s+|a\s+|an\s+|his\s+|her\s+|its\s+)?((?:[a-zA-Z'.-]+\s+){0,5}?)([a-z-]+)(?=[,.;]|\s(?:of|for|at|and|in|who|to|from|with)\b)"
@@ -185,6 +188,7 @@ class _Reader:
         self.by_word: dict[str, list[Words]] = {}
         self.recent: dict[Words, int] = {}
         self.spelling: dict[Words, str] = {}
+        self.by_surname: set[str] = set()
 
     def read(self, spots: list[Spot]) -> Names:
         """The names of all the spots, which are in order."""
@@ -193,6 +197,8 @@ class _Reader:
         votes: dict[str, dict[NameType, int]] = {name: {} for name in names}
         roles: dict[str, dict[str, None]] = {}
         counts: dict[str, int] = dict.fromkeys(names, 0)
+        for name in self.by_surname:
+            votes[name]["person"] = 2
         for item, name in zip(spots, names, strict=True):
             counts[name] += 1
             kind, weight = self._vote(item)
@@ -232,7 +238,9 @@ class _Reader:
             return True
         if f" {low} " in self.folded or f" {low}," in self.folded:
             return False
-        return item.type == "organisation" or (item.type == "person" and self._speaks(item))
+        if item.type in ("organisation", "person"):
+            return item.type == "organisation" or self._speaks(item)
+        return not is_common(low) and not low.endswith("s") and _ACTS.match(self.folded, item.end) is not None
 
     def _full_names(self, spots: list[Spot]) -> list[str]:
         """The full name of each spot."""
@@ -264,6 +272,15 @@ class _Reader:
             # Who is named in passing, after "of" or "with", is less likely to be taken up by the surname alone.
             if not item.place or found not in self.recent:
                 self.recent[found] = -1 if item.place else position
+            # People go by the last word of their name, organisations by the first.
+            if (
+                len(item.words) == 1
+                and found != item.words
+                and self.kinds[found] is None
+                and found[-1] == item.words[0]
+            ):
+                self.kinds[found] = "person"
+                self.by_surname.add(self._spell(found))
             full.append(self._spell(found))
         return full
 
@@ -350,9 +367,14 @@ class _Reader:
             return item.type, 3 if item.title else 1
         if len(item.words) > 1 and self._speaks(item):
             return "person", 1
-        if item.place and self.folded[item.start - 3 : item.start].lower() in ("in ", "ar "):
+        if item.place and self._lies(item):
             return "place", 1
         return None, 0
+
+    def _lies(self, item: Spot) -> bool:
+        return self.folded[item.start - 3 : item.start].lower() in ("in ", "ar ") and not self.folded.startswith(
+            "'s", item.end
+        )
 
     def _speaks(self, item: Spot) -> bool:
         """Whether what follows is said of people only: a verb of saying, an age, "who"."""

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extractor.events.capitals import is_common
 from extractor.events.event import NameType
 from extractor.events.gazetteer import Gazetteer, gazetteer
 
@@ -75,6 +76,11 @@ def cut(run: str, opening: bool) -> tuple[Piece, ...]:
     )
 
 
+def _low(word: str) -> str:
+    """The key of a word in the tables; "US" and "WHO" are not the pronouns."""
+    return "u.s." if word == "US" else word if word == "WHO" or word == "IT" else word.lower()
+
+
 def _read_words(run: str) -> list[_Word]:
     words: list[_Word] = []
     small: list[str] = []
@@ -83,7 +89,7 @@ def _read_words(run: str) -> list[_Word]:
         if text.islower() or text == "&":
             small.append(text)
             continue
-        words.append(_Word(text, text.lower(), match.start(), match.end(), " ".join(small)))
+        words.append(_Word(text, _low(text), match.start(), match.end(), " ".join(small)))
         small = []
     return words
 
@@ -200,12 +206,14 @@ def _names_of(words: list[_Word], opening: bool, table: Gazetteer) -> Iterator[P
         words[0].small = ""
     while len(words) > 1 and words[0].low in ("the", "a", "an") and not _is_known(words, table):
         words = words[1:]
+    if opening and len(words) > 2 and words[1].low in table.given and not words[1].small and is_common(words[0].low):
+        words = words[1:]
     if _is_known(words, table):
         yield _make(words, words[0].start, "", opened and len(words) == 1, table)
         return
     whole_is_body = _last_is_body(words, table)
     split = _title(words, table)
-    if split and not (whole_is_body and not _person_like(words[split[2] :], table)):
+    if split and (not whole_is_body or _person_like(words[split[2] :], table) or _after_tail(words, split, table)):
         begin, _, rest = split
         if begin:
             yield from _names_of(words[:begin], opening, table)
@@ -284,6 +292,9 @@ def _last_is_body(words: list[_Word], table: Gazetteer) -> bool:
     )
 
 
+_PORTFOLIOS = frozenset(("minister", "secretary", "commissioner"))
+
+
 def _title(words: list[_Word], table: Gazetteer) -> tuple[int, int, int] | None:
     """Where a title stands: index of its first word, of its noun, and of the name after it (= len where none)."""
     for index, word in enumerate(words):
@@ -304,6 +315,11 @@ def _title(words: list[_Word], table: Gazetteer) -> tuple[int, int, int] | None:
             and not (begin > 1 and _is_known(words[:begin], table))
         ):
             begin -= 1
+        if begin and low in _PORTFOLIOS and not words[begin].small and words[begin - 1].low not in table.places:
+            if words[begin - 1].low not in table.known and not words[begin - 1].text.isupper():
+                begin -= 1  # "Emergencies Minister"
+            while begin and words[begin - 1].low in table.loose:
+                begin -= 1
         rest = index + 1
         while rest < len(words):
             ahead = words[rest]
@@ -322,6 +338,13 @@ def _title(words: list[_Word], table: Gazetteer) -> tuple[int, int, int] | None:
             return None
         return begin, index, rest
     return None
+
+
+def _after_tail(words: list[_Word], split: tuple[int, int, int], table: Gazetteer) -> bool:
+    """Whether a title follows a body with "of" ("Supreme Court of Justice President Mauricio Gutierrez")."""
+    begin, _, rest = split
+    ended = words[-1].low in table.heads or words[-1].low in table.firm or words[-1].low in table.things
+    return rest < len(words) and not ended and any(word.small for word in words[1:begin]) and not words[begin].small
 
 
 def _person_like(words: list[_Word], table: Gazetteer) -> bool:
@@ -364,13 +387,7 @@ def _type(words: list[_Word], title: str, table: Gazetteer) -> NameType | None:
         last = lows[-2]
     if len(lows) == 1:
         return _type_of_one(words[0].text, last, table)
-    if (
-        lows[0] in table.given
-        and len(lows) == 2
-        and last not in table.firm
-        and last not in table.place_last
-        and last not in table.things
-    ):
+    if lows[0] in table.given and len(lows) == 2 and last in table.cut["surnames"]:
         return "person"
     if last in table.firm or last in table.heads:
         return "organisation"
@@ -388,7 +405,7 @@ def _type(words: list[_Word], title: str, table: Gazetteer) -> NameType | None:
         return "place"
     if lows[0] in table.given or (len(lows) > 2 and re.fullmatch(r"[A-Z]\.", words[1].text)):
         return "person"
-    if re.fullmatch(r"[A-Z]\.(?:[A-Z]\.)*", words[0].text) and len(lows) == 2 and key not in table.places:
+    if re.fullmatch(r"[A-Z]\.(?:[A-Z]\.)?", words[0].text) and len(lows) == 2 and key not in table.places:
         return "person"
     if last in ("jr.", "sr.", "jr", "sr"):
         return "person"

@@ -60,7 +60,7 @@ class Cluster:
 
 # How much of the titles' words must be found in the other entry, by how well the dates agree: the same day; a day and
 # the month or week it lies in, or the same month; wider stretches; dates that exclude each other but lie near.
-_ENOUGH = {"day": 0.34, "month": 0.42, "wide": 0.5, "apart": 0.72}
+_ENOUGH = {"day": 0.34, "month": 0.42, "wide": 0.6, "apart": 0.72}
 # A second rare name in common is evidence too.
 _SECOND_NAME = 0.08
 _NEAR_DAYS = 3

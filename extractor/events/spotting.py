@@ -89,6 +89,8 @@ def _is_code(piece: Piece, at: int, folded: str, table: Gazetteer) -> bool:
         return True
     if "-" in word:
         parts = word.lower().split("-")
+        if parts[0] in table.adjectives and parts[-1] == word.split("-")[-1]:
+            return True
         return all(part in table.alone or part in table.places or part in _PREFIXES for part in parts)
     return word in table.state_abbreviations and folded[start - 2 : start] == ", "
 
