@@ -98,7 +98,7 @@ def passages(book: Book, site: Site, page: str, article: ArticleFile, drawn: dic
         items.append(
             el(
                 "li",
-                when(event),
+                when(event.date, event.status),
                 el(
                     "h3",
                     el("a", event.title, href=site.link(page, entry.page, entry.anchor)),

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from extractor.edtf import parse
 from extractor.eventfiles import ArticleFile, EventRecord, Timeline
+from extractor.events.same import Cluster, cluster
+from extractor.events.same import Entry as Compared
 from extractor.publish.html import path_name
 from extractor.publish.when import year_words
 
@@ -23,14 +25,20 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One happening. tellings: the accounts of it, the one that leads first. anchor: its place on the pages, unique.
+    """One happening.
 
-    year: the year it is filed under, None where that is not known.
+    tellings: the accounts of it, the one that leads first. anchor: its place on the pages, unique. aliases: the anchors
+    that the other accounts would have of their own, kept so that links to them still lead here. year: the year it is
+    filed under, None where that is not known. disagree: the dates of the accounts exclude each other. why_one: what
+    brought the accounts together.
     """
 
     tellings: tuple[Telling, ...]
     anchor: str
     year: int | None
+    aliases: tuple[str, ...] = ()
+    disagree: bool = False
+    why_one: str = ""
 
     @property
     def lead(self) -> EventRecord:
@@ -72,19 +80,55 @@ def year_anchor(year: int | None) -> str:
 
 def book(timeline: Timeline) -> Book:
     """Put the published part of the timeline in order. Hidden events are left out, here and so everywhere."""
-    groups = sorted(_happenings(timeline), key=lambda group: (parse(group[0].event.date).sort_key, group[0].event.ref))
-    taken = {year_anchor(parse(group[0].event.date).year) for group in groups}
-    # The first file by name that uses an id keeps it; entries are numbered in that order, not in order of time, so
-    # that a corrected date moves no permalink.
-    anchors: dict[str, str] = {}
-    for group in sorted(groups, key=lambda group: group[0].event.ref):
-        anchors[group[0].event.ref] = _anchor(group[0].event, taken)
-    entries = tuple(Entry(group, anchors[group[0].event.ref], parse(group[0].event.date).year) for group in groups)
-    return Book(entries, timeline.articles, _article_pages(timeline.articles))
+    tellings = {
+        event.ref: Telling(article, event)
+        for article in timeline.articles
+        for event in article.events
+        if not event.hidden
+    }
+    taken = {year_anchor(parse(telling.event.date).year) for telling in tellings.values()}
+    # The first file by name that uses an id keeps it, in the order of the files and not of time, so that a corrected
+    # date moves no permalink.
+    anchors = {ref: _anchor(tellings[ref].event, taken) for ref in sorted(tellings)}
+    entries = []
+    for group in _clusters(tellings):
+        told = sorted((tellings[ref] for ref in group.keys), key=_leading)
+        first, *others = [anchors[telling.event.ref] for telling in told]
+        year = parse(told[0].event.date).year
+        entries.append(Entry(tuple(told), first, year, tuple(others), group.disagree, group.why))
+    entries.sort(key=lambda entry: (parse(entry.lead.date).sort_key, entry.lead.ref))
+    return Book(tuple(entries), timeline.articles, _article_pages(timeline.articles))
 
 
-def _happenings(timeline: Timeline) -> list[tuple[Telling, ...]]:
-    return [(Telling(article, event),) for article in timeline.articles for event in article.events if not event.hidden]
+def _clusters(tellings: dict[str, Telling]) -> list[Cluster]:
+    """Which accounts tell the same happening."""
+    return cluster(
+        [
+            Compared(
+                ref,
+                event.date,
+                event.title,
+                event.quote or "",
+                tuple(name.text for name in event.names),
+                event.kind,
+                event.status,
+                event.same_as,
+                event.distinct_from,
+            )
+            for ref, event in ((ref, telling.event) for ref, telling in tellings.items())
+        ]
+    )
+
+
+def _leading(telling: Telling) -> tuple[bool, int, str, str]:
+    """Orders the accounts of a happening: what the editor points to with `same_as` before what points, then the one with
+    the narrowest date, then the one written first."""
+    date = parse(telling.event.date)
+    width = 10**9
+    if date.earliest and date.latest:
+        first, last = ((day[0] * 12 + day[1]) * 31 + day[2] for day in (date.earliest, date.latest))
+        width = last - first
+    return bool(telling.event.same_as), width, telling.article.published or "9", telling.event.ref
 
 
 def _anchor(event: EventRecord, taken: set[str]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from extractor.eventfiles import ArticleFile, EventRecord, Image, Link
 from extractor.publish.entries import Book, Entry, Telling
 from extractor.publish.html import NL, Html, el, join, safe_url
@@ -24,7 +26,8 @@ def entry_item(book: Book, site: Site, page: str, entry: Entry, level: int) -> H
         "li",
         el(
             "article",
-            when(lead),
+            *(el("span", id=alias) for alias in entry.aliases),
+            when(lead.date, lead.status, entry.disagree),
             el(f"h{level}", lead.title, id=entry.anchor, class_="tl-title"),
             # Search finds entries by their titles. The marked element holds no other of its kind: the reader of the
             # search index takes the first end tag of that name for the end of what it shall leave out.
@@ -34,7 +37,7 @@ def entry_item(book: Book, site: Site, page: str, entry: Entry, level: int) -> H
                 picture(site, page, lead.image),
                 extras(site, page, lead),
                 *(account(book, site, page, telling, lead) for telling in entry.tellings[:-1]),
-                account(book, site, page, entry.tellings[-1], lead, tools(site, page, entry)),
+                account(book, site, page, entry.tellings[-1], lead, (why_one(entry), *tools(site, page, entry))),
                 class_="tl-body",
                 data_search_exclude=True,
             ),
@@ -48,18 +51,20 @@ def entry_item(book: Book, site: Site, page: str, entry: Entry, level: int) -> H
     )
 
 
-def when(event: EventRecord) -> Html:
+@lru_cache(maxsize=65536)
+def when(date: str, status: str = "happened", disagree: bool = False) -> Html:
     """The date as a reader reads it, and how sure it is."""
-    sure = certainty(event.date, event.status)
+    sure = certainty(date, status, disagree)
     return el(
         "p",
-        date_element(event.date),
+        date_element(date),
         el("span", f", {sure}", class_="tl-certainty") if sure else None,
         class_="tl-when",
         data_search_exclude=True,
     )
 
 
+@lru_cache(maxsize=65536)
 def date_element(edtf: str) -> Html:
     """The date in words, as ``<time>`` where HTML can tell it."""
     attribute = datetime_attribute(edtf)
@@ -128,6 +133,13 @@ def why(event: EventRecord) -> Html | None:
         el("p", "Names: ", join([el("span", name) for name in names], ", ")) if names else None,
         class_="tl-why",
     )
+
+
+def why_one(entry: Entry) -> Html | None:
+    """Why several accounts are one entry, folded away."""
+    if not entry.why_one:
+        return None
+    return el("details", el("summary", "Why one entry"), el("p", entry.why_one), class_="tl-why")
 
 
 def extras(site: Site, page: str, event: EventRecord) -> Html | None:

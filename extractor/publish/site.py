@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import quote
 
 from extractor.eventfiles import ArticleFile
@@ -35,23 +36,11 @@ class Site:
 
     def url(self, page: str) -> str:
         """Address of a page or file, from the top of the site: ``2017.md`` is ``2017.html`` or ``2017/``."""
-        if not page.endswith(".md"):
-            return quote(page)
-        stem = page.removesuffix(".md")
-        if stem.split("/")[-1] == "index":
-            stem = stem.removesuffix("index")
-            return quote(stem) if self.directory_urls else quote(stem) + "index.html"
-        return quote(stem) + ("/" if self.directory_urls else ".html")
+        return _url(page, self.directory_urls)
 
     def link(self, source: str, target: str, fragment: str = "") -> str:
         """Relative address of the page `target`, as a link on the page `source`."""
-        here = self.url(source).split("/")[:-1]
-        there = self.url(target).split("/")
-        same = 0
-        while same < min(len(here), len(there) - 1) and here[same] == there[same]:
-            same += 1
-        path = "../" * (len(here) - same) + "/".join(there[same:])
-        return (path or "./") + (f"#{quote(fragment)}" if fragment else "")
+        return _link(source, target, self.directory_urls) + (f"#{quote(fragment)}" if fragment else "")
 
     def absolute(self, page: str, fragment: str = "") -> str | None:
         """Full address of a page, or None where the site's is not known."""
@@ -66,3 +55,24 @@ class Site:
         template = self.edit if "{path}" in self.edit else self.edit.rstrip("/") + "/{path}#L{line}"
         path = f"{self.events}/{article.name}{article.path.suffix or '.yaml'}"
         return template.replace("{path}", quote(path)).replace("{line}", str(line))
+
+
+@lru_cache(maxsize=65536)
+def _url(page: str, directory_urls: bool) -> str:
+    if not page.endswith(".md"):
+        return quote(page)
+    stem = page.removesuffix(".md")
+    if stem.split("/")[-1] == "index":
+        folder = quote(stem.removesuffix("index"))
+        return folder if directory_urls else f"{folder}index.html"
+    return quote(stem) + ("/" if directory_urls else ".html")
+
+
+@lru_cache(maxsize=65536)
+def _link(source: str, target: str, directory_urls: bool) -> str:
+    here = _url(source, directory_urls).split("/")[:-1]
+    there = _url(target, directory_urls).split("/")
+    same = 0
+    while same < min(len(here), len(there) - 1) and here[same] == there[same]:
+        same += 1
+    return "../" * (len(here) - same) + "/".join(there[same:]) or "./"

@@ -28,7 +28,7 @@ _PARTS = {
     **{25 + i: season for i, season in enumerate(_SEASONS)},
     **{29 + i: season for i, season in enumerate(_SEASONS)},
     **{33 + i: f"{ordinal} quarter" for i, ordinal in enumerate(_ORDINALS)},
-    **{37 + i: f"{ordinal} third" for i, ordinal in enumerate(_ORDINALS[:3])},
+    **{37 + i: f"{ordinal} third" for i, ordinal in enumerate(("first", "second", "last"))},
     40: "first half",
     41: "second half",
 }
@@ -67,8 +67,8 @@ def date_words(edtf: str) -> str:
     return about + _range(left, right)
 
 
-def certainty(edtf: str, status: str = "happened") -> str:
-    """How sure the timeline is, in words; empty for what happened on a certain date.
+def certainty(edtf: str, status: str = "happened", disagree: bool = False) -> str:
+    """How sure the timeline is, in words; empty for what happened on a certain date. disagree: the sources differ on it.
 
     >>> certainty("2023?", "planned"), certainty("2006?"), certainty("2006", "alleged"), certainty("2006")
     ('planned, tentative', 'date uncertain', 'alleged', '')
@@ -76,6 +76,8 @@ def certainty(edtf: str, status: str = "happened") -> str:
     words = [] if status == "happened" else [status]
     if parse(edtf).uncertain:
         words.append("tentative" if status == "planned" else "date uncertain")
+    if disagree:
+        words.append("sources differ")
     return ", ".join(words)
 
 
@@ -139,7 +141,8 @@ def _code(text: str) -> int | None:
 def _part(code: int, year: int) -> str:
     name = _PARTS[code]
     if code in _OVER_NEW_YEAR:
-        return f"{name} {year}–{(year + 1) % 100:02}" if year > 0 else f"{name} {year_words(year)}"
+        after = f"{(year + 1) % 100:02}" if (year + 1) % 100 else str(year + 1)
+        return f"{name} {year}–{after}" if year > 0 else f"{name} {year_words(year)}"
     return f"{name} {year_words(year)}" if name in _SEASONS else f"{name} of {year_words(year)}"
 
 

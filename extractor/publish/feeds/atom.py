@@ -41,7 +41,7 @@ def atom_feed(book: Book, site: Site) -> bytes:
 
 def _entry(book: Book, site: Site, entry: Entry) -> Html:
     lead = entry.lead
-    sure = certainty(lead.date, lead.status)
+    sure = certainty(lead.date, lead.status, entry.disagree)
     when = date_words(lead.date) + (f", {sure}" if sure else "")
     publishers = dict.fromkeys(t.article.publisher for t in entry.tellings if t.article.publisher)
     content = join(

@@ -38,7 +38,7 @@ def _event(site: Site, entry: Entry) -> list[str]:
         return []
     # DTEND of an all-day event is the day after it (3.6.1).
     after = datetime.date(*last) + datetime.timedelta(days=1)
-    sure = certainty(lead.date, lead.status)
+    sure = certainty(lead.date, lead.status, entry.disagree)
     notes = [part for part in (date_words(lead.date) if date.precision != "day" else "", sure) if part]
     summary = lead.title + (f" ({', '.join(notes)})" if notes else "")
     told = [
@@ -74,11 +74,13 @@ def _text(text: str, keep_lines: bool = False) -> str:
 
 def fold(line: str) -> bytes:
     """A content line (3.1): at most 75 octets, going on after CR LF and a space, never inside a character."""
-    out, current = [], b""
-    for char in line:
-        octets = char.encode()
-        if len(current) + len(octets) > 75:
-            out.append(current)
-            current = b" "
-        current += octets
-    return b"\r\n".join([*out, current]) + b"\r\n"
+    octets = line.encode()
+    lines = []
+    start, room = 0, 75
+    while len(octets) - start > room:
+        end = start + room
+        while octets[end] & 0xC0 == 0x80:  # inside a character of UTF-8
+            end -= 1
+        lines.append(octets[start:end])
+        start, room = end, 74
+    return b"\r\n ".join([*lines, octets[start:]]) + b"\r\n"

@@ -50,22 +50,32 @@ def json_feed(book: Book, site: Site) -> bytes:
 
     Absent values are left out.
     """
-    data = {
-        "title": clean(site.title),
-        "address": site.address,
-        "articles": [_some(_article(book, site, article)) for article in book.articles],
-        "entries": [_some(record(site, entry)) for entry in book.entries],
-    }
-    text = json.dumps(_some(data), ensure_ascii=False, indent=1)
+    articles = [_some(_article(book, site, article)) for article in book.articles]
+    entries = [_some(record(site, entry)) for entry in book.entries]
+    head = {"title": clean(site.title)} | ({"address": site.address} if site.address else {})
+    # An entry a line: a feed kept under version control shows what changed.
+    text = (
+        json.dumps(head, ensure_ascii=False).removesuffix("}")
+        + f',\n"articles": [{_lines(articles)}],\n"entries": [{_lines(entries)}]}}\n'
+    )
     # Where the text is put into a <script> after all, no "</script>" of a title ends it.
-    return (text.replace("<", "\\u003c") + "\n").encode()
+    return text.replace("<", "\\u003c").encode()
+
+
+def _lines(values: list[dict[str, Any]]) -> str:
+    return (
+        "".join(
+            ("," if index else "") + "\n" + json.dumps(value, ensure_ascii=False) for index, value in enumerate(values)
+        )
+        + "\n"
+    )
 
 
 def record(site: Site, entry: Entry) -> dict[str, Any]:
     """One entry with the fields of FIELDS."""
     lead = entry.lead
     date = parse(lead.date)
-    sure = certainty(lead.date, lead.status)
+    sure = certainty(lead.date, lead.status, entry.disagree)
     return {
         "id": lead.ref,
         "date": lead.date,
