@@ -105,7 +105,14 @@ def _settle(words: Words) -> None:
             tags[i], tags[i + 1] = "D", "N"
         elif lows[i] in ("about", "over", "around", "under") and i < last and tags[i + 1] == "CD":
             tags[i] = "D"
-        elif lows[i] in ("provided", "providing") and 0 < i < last and tags[i - 1] in NOMINAL and tags[i + 1] in ("NP", "D", "TH", "PS") and any(t in ("B", "H", "M", "VD") for t in tags[:i]) and any(t in ("B", "H", "M", "VD", "VZ") for t in tags[i:]):
+        elif (
+            lows[i] in ("provided", "providing")
+            and 0 < i < last
+            and tags[i - 1] in NOMINAL
+            and tags[i + 1] in ("NP", "D", "TH", "PS")
+            and any(t in ("B", "H", "M", "VD") for t in tags[:i])
+            and any(t in ("B", "H", "M", "VD", "VZ") for t in tags[i:])
+        ):
             tags[i] = "S"
         elif tag == "IS" and lows[i] == "than":
             tags[i] = "I"
@@ -641,7 +648,11 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
     if j < 0:
         _invert(sentence, group)
         return
-    if tags[group.start - 1] == "T" and (group.start == 1 or tags[group.start - 2] in ("TH", "S", "W", ",", ".", "Q(")) and group.lemma in ("be", "see", "mark", "witness", "bring"):
+    if (
+        tags[group.start - 1] == "T"
+        and (group.start == 1 or tags[group.start - 2] in ("TH", "S", "W", ",", ".", "Q("))
+        and group.lemma in ("be", "see", "mark", "witness", "bring")
+    ):
         group.opener = group.start - 2 if group.start > 1 and tags[group.start - 2] in ("TH", "S", "W") else -1
         group.role = "complement" if group.opener >= 0 else "main"
         return
@@ -883,7 +894,8 @@ def _subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, i
     ends = {
         g.end: g
         for g in groups[:index]
-        if g.finite or (g.form in ("gerund", "infinitive") and (g.lemma in speech.reporting or g.lemma in speech.clause))
+        if g.finite
+        or (g.form in ("gerund", "infinitive") and (g.lemma in speech.reporting or g.lemma in speech.clause))
     }
     listed = False
     k = j
@@ -1027,7 +1039,11 @@ def _trim_front(words: Words, start: int, end: int) -> int:
 def _only_before_quote(words: Words, start: int, end: int) -> bool:
     """Whether nothing but dates, a comma or colon and an opening quotation mark, stands between."""
     between = words.tags[start:end]
-    return "Q(" in between and all(tag in ("T", "I", ",", ":", "Q(", "R", "NP", "N") for tag in between) and end - start < 8
+    return (
+        "Q(" in between
+        and all(tag in ("T", "I", ",", ":", "Q(", "R", "NP", "N") for tag in between)
+        and end - start < 8
+    )
 
 
 def _limits(sentence: Sentence) -> None:
@@ -1043,7 +1059,12 @@ def _limits(sentence: Sentence) -> None:
         for later in groups[index + 1 :]:
             if not later.finite:
                 continue
-            if later.role == "main" and later.subject is not None and group.lemma in vocabulary().reporting and _only_before_quote(words, group.end, later.subject[0]):
+            if (
+                later.role == "main"
+                and later.subject is not None
+                and group.lemma in vocabulary().reporting
+                and _only_before_quote(words, group.end, later.subject[0])
+            ):
                 later.role = "complement"
                 continue
             if later.role in ("coordinate", "main") and later.opener >= group.end:

@@ -195,7 +195,7 @@ def _after_noun(sentence: Sentence, end: int) -> Group | None:
             if (
                 group.finite
                 and group.opener == opener
-                and group.form in ("past", "present")
+                and group.form == "past"
                 and group.role == "relative"
             ):
                 return group
@@ -313,7 +313,7 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
     if nearest.form == "infinitive":
         if main.form in ("present", "modal"):
             return main, "main verb of an infinitive"
-        dated = any(words.tags[k] == "T" for k in range(main.end, nearest.start))
+        dated = any(words.tags[k] == "T" for k in range(_clause_start(sentence, main), nearest.start))
         deciding = main.lemma in DECIDING or any(
             g.lemma in DECIDING for g in groups if main.end <= g.start < nearest.start
         )
@@ -321,6 +321,15 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
             return nearest, "infinitive"
         return main, "main verb of an infinitive"
     return nearest, "nearest verb"
+
+
+def _clause_start(sentence: Sentence, group: Group) -> int:
+    """Where the clause of a group begins, what is fronted included."""
+    tags = sentence.words.tags
+    k = group.subject[0] if group.subject is not None and group.subject[0] < group.start else group.start
+    while k > 0 and tags[k - 1] not in (".", ";", ":", "W", "S", "TH", "Q("):
+        k -= 1
+    return k
 
 
 def is_saying(group: Group) -> bool:

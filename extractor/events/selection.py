@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from extractor.events.clauses import Sentence
 from extractor.events.happening import Happening, is_saying
@@ -67,7 +66,7 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
         return False
     if lows[group.start - 1 if group.start else 0] in CONDITIONS:
         return False
-    quoted = _in_quote(sentence, date)
+    quoted = in_quotation(sentence, date)
     if timex.text.lower() in VAGUE_NOW and quoted and group.form == "present" and not group.passive:
         return False
     stop = next((k for k in range(date, len(words)) if tags[k] == "."), len(words) - 1)
@@ -76,7 +75,8 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
     return True
 
 
-def _in_quote(sentence: Sentence, at: int) -> bool:
+def in_quotation(sentence: Sentence, at: int) -> bool:
+    """Whether a word stands inside quotation marks."""
     depth = 0
     for tag in sentence.words.tags[:at]:
         if tag == "Q(":
@@ -84,8 +84,3 @@ def _in_quote(sentence: Sentence, at: int) -> bool:
         elif tag == "Q)":
             depth = max(0, depth - 1)
     return depth > 0
-
-
-def in_quotation(spans: Sequence[tuple[int, int]], at: int) -> bool:
-    """Whether an offset lies in one of the quoted stretches."""
-    return any(start <= at < end for start, end in spans)

@@ -7,8 +7,11 @@ Headline rules: the present tense; no date; the subject's full name; nothing aft
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
 
 from extractor.events.clauses import NOMINAL, Group, Sentence
 from extractor.events.lexicon import PLURALS, SINGULARS_IN_S, past_participle, third_person, vocabulary
@@ -54,6 +57,16 @@ PRONOUNS = {
     "others",
     "both",
 }
+
+
+@cache
+def light_verbs() -> dict[str, dict[str, str]]:
+    """Light verb → noun → the verb that says both, from ``light_verbs.toml``."""
+    table: dict[str, dict[str, str]] = {}
+    rows = tomllib.loads(files(__package__).joinpath("light_verbs.toml").read_text("utf-8"))["verbs"]
+    for light, noun, verb in rows:
+        table.setdefault(light, {})[noun] = verb
+    return table
 
 
 @dataclass(slots=True)
@@ -204,7 +217,11 @@ class Title:
                 depth -= 1
             if depth or tag == ")":
                 continue
-            if tag in ("I", "W", ",", "TO", "-", "TH") and not (tag == "I" and words.lows[k] == "of" and head > start and words.tags[head] == "NP") or (tag in ("VED", "VN", "G") and k > start):
+            if (
+                tag in ("I", "W", ",", "TO", "-", "TH")
+                and not (tag == "I" and words.lows[k] == "of" and head > start and words.tags[head] == "NP")
+                or (tag in ("VED", "VN", "G") and k > start)
+            ):
                 break
             if tag in NOMINAL:
                 head = k
@@ -390,7 +407,7 @@ class Title:
                 elif group.topic is not None:
                     subject, plural = self.subject(group.topic), self._plural(group.topic)
             else:
-                span = self._controller(group)
+                span = self.controller(group)
                 if span is not None:
                     subject, plural = self.subject(span), self._plural(span)
         else:
@@ -404,10 +421,16 @@ class Title:
         else:
             verb = self._verb(group, plural, active_by is not None, date)
         words = self.sentence.words
+        light = self._light(group)
+        if light is not None:
+            base, after = light
+            verb = [Piece(base if plural else third_person(base), True)]
         if group.finite and span is None and group.start and words.tags[group.start - 1] == "T":
             # “Monday saw armed police searching a block”: the date is the subject
             verb = [] if group.lemma in ("see", "mark", "witness") else verb
         start = group.end if active_by is None else active_by[1]
+        if light is not None:
+            start = light[1]
         limit = max(self._with_conjuncts(group), start)
         for other in groups:
             # the content of a trailing attribution is not part of the clause
@@ -430,6 +453,19 @@ class Title:
             ]
             _hold(rest)
         return [*subject, *verb, *tail, *rest]
+
+    def _light(self, group: Group) -> tuple[str, int] | None:
+        """For “made the decision to deploy”: the verb that says it in one word, and the word after the noun."""
+        words = self.sentence.words
+        pairs = light_verbs().get(group.lemma)
+        if pairs is None or group.passive or group.negated or not group.finite:
+            return None
+        k = group.end
+        if k < len(words) and words.tags[k] in ("D", "PS"):
+            k += 1
+        if k + 1 >= len(words) or words.lows[k] not in pairs or words.tags[k + 1] not in ("TO", "TH"):
+            return None
+        return pairs[words.lows[k]], k + 1
 
     def _with_conjuncts(self, group: Group) -> int:
         """The limit of a clause with the verbs joined to it that have no date of their own: “killed three and wounded six”."""
@@ -474,7 +510,7 @@ class Title:
             k += 1
         return (start, k) if k > start else None
 
-    def _controller(self, group: Group) -> tuple[int, int] | None:
+    def controller(self, group: Group) -> tuple[int, int] | None:
         """The understood subject of an infinitive or gerund."""
         groups, words = self.sentence.groups, self.sentence.words
         if group.finite:
@@ -502,7 +538,7 @@ class Title:
                 k += 1
             if k > start:
                 return start, k
-        return self._controller(main)
+        return self.controller(main)
 
     def _verb(self, group: Group, plural: bool, active: bool, date: int) -> list[Piece]:
         """The verb group as a headline has it."""

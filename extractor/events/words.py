@@ -11,7 +11,7 @@ from extractor.events.lexicon import NOT_ADVERBS, vocabulary
 # One sentence at a time, so the standard engine is safe here: no alternative can backtrack over more than one word.
 WORD = re.compile(
     r"[$€£¥]?\d[\d.,:]*\d%?(?:[-–]\w+)*|[$€£¥]?\d%?(?:[-–]\w+)*"
-    r"|(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|Prof|St|Jr|Sr|Inc|Corp|Co|Ltd|No|vs)\.(?!\w)|[A-Z]\.(?=\s)"
+    r"|(?:[A-Za-z]\.){2,}(?:-\w+)*|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|Prof|St|Jr|Sr|Inc|Corp|Co|Ltd|No|vs)\.(?!\w)|[A-Z]\.(?=\s)"
     r"|\w+(?:[-.&/][A-Za-z]\w*)*(?:(?:n)?['’](?:t|ll|ve|re|d)\b)?"
     r"|['’]s\b|``|''|--|[^\w\s]"
 )
@@ -99,7 +99,13 @@ def read_words(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]
                 open_quote = not open_quote
                 tag = "Q(" if open_quote else "Q)"
             elif first == "-":
-                tag = "-"
+                inside = (
+                    len(word) == 1
+                    and texts
+                    and ends[-1] == match.start()
+                    and text[match.end() : match.end() + 1].isalnum()
+                )
+                tag = "N" if inside else "-"
             else:
                 tag = OPENING.get(word, "X")
             texts.append(word)

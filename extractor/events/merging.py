@@ -1,0 +1,53 @@
+"""Repeated mentions of one happening in an article become one entry; the fullest wins, the others stay as quotes."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Sequence
+
+from extractor.events.event import Event
+
+ALIKE = 0.7
+"""Share of title words that two mentions of one happening have in common, at least."""
+SMALL = frozenset("the a an of in on at to for by with from and or as is are its his her their has have".split())
+WORD = re.compile(r"\w+")
+
+
+def merge(events: Sequence[Event]) -> list[Event]:
+    """The events in order of the text, those that repeat another folded into it.
+
+    Two mentions are of one happening where kind and date agree (one date may hold the other: "in December", "on December
+    19") and their titles share most of their words. The more precise date wins, then the longer title.
+    """
+    kept: list[Event] = []
+    words: list[frozenset[str]] = []
+    for event in events:
+        mine = frozenset(w for w in WORD.findall(event.title.lower()) if w not in SMALL)
+        for at, other in enumerate(kept):
+            if other.kind != event.kind or not _same_date(other.date, event.date):
+                continue
+            if len(mine) < 3 or 2 * len(mine & words[at]) < ALIKE * (len(mine) + len(words[at])):
+                continue
+            kept[at] = _fold(other, event)
+            words[at] = words[at] | mine if kept[at] is other else mine
+            break
+        else:
+            kept.append(event)
+            words.append(mine)
+    return kept
+
+
+def _same_date(left: str, right: str) -> bool:
+    left, right = left.rstrip("~?%"), right.rstrip("~?%")
+    if "/" in left or "/" in right or "X" in left + right:
+        return left == right
+    return left.startswith(right) or right.startswith(left)
+
+
+def _fold(first: Event, second: Event) -> Event:
+    """One entry for two mentions. The one quoted first leads unless the other's date is more precise."""
+    better, other = (second, first) if len(second.date.rstrip("~?%")) > len(first.date.rstrip("~?%")) else (first, second)
+    more = (*better.more, other.quote, *other.more) if other.quote.start != better.quote.start else better.more
+    names = tuple(dict.fromkeys((*better.names, *other.names)))
+    return dataclasses.replace(better, more=more, names=names, according_to=better.according_to or other.according_to)

@@ -1,0 +1,48 @@
+"""The sentences of a story, and which of them hold a time expression."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import sentencex
+
+from extractor.article import Article
+from extractor.timex.model import Timex
+
+Span = tuple[int, int]
+
+
+def sentences(article: Article) -> list[Span]:
+    """The sentences of the story in order, start and end offsets without white space, the dateline left out."""
+    found = []
+    text = article.text
+    for block in article.body():
+        begin = block.start
+        if article.dateline is not None and begin <= article.dateline.start < block.end:
+            begin = min(article.dateline.body_start, block.end)
+        for piece in sentencex.get_sentence_boundaries("en", text[begin : block.end]):
+            start, end = begin + piece["start_index"], begin + piece["end_index"]
+            while start < end and text[start].isspace():
+                start += 1
+            while end > start and text[end - 1].isspace():
+                end -= 1
+            if start < end:
+                found.append((start, end))
+    return found
+
+
+def with_timexes(spans: Sequence[Span], timexes: Sequence[Timex]) -> list[tuple[int, int, list[Timex]]]:
+    """The sentences that hold a time expression: (start, end, its time expressions in order, none overlapping)."""
+    found = []
+    pending = sorted(timexes, key=lambda timex: timex.start)
+    at = 0
+    for start, end in spans:
+        inside: list[Timex] = []
+        while at < len(pending) and pending[at].start < end:
+            timex = pending[at]
+            if timex.start >= start and timex.end <= end and (not inside or timex.start >= inside[-1].end):
+                inside.append(timex)
+            at += 1
+        if inside:
+            found.append((start, end, inside))
+    return found
