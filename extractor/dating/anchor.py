@@ -8,7 +8,8 @@ from collections.abc import Iterable
 
 from extractor import edtf
 from extractor.article import Anchor, Article, Candidate, Dateline, Declared, Evidence
-from extractor.dating.clue import Clue, Grid
+from extractor.dating.clue import Clue, Grid, grid_until
+from extractor.dating.seasons import month_clue
 from extractor.dating.weekdays import MONTHS, weekday_clues, years_of
 from extractor.dating.weigh import Verdict, weigh
 from extractor.dating.words import Words
@@ -44,7 +45,9 @@ def date_articles(articles: Iterable[Article], today: datetime.date | None = Non
 
 def _date(article: Article, today: datetime.date) -> Anchor:
     dateline = article.dateline
-    lines = list(find_date_lines(article.text)) if not _full(dateline) else []
+    # A date on a line of its own is the day of writing where it stands above the story, not in it.
+    top = dateline.end if dateline else len(article.text)
+    lines = [] if _full(dateline) else [line for line in find_date_lines(article.text) if line.start < top]
     declared = sorted(
         (d for d in (*article.declared, *_stated(article.text, dateline, lines)) if edtf.is_edtf(d.date)),
         key=lambda d: _STRENGTH.index(d.by) if d.by in _STRENGTH else len(_STRENGTH),
@@ -137,7 +140,7 @@ def _line_evidence(article: Article, dateline: Dateline) -> Evidence:
 def _weighed(article: Article, dateline: Dateline | None, today: datetime.date) -> Anchor:
     month = dateline.month if dateline else None
     day = dateline.day if dateline else None
-    grid = Grid.until(today, month, day)
+    grid = grid_until(today, month, day)
     text = article.text[:_READ]
     mentions = year_mentions(text, _skipped(text))
     words = Words(text)
@@ -147,6 +150,8 @@ def _weighed(article: Article, dateline: Dateline | None, today: datetime.date) 
         *year_clues(mentions, grid),
         *world_clues(words, grid),
     ]
+    if season := month_clue(text, grid):
+        clues.append(season)
     if dateline and (clue := dateline_clue(dateline, text, grid)):
         clues.append(clue)
     verdict = weigh(clues, grid)
@@ -228,8 +233,8 @@ def _why_not(verdict: Verdict, month: int | None, day: int | None) -> str:
 
 
 def _for_year(year: int, clues: list[Clue], grid: Grid) -> str:
-    index = grid.years.index(year)
-    good = [c for c in clues if c.weights[index] >= max(c.weights) - 0.5]
+    cells = [index for index, each in enumerate(grid.years) if each == year]
+    good = [c for c in clues if max(c.weights[index] for index in cells) >= max(c.weights) - 0.5]
     return "; ".join(dict.fromkeys(c.evidence.says for c in good[:3]))
 
 

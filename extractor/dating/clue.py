@@ -31,51 +31,59 @@ class Clue:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The candidate days of writing, one a year. month, day: the dateline's, or None where it gives none."""
+    """The candidates: for a dateline that gives month and day, that day of each year; for any other article each quarter.
+
+    A clue's weights are in the order of these cells. years: each cell's year; months: the month in its middle; firsts,
+    lasts: its first and last day. month, day: the dateline's, or None.
+    """
 
     years: tuple[int, ...]
+    months: tuple[int, ...]
+    firsts: tuple[datetime.date, ...]
+    lasts: tuple[datetime.date, ...]
     month: int | None = None
     day: int | None = None
-    today: datetime.date = datetime.date.max
 
-    @classmethod
-    def until(cls, today: datetime.date, month: int | None = None, day: int | None = None) -> Grid:
-        """All years from FIRST_YEAR to `today`; articles are not from the future, nor on days that do not exist."""
-        years = []
-        for year in range(FIRST_YEAR, today.year + 1):
-            if month and day:
-                # One day of grace: an article is dated where it was written, east of us perhaps.
-                if day > days_in_month(year, month) or datetime.date(year, month, day) > today + datetime.timedelta(1):
-                    continue
-            elif month and (year, month) > (today.year, today.month):
-                continue
-            years.append(year)
-        return cls(tuple(years), month, day, today)
-
-    def date(self, year: int) -> datetime.date | None:
-        """The candidate day in `year`, or None where the dateline gives no day."""
-        return datetime.date(year, self.month, self.day) if self.month and self.day else None
+    def date(self, cell: int) -> datetime.date | None:
+        """The candidate day of a cell, or None where the dateline gives no day."""
+        return self.firsts[cell] if self.month and self.day else None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
+def grid_until(today: datetime.date, month: int | None = None, day: int | None = None) -> Grid:
+    """All candidates from FIRST_YEAR to `today`; articles are not from the future, nor on days that do not exist."""
+    cells: list[tuple[int, int, datetime.date, datetime.date]] = []
+    for year in range(FIRST_YEAR, today.year + 1):
+        if month and day:
+            if day <= days_in_month(year, month):
+                at = datetime.date(year, month, day)
+                cells.append((year, month, at, at))
+            continue
+        for middle in (month,) if month else (2, 5, 8, 11):
+            first = datetime.date(year, middle if month else middle - 1, 1)
+            end = middle if month else middle + 1
+            cells.append((year, middle, first, datetime.date(year, end, days_in_month(year, end))))
+    # One day of grace: an article is dated where it was written, east of us perhaps.
+    kept = [cell for cell in cells if cell[2] <= today + datetime.timedelta(1)]
+    years, months, firsts, lasts = (tuple(column) for column in zip(*kept, strict=True))
+    return Grid(years, months, firsts, lasts, month, day)
+
+
+@lru_cache(maxsize=16384)
 def in_span(grid: Grid, spans: tuple[Span, ...], before: float, after: float, slack: int = 0) -> tuple[float, ...]:
     """Log-likelihoods of a mention of what lived in `spans`: 1 inside, `before` ahead of all of them, `after` past them.
 
-    slack: days by which the edges are softened. A year that lies inside in part counts by that part where the day is
-    not known.
+    slack: days by which the edges are softened. A cell that lies inside in part counts by that part.
     """
     weights = []
-    for year in grid.years:
-        day = grid.date(year)
-        first, last = (day, day) if day else (datetime.date(year, 1, 1), datetime.date(year, 12, 31))
+    margin = datetime.timedelta(days=slack)
+    wide = [(_add(start, -margin), _add(end, margin)) for start, end in spans]
+    begin = min(start for start, _ in spans)
+    for first, last in zip(grid.firsts, grid.lasts, strict=True):
         share = max(_overlap(first, last, start, end) for start, end in spans)
         if share < 1:
-            margin = datetime.timedelta(days=slack)
-            soft = max(
-                _overlap(first, last, _add(start, -margin), _add(end, margin)) for start, end in spans
-            )
-            share = max(share, 0.3 * soft)
-        outside = before if last < min(start for start, _ in spans) else after
+            share = max(share, 0.3 * max(_overlap(first, last, start, end) for start, end in wide))
+        outside = before if last < begin else after
         weights.append(math.log(share + (1 - share) * outside))
     return tuple(weights)
 

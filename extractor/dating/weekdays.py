@@ -39,7 +39,7 @@ _POSSESSIVE = re.compile(r"['’]s\s")
 _SAYING = re.compile(
     r"\b(?:said|told|says|announced|reported|confirmed|warned|stressed|added|noted|denied|ordered|declared|urged|called|"
     r"opened|closed|began|met|signed|arrived|rose|fell|met|won|beat|killed|ended|agreed|approved|voted|released|published|"
-    r"accused|rejected|condemned|vowed|claimed|showed|died|elected|arrested|stated|commented|quoted|criticized|criticised)\b",
+    r"accused|rejected|condemned|vowed|claimed|showed|died|elected|arrested|stated|commented|quoted|criticized|criticised|gave|asked|wounded|injured|struck|hit|held|killing|opens|elected|exploded|crashed|fell|rose|jumped|visited|arrives|launched|issued|reopened)\b",
     re.IGNORECASE,
 )
 _COMBINED = re2.compile(
@@ -122,9 +122,7 @@ def weekday_clues(text: str, dateline: Dateline | None, grid: Grid, *, old_style
 
 def _weekday_clue(grid: Grid, weekday: int, table: dict[int, float], rest: float) -> tuple[float, ...]:
     weights = []
-    for year in grid.years:
-        day = grid.date(year)
-        assert day is not None
+    for day in grid.firsts:
         shift = (weekday - day.weekday() + 3) % 7 - 3
         weights.append(math.log(table.get(shift, rest)))
     return tuple(weights)
@@ -150,7 +148,7 @@ def _of_writing(text: str, body: int, old_style: bool) -> tuple[int, int, int, d
     if not mentions:
         return None
     lead_end = body + 420
-    today = any(body <= m.start() for m in _TODAY.finditer(text[body : body + 1500])) and _today_is_told(text, body)
+    today = _today_is_told(text, body)
     leading = [m for m in mentions if m[1] < lead_end and m[3]] or [m for m in mentions if m[1] < lead_end]
     weekday, start, end, told = (leading or mentions)[0]
     count = Counter(m[0] for m in mentions)
@@ -169,8 +167,8 @@ def _of_writing(text: str, body: int, old_style: bool) -> tuple[int, int, int, d
 
 
 def _today_is_told(text: str, body: int) -> bool:
-    """Whether "today" is the writer's word, not only a speaker's: it stands outside quotation marks."""
-    window = text[body : body + 1500]
+    """Whether "today" is the writer's word for the day of writing: it stands in the lead, outside quotation marks."""
+    window = text[body : body + 300]
     for match in _TODAY.finditer(window):
         before = window[: match.start()]
         if before.count("“") <= before.count("”") and before.count('"') % 2 == 0:
@@ -181,14 +179,9 @@ def _today_is_told(text: str, body: int) -> bool:
 def _dated_clue(dated: DatedWeekday, text: str, grid: Grid) -> Clue:
     """A weekday with its date near the day of writing: the year is one in which they go together."""
     weights = []
-    for year in grid.years:
-        near = year
-        if grid.month:
-            # The named day lies within half a year of the day of writing.
-            if dated.month - grid.month > 6:
-                near = year - 1
-            elif grid.month - dated.month > 6:
-                near = year + 1
+    for year, month in zip(grid.years, grid.months, strict=True):
+        # The named day lies within half a year of the day of writing.
+        near = year - 1 if dated.month - month > 6 else year + 1 if month - dated.month > 6 else year
         fits = dated.day <= days_in_month(near, dated.month) and (
             datetime.date(near, dated.month, dated.day).weekday() == dated.weekday
         )

@@ -45,12 +45,15 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A thing with a beginning or an end. says: how a reason names it; hard: it is hardly ever named outside its time."""
+    """A thing with a beginning or an end. says: how a reason names it; hard: it is hardly ever named outside its time;
+    person, affair: what it is."""
 
     says: str
     spans: tuple[Span, ...]
     hard: bool = False
     person: bool = False
+    affair: bool = False
+    spellings: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +139,7 @@ def world() -> World:
     for row in tables["thing"]:
         person = bool(row.get("people"))
         for spellings, spans in _lines(row, "lines"):
-            thing = Thing(spellings[0], tuple(read_span(span) for span in spans), bool(row.get("hard")), person)
+            thing = Thing(spellings[0], tuple(read_span(span) for span in spans), bool(row.get("hard")), person, bool(row.get("affair")), frozenset(spellings))
             for spelling in spellings:
                 keys = keys_of(spelling)
                 things[keys[0]].append((keys, thing))
@@ -195,7 +198,11 @@ def world_clues(words: Words, grid: Grid) -> list[Clue]:
 
 def _written_so(words: Words, at: int, size: int, thing: Thing) -> bool:
     """Names are written with capitals; a thing whose own spelling has none ("smartphone") need not be."""
-    return words.text[words.starts[at]].isupper() or thing.says[0].islower() or thing.says[0].isdigit()
+    written = words.text[words.starts[at] : words.ends[at + size - 1]]
+    if not (written[0].isupper() or thing.says[0].islower() or thing.says[0].isdigit()):
+        return False
+    # "ICE", "SARS": what is short and not in capitals is another word.
+    return size > 1 or len(written) > 4 or written.isupper() or written[1:].islower() and written in thing.spellings
 
 
 def _note(
@@ -214,7 +221,7 @@ def _note(
     if matching:
         if before in _FORMER:
             how = "former"
-        elif before in _NOT_YET or (last + 1 < len(words.keys) and words.keys[last + 1] in _NOT_YET):
+        elif before in _NOT_YET:
             how = "future"
         elif before in _OTHER:
             how = "acting" if before in ("acting", "interim") else "other"
@@ -325,10 +332,12 @@ def _thing_clue(words: Words, grid: Grid, thing: Thing, first: int, last: int) -
         if ended != _OPEN:
             evidence = Evidence("former", words.text[start:end], f"{thing.says} ended {_day(ended)}", start, end)
             return Clue(evidence, in_span(grid, ((ended, _OPEN),), 0.02, 1.0), "past")
-    after = 0.06 if thing.hard else 0.35
+    after = 0.06 if thing.hard else 0.10 if thing.affair else 0.18
     weights = in_span(grid, spans, 0.004 if not thing.person else 0.02, after, slack=30)
     if thing.person:
         says = f"{thing.says} is known {_when(spans)}"
+    elif thing.affair:
+        says = f"{words.text[start:end]!r} is in the news {_when(spans)}".replace("'", "", 2) if False else f"{thing.says} is in the news {_when(spans)}"
     else:
         says = f"{thing.says} dates {_when(spans)}"
     evidence = Evidence("public figure" if thing.person else "thing of its time", words.text[start:end], says, start, end)

@@ -76,12 +76,23 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 _NEAR_FUTURE = re.compile(r"\b(?:by|until|till|through|due|before|tentatively\s+in|no\s+later\s+than|maturing(?:\s+in)?|starting(?:\s+in)?)\s+(?:the\s+(?:end|start|beginning|middle)\s+of\s+)?$", re.IGNORECASE)
+_DUE = re.compile(
+    r"\b(?:due|maturing|expire|expires|expiring|ending|effective|aiming\s+to\s+\w+(?:\s+\S+){0,4}|aims?\s+to\s+\w+(?:\s+\S+){0,4}|tentatively|beyond|no\s+later\s+than)\s+(?:in\s+|on\s+|by\s+)?(?:the\s+(?:end|start|beginning|middle)\s+of\s+)?$",
+    re.IGNORECASE,
+)
+_WILL = re.compile(r"\b(?:will|would|plans?|expects?|expected|scheduled|to\s+be|aims?|hopes?|should|could|target|to\s+(?!the\b|a\b|an\b)[a-z]+)\b", re.IGNORECASE)
+_EVENT_AFTER = re.compile(
+    r"\s+(?:[\w.-]+\s+){0,3}?(?:elections?|midterms?|mid-terms?|vote|games|olympics|world\s+cup|championships?|season|budget|campaign|"
+    r"polls?|census|tournament|race|edition|cup|open|festival|asian\s+games|gubernatorial|property\s+tax)",
+    re.IGNORECASE,
+)
+_COMING = re.compile(r"\s+(?:will|is\s+expected|are\s+expected|should|is\s+projected|are\s+projected|is\s+forecast|is\s+likely|could|may|is\s+set)\b", re.IGNORECASE)
 _STRICT_PAST = re.compile(
     r"\b(?:back\s+in|since|as\s+early\s+as|as\s+far\s+back\s+as|as\s+long\s+ago\s+as|ever\s+since|dating\s+(?:back\s+)?(?:to|from))\s+(?:the\s+)?(?:early\s+|late\s+|mid-?)?$",
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|been|founded|established|born|after|former|became|took|won|began|made|came|went|held|led|left|"
+    r"\b(?:was|were|had|did|been|founded|established|born|former|became|took|won|began|made|came|went|held|led|left|"
     r"lost|gave|got|broke|fell|rose|grew|saw|sent|ran|met|built|brought|kept|set|cut|hit|during|[a-z]{2,}ed)\b",
     re.IGNORECASE,
 )
@@ -191,10 +202,20 @@ def _kind(text: str, clause: str, after: str, start: int, end: int) -> tuple[str
     if _STRICT_PAST.search(clause) or _STRICT_PAST.search(bare + " "):
         return "strict past", 0
     past_future = _NOW_PAST.search(clause)
-    if not past_future and (_NEAR_FUTURE.search(clause) or _NEAR_FUTURE.search(bare + " ")):
-        return "future", 0
     ahead = list(_FUTURE.finditer(clause))
     back = list(_PAST.finditer(clause))
+    if not past_future and (_DUE.search(clause) or _DUE.search(bare + " ")):
+        return "future", 0
+    if _COMING.match(after) and not back:
+        return "coming", 0
+    if not past_future and (_NEAR_FUTURE.search(clause) or _NEAR_FUTURE.search(bare + " ")):
+        # "will play until 2004" and "agreed to double it by 2004" look ahead, "played until 2004" may look either way.
+        aims = list(_WILL.finditer(clause))
+        if re.search(r"\bup\s+until\s+$", clause):
+            return "past", 0
+        return ("future", 0) if not back or (aims and aims[-1].start() > back[-1].start()) else ("future?", 0)
+    if _EVENT_AFTER.match(after):
+        return "event", 0
     if ahead and not past_future and (not back or ahead[-1].start() > back[-1].start()):
         return "future?", 0
     if (span := _SPAN_SINCE.search(clause)) and _number(span["n"]):
@@ -205,12 +226,14 @@ def _kind(text: str, clause: str, after: str, start: int, end: int) -> tuple[str
 
 
 # Likelihoods of (year of writing - latest year named). The rest of the mass is spread over what the tables leave out.
-_PLAIN = {-2: 0.012, -1: 0.07, 0: 0.30, 1: 0.27, 2: 0.10, 3: 0.04, 4: 0.03, 5: 0.025, 6: 0.02, 7: 0.015, 8: 0.012, 9: 0.01}
-_PAST_TABLE = {-1: 0.006, 0: 0.17, 1: 0.30, 2: 0.14, 3: 0.07, 4: 0.05, 5: 0.04, 6: 0.03, 7: 0.025, 8: 0.02, 9: 0.016}
+_PLAIN = {-3: 0.015, -2: 0.02, -1: 0.09, 0: 0.28, 1: 0.25, 2: 0.09, 3: 0.035, 4: 0.03, 5: 0.025, 6: 0.02, 7: 0.015, 8: 0.013, 9: 0.012}
+_PAST_TABLE = {-1: 0.015, 0: 0.17, 1: 0.31, 2: 0.14, 3: 0.05, 4: 0.043, 5: 0.032, 6: 0.026, 7: 0.021, 8: 0.018, 9: 0.015}
 _STRICT_TABLE = {-1: 0.002, 0: 0.05, 1: 0.14, 2: 0.12, 3: 0.09, 4: 0.07, 5: 0.06, 6: 0.05, 7: 0.04, 8: 0.03, 9: 0.03}
 _COMPARED_TABLE = {-1: 0.005, 0: 0.12, 1: 0.58, 2: 0.13, 3: 0.04, 4: 0.025, 5: 0.02}
 _FUTURE_TABLE = {-12: 0.02, -8: 0.025, -7: 0.03, -6: 0.03, -5: 0.04, -4: 0.045, -3: 0.06, -2: 0.10, -1: 0.26, 0: 0.14, 1: 0.025, 2: 0.012}
 _MAYBE_TABLE = {-8: 0.015, -7: 0.015, -6: 0.015, -5: 0.025, -4: 0.03, -3: 0.04, -2: 0.06, -1: 0.20, 0: 0.16, 1: 0.13, 2: 0.06, 3: 0.03, 4: 0.02}
+_EVENT_TABLE = {-3: 0.02, -2: 0.05, -1: 0.17, 0: 0.25, 1: 0.26, 2: 0.09, 3: 0.04, 4: 0.03, 5: 0.02, 6: 0.015, 7: 0.012, 8: 0.01}
+_COMING_TABLE = {-4: 0.02, -3: 0.03, -2: 0.07, -1: 0.36, 0: 0.42, 1: 0.02}
 _TIED_TABLE = {-1: 0.015, 0: 0.94, 1: 0.02}
 
 
@@ -223,7 +246,7 @@ def _table(table: dict[int, float], gap: int, before: float, after: float) -> fl
         return table[max(key for key in table if key < gap)]
     if gap < low:
         return before
-    return max(0.0006, after / (1 + 0.12 * (gap - high)))
+    return max(0.0008, after / (1 + 0.09 * (gap - high)))
 
 
 def year_clues(mentions: list[YearMention], grid: Grid) -> list[Clue]:
@@ -233,21 +256,23 @@ def year_clues(mentions: list[YearMention], grid: Grid) -> list[Clue]:
         if mention.kind in ("this year", "last year", "next year", "counted"):
             clues.append(_tied(mention, grid))
             break
-    back = [m for m in mentions if m.kind in ("past", "strict past", "plain", "compared")]
+    back = [m for m in mentions if m.kind in ("past", "strict past", "plain", "compared", "event")]
     ahead = [m for m in mentions if m.kind == "future"]
     maybe = [m for m in mentions if m.kind == "future?"]
     decades = [m for m in mentions if m.kind == "decade"]
     if back:
         latest = max(m.year for m in back)
         chosen = [m for m in back if m.year == latest]
-        order = ("compared", "plain", "past", "strict past")
+        order = ("compared", "event", "plain", "past", "strict past")
         mention = min(chosen, key=lambda m: (m.month is None, order.index(m.kind)))
-        clues.append(_latest(mention, grid))
+        second = max((m.year for m in back if m.year < latest), default=None)
+        clues.append(_latest(mention, grid, second))
         strict = [m for m in back if m.kind == "strict past" and m.year < latest]
         if strict:
             clues.append(_bounded(max(strict, key=lambda m: m.year), grid))
     floor = max((m.year for m in back), default=0)
-    for group, table in ((ahead, _FUTURE_TABLE), (maybe, _MAYBE_TABLE)):
+    coming = [m for m in mentions if m.kind == "coming"]
+    for group, table in ((ahead, _FUTURE_TABLE), (coming, _COMING_TABLE), (maybe, _MAYBE_TABLE)):
         group = [m for m in group if m.year >= floor - 1]
         if group:
             clues.append(_ahead(min(group, key=lambda m: m.year), grid, table))
@@ -274,27 +299,35 @@ def _tied(mention: YearMention, grid: Grid) -> Clue:
     return Clue(evidence, weights, "tied")
 
 
-def _latest(mention: YearMention, grid: Grid) -> Clue:
+def _latest(mention: YearMention, grid: Grid, second: int | None) -> Clue:
+    """The latest year that is not plainly ahead. Where the words do not say which way it lies it may be ahead all the
+    same; then the latest but one (`second`) is the one that counts."""
     kind = mention.kind
-    says = f"the latest year it looks back on is {mention.year}" if kind != "plain" else f"the latest year it names is {mention.year}"
-    table = {"plain": _PLAIN, "past": _PAST_TABLE, "strict past": _STRICT_TABLE, "compared": _COMPARED_TABLE}[kind]
-    before = {"plain": 0.004, "past": 0.002, "strict past": 0.001, "compared": 0.002}[kind]
+    says = f"the latest year it looks back on is {mention.year}" if kind not in ("plain", "event") else f"the latest year it names is {mention.year}"
+    table = {"plain": _PLAIN, "past": _PAST_TABLE, "strict past": _STRICT_TABLE, "compared": _COMPARED_TABLE, "event": _EVENT_TABLE}[kind]
+    before = {"plain": 0.008, "past": 0.004, "strict past": 0.001, "compared": 0.002, "event": 0.008}[kind]
     values = []
-    for year in grid.years:
+    for year, month in zip(grid.years, grid.months, strict=True):
         gap = year - mention.year
         value = _table(table, gap, before, 0.012)
-        if mention.month and kind in ("plain", "past"):
-            value = _dated(year, mention, grid, kind)
-        elif gap == 0 and grid.month and kind != "strict past":
-            value *= 0.35 + 1.3 * grid.month / 12  # late in the year there is more of it to speak of
+        if (mention.month, mention.day) == (1, 1) and kind == "plain":
+            # Rules take effect on the first of January, and are written of before.
+            value = {-1: 0.42, 0: 0.14, 1: 0.12, 2: 0.06, -2: 0.05}.get(gap, 0.02)
+        elif mention.month and kind in ("plain", "past"):
+            value = _dated(year, month, mention, kind)
+        elif gap == 0 and kind != "strict past":
+            value *= 0.35 + 1.3 * month / 12  # late in the year there is more of it to speak of
+        if second is not None:
+            slip = {"plain": 0.22, "event": 0.15, "past": 0.06}.get(kind, 0.03)
+            value = (1 - slip) * value + slip * _table(_PAST_TABLE, year - second, before, 0.012)
         values.append(value)
     evidence = Evidence("latest year", str(mention.year), says, mention.start, mention.end)
     return Clue(evidence, _log(values), "latest")
 
 
-def _dated(year: int, mention: YearMention, grid: Grid, kind: str) -> float:
+def _dated(year: int, month: int, mention: YearMention, kind: str) -> float:
     """A month that the text dates with its year: how many months ago it lay."""
-    months = (year - mention.year) * 12 + ((grid.month or 7) - (mention.month or 7))
+    months = (year - mention.year) * 12 + (month - (mention.month or 7))
     if months < 0:
         ahead = 0.16 if kind == "plain" else 0.03
         if months < -12:
@@ -316,13 +349,13 @@ def _bounded(mention: YearMention, grid: Grid) -> Clue:
 
 def _ahead(mention: YearMention, grid: Grid, table: dict[int, float]) -> Clue:
     values = []
-    for year in grid.years:
+    for year, month in zip(grid.years, grid.months, strict=True):
         gap = year - mention.year
         value = _table(table, gap, 0.008 if gap > -30 else 0.002, 0.008)
-        if gap == 0 and grid.month:
-            value *= max(0.12, 1.25 - grid.month / 10)  # in December this year is hardly looked ahead to
-        elif gap == -1 and grid.month:
-            value *= 0.5 + grid.month / 12
+        if gap == 0 and table is not _COMING_TABLE:
+            value *= max(0.12, 1.25 - month / 10)  # in December this year is hardly looked ahead to
+        elif gap == -1:
+            value *= 0.5 + month / 12
         values.append(value)
     evidence = Evidence("looked ahead to", str(mention.year), f"the text looks ahead to {mention.year}", mention.start, mention.end)
     return Clue(evidence, _log(values), "ahead")
