@@ -36,10 +36,10 @@ def article_page(book: Book, site: Site, article: ArticleFile, drawn: dict[str, 
     name = article.title or article.name
     parts = [
         title(name),
-        el("p", byline(article), class_="tl-summary"),
-        el("details", el("summary", "Why this day"), el("p", article.why), class_="tl-why") if article.why else None,
+        el("p", byline(article), class_="tl-summary", data_search_exclude=True),
+        why_published(article),
         candidates(article),
-        el("h2", "What was drawn from it"),
+        el("h2", "What was drawn from it", data_search_exclude=True),
         passages(book, site, page, article, drawn),
         full_text(site, article),
     ]
@@ -79,13 +79,27 @@ def _dotted(parts: list[str]) -> Html:
     return el("span", *pieces)
 
 
+def why_published(article: ArticleFile) -> Html | None:
+    """Why the article was written on that day, folded away."""
+    if not article.why:
+        return None
+    said = el("p", article.why)
+    return el("details", el("summary", "Why this day"), said, class_="tl-why", data_search_exclude=True)
+
+
 def candidates(article: ArticleFile) -> Html | None:
     """The days the article may have been written on, where that is not settled."""
     open_days = [day for day in article.candidates if is_edtf(day.date)]
     if not open_days:
         return None
     items = [el("li", date_element(day.date), f": {day.why}" if day.why else None) for day in open_days]
-    return el("div", el("p", "It may have been written on:"), el("ul", join(items)), class_="tl-candidates")
+    return el(
+        "div",
+        el("p", "It may have been written on:"),
+        el("ul", join(items)),
+        class_="tl-candidates",
+        data_search_exclude=True,
+    )
 
 
 def passages(book: Book, site: Site, page: str, article: ArticleFile, drawn: dict[str, Entry]) -> Html:
@@ -106,7 +120,7 @@ def passages(book: Book, site: Site, page: str, article: ArticleFile, drawn: dic
                     id=event.id,
                     data_search_exclude=True,
                 ),
-                el("div", who(event), passage(event), why(event), class_="tl-body"),
+                el("div", who(event), passage(event), why(event), class_="tl-body", data_search_exclude=True),
                 class_=f"tl-entry tl-{event.status}",
             )
         )
@@ -121,7 +135,7 @@ def full_text(site: Site, article: ArticleFile) -> Html | None:
     if not text:
         return None
     paragraphs = [el("p", paragraph) for paragraph in text.splitlines() if paragraph.strip()]
-    return el("section", el("h2", "The article", id="text"), *paragraphs, class_="tl-text", data_search_exclude=True)
+    return el("section", el("h2", "The article"), *paragraphs, class_="tl-text", data_search_exclude=True)
 
 
 def article_list(book: Book, site: Site, drawn: dict[str, dict[str, Entry]]) -> str:
@@ -144,6 +158,6 @@ def article_list(book: Book, site: Site, drawn: dict[str, dict[str, Entry]]) -> 
     body = [
         title("Articles"),
         el("p", "The articles this timeline was drawn from, the latest first.", class_="tl-summary"),
-        el("ul", NL, join(items, NL), NL, class_="tl-articles"),
+        el("ul", NL, join(items, NL), NL, class_="tl-articles", data_search_exclude=True),
     ]
     return document("Articles", block(body))
