@@ -189,11 +189,22 @@ def _common() -> frozenset[str]:
     return frozenset(data["words"].split())
 
 
+def _is_listed(low: str) -> bool:
+    table = gazetteer()
+    return (
+        low in table.openers
+        or low in _common()
+        or low in vocabulary().tags
+        or low in table.offices
+        or low in table.particles
+    )
+
+
 @cache
 def is_common(low: str) -> bool:
     """Whether a word in lower case is written small: a word of the vocabulary, or of its spelling with an ending."""
     table = gazetteer()
-    if low in table.openers or low in _common() or low in vocabulary().tags or low in table.offices:
+    if _is_listed(low):
         return True
     for ending in _ENDINGS:
         if low.endswith(ending) and len(low) > len(ending) + 2:
@@ -207,7 +218,7 @@ def is_common(low: str) -> bool:
                 return True
     if len(low) > 7 and low.endswith(_MAKING):
         return True
-    if len(low) > 6 and low.endswith(("ed", "ive", "ous", "ary", "bly")):
+    if len(low) > 6 and low.endswith(("ed", "ive", "ous", "ary", "bly", "ing")):
         return True
     if any(low[:i] in _common() and low[i:].removesuffix("s") in _common() for i in range(4, len(low) - 3)):
         return True
@@ -244,6 +255,10 @@ def recase(text: str) -> str:
     ]
     _known_phrases(lows, joined, form, table)
     _bodies(lows, joined, form, table)
+    for i in range(1, len(lows)):
+        # A word that only its ending makes common, after a given name, is the surname.
+        if joined[i] and lows[i - 1] in table.given and form[i] == "small" and not _is_listed(lows[i]):
+            form[i] = "capital"
     for i in range(1, len(lows) - 1):
         if lows[i] in table.particles and form[i - 1] == form[i + 1] == "capital" and joined[i] and joined[i + 1]:
             form[i] = "small"

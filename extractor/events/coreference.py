@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -29,13 +30,13 @@ PRONOUNS = {
 }  # fmt: skip
 """Third-person pronouns and the agreement they ask for."""
 
-_COUNTRY = frozenset(["country", "nation", "state", "kingdom", "republic"])
+_COUNTRY = frozenset(["country", "nation", "kingdom", "republic"])
 
 
 @cache
-def _nouns() -> dict[str, frozenset[str]]:
+def _nouns(table: str = "nouns") -> dict[str, frozenset[str]]:
     data = tomllib.loads(files("extractor.events").joinpath("coreference.toml").read_text("utf-8"))
-    return {name: frozenset(words.split()) for name, words in data["nouns"].items()}
+    return {name: frozenset(words.split()) for name, words in data[table].items()}
 
 
 _ABBREVIATED_ROLES = {
@@ -51,9 +52,14 @@ _SAME_OFFICE = {
     "foreign secretary": "foreign minister",
 }
 _FINITE = frozenset(["VED", "VD", "VZ", "VB", "NZ", "NB", "NED", "M", "B", "H", "DO"])
+_EMPTY_IT = re.compile(
+    r"it(?:'s| is| was| has been| became| remains| remained| seems| seemed| appears| appeared| would be| will be| may be| could be| might be)\b"
+    r"(?:[a-z ]{0,40}\b(?:that|to|whether|if|how|why|when|what|clear|unclear|likely|unlikely|possible|impossible|time|up)\b)?"
+)
 _UNNAMED = re.compile(
     r"\b(?:an?|one|another|the|his|her|its|their)\s+((?:[a-z][a-z'-]*\s+){0,4}?)([a-z]+)(?=[,.;]|\s+(?:said|told|who|was|is|has|had|added|of|for|from|at|in|on|and|whose|close|familiar|declined|speaking|quoted|briefed)\b)"
 )
+_CAPITALISED = re.compile(r"[A-Z][a-z]{3,}")
 _WORD = re.compile(r"[a-z][a-z.'-]*")
 _SUBJECT, _INVERTED, _OBJECT, _OBLIQUE, _GENITIVE = 180.0, 170.0, 110.0, 70.0, 60.0
 _WINDOW = 4
@@ -84,6 +90,7 @@ class Coreference:
         self._names = names
         self._table = gazetteer()
         self._cache: dict[int, tuple[_Seen, ...]] = {}
+        self._main: str | None = None  # "" when there is none
 
     def resolve(self, start: int, end: int) -> str | None:
         """The full name that ``text[start:end]`` stands for, or None.
@@ -111,6 +118,8 @@ class Coreference:
     def _pronoun(self, at: int, agreement: str, word: str) -> str | None:
         if agreement == "several":
             return self._several(at)
+        if agreement == "thing":
+            return self._thing(at, word)
         weights: dict[str | None, float] = {}
         sentence = self._sentence(at)
         quoted = self._quoted(at)
@@ -129,14 +138,42 @@ class Coreference:
         return _clear(weights, 40.0)
 
     def _agrees(self, agreement: str, seen: _Seen, entity: Entity | None) -> bool:
-        if agreement in ("male", "female"):
-            if entity is None:
-                return seen.full is None and seen.gender in (agreement, "either", None)
-            if entity.type == "person":
-                return entity.gender in (agreement, "either", None)
-            return entity.type is None and " " in entity.full
-        return entity is not None and (
-            entity.type in ("organisation", "place") or (entity.type is None and entity.count > 1)
+        if entity is None:
+            return seen.full is None and seen.gender in (agreement, "either", None)
+        if entity.type == "person":
+            return entity.gender in (agreement, "either", None)
+        return (
+            entity.type is None
+            and " " in entity.full
+            and entity.full.replace(" ", "").isalpha()
+            and entity.full.istitle()
+        )
+
+    def _thing(self, at: int, word: str) -> str | None:
+        """What "it" or "its" is: the one organisation or country that is the subject before it, in the same sentence; or
+        of the sentence before, where the pronoun opens its own and does not stand for nothing ("it is unclear …")."""
+        sentence = self._sentence(at)
+        start = self._sentences[sentence][0]
+        opens = not self._low[start:at].strip("\"'` ")
+        if word == "it" and _EMPTY_IT.match(self._low, at):
+            return None
+        if self._quoted(at) or (opens and sentence == 0):
+            return None
+        seen = [one for one in self._candidates(sentence - 1 if opens else sentence) if one.at < at]
+        subjects = {one.full for one in seen if one.weight == _SUBJECT and one.full and self._acts(one.full)}
+        if not opens and any(
+            one.full not in subjects and one.at > max(s.at for s in seen if s.full in subjects)
+            for one in seen
+            if subjects
+        ):
+            nearer = {one.full for one in seen if one.full and self._acts(one.full)}
+            subjects = subjects if len(nearer) == 1 or word == "its" else set()
+        return subjects.pop() if len(subjects) == 1 else None
+
+    def _acts(self, full: str) -> bool:
+        entity = self._names.entities[full]
+        return (
+            entity.type == "organisation" or full in self._table.countries or (entity.type is None and entity.count > 1)
         )
 
     def _several(self, at: int) -> str | None:
@@ -165,10 +202,16 @@ class Coreference:
         head = words[-1]
         if words[0] == "two" and head in _nouns()["paired"]:
             return self._two(at, head)
-        if head in self._table.offices:
+        if head in self._table.offices or (
+            len(words) == 1 and head in self._table.adjectives and not head.endswith("s")
+        ):
             return self._by_role(at, words)
-        if head in _COUNTRY and len(words) == 1:
+        if len(words) == 1 and (head in _COUNTRY or head in ("government", "authorities")):
             return self._country(at)
+        if len(words) == 1 and head.endswith("s") and head not in ("swiss",) and head in self._table.adjectives:
+            return self._table.adjectives[head]
+        if len(words) == 1 and head in _nouns()["city"]:
+            return self._city(at)
         return self._by_noun(at, words)
 
     def _two(self, at: int, head: str) -> str | None:
@@ -215,9 +258,9 @@ class Coreference:
         return all(word in had for word in need)
 
     def _country(self, at: int) -> str | None:
-        """The one country of the sentences just before, or the one the article is about."""
+        """The one country of the sentences just before, or else the one the article is about."""
         sentence = self._sentence(at)
-        for index in (sentence, sentence - 1, sentence - 2):
+        for index in (sentence, sentence - 1):
             if index < 0:
                 break
             start, end = self._sentences[index]
@@ -226,31 +269,68 @@ class Coreference:
                 return named.pop()
             if named:
                 return None
+        return self._main_country()
+
+    def _main_country(self) -> str | None:
+        """The country that the article names, itself or by its adjective, far more often than any other."""
+        if self._main is None:
+            counts: Counter[str] = Counter()
+            for full, entity in self._names.entities.items():
+                if full in self._table.countries:
+                    counts[full] += entity.count
+            for word in _CAPITALISED.findall(self._text):
+                country = self._table.adjectives.get(word.lower())
+                if country:
+                    counts[country] += 1
+            ranked = counts.most_common(2)
+            clear = ranked and ranked[0][1] >= 3 and (len(ranked) == 1 or ranked[0][1] >= 3 * ranked[1][1])
+            self._main = ranked[0][0] if clear else ""
+        return self._main or None
+
+    def _city(self, at: int) -> str | None:
+        """The one town named in this sentence or the two before it."""
+        sentence = self._sentence(at)
+        for index in range(sentence, max(-1, sentence - 3), -1):
+            start, end = self._sentences[index]
+            named = {m.full for m in self._names.between(start, min(end, at)) if m.full in self._table.cities}
+            if named:
+                return named.pop() if len(named) == 1 else None
         return None
 
     def _by_noun(self, at: int, words: list[str]) -> str | None:
         """The organisation, place or thing whose name has the noun in it, or the company the article is about."""
         head = words[-1]
-        if head not in _nouns()["own"] and head not in _nouns()["company"] and head not in _nouns()["group"]:
+        if head in _nouns()["never"]:
             return None
         latest: dict[str, int] = {}
         companies: dict[str, int] = {}
         for mention in self._names.mentions:
             if mention.start >= at:
                 break
+            entity = self._names.entities[mention.full]
+            if entity.type == "person":
+                continue
             lows = fold(mention.full).lower().replace(".", "").split()
-            if head in lows and all(word in lows for word in words) and len(lows) > 1:
+            inside = head == lows[-1] or (head in lows and head in _nouns()["own"])
+            if (inside and len(lows) > 1 and all(word in lows for word in words)) or (
+                len(words) == 1 and head in _nouns("called").get(mention.full, ())
+            ):
                 latest[mention.full] = mention.start
             if mention.type == "organisation" and (lows[-1] in self._table.firm or lows[-1] + "." in self._table.firm):
                 companies[mention.full] = mention.start
-        if not latest and head in _nouns()["company"]:
+        if not latest and head in _nouns()["company"] and len(words) == 1:
             latest = companies
-        if not latest or (len(words) > 1 and latest is companies):
+        if not latest:
             return None
-        ordered = sorted(latest.items(), key=lambda item: -item[1])
-        if len(ordered) > 1 and self._sentence(ordered[0][1]) - self._sentence(ordered[1][1]) < 2:
-            return None
-        return ordered[0][0]
+        return self._latest(latest)
+
+    def _latest(self, latest: dict[str, int]) -> str | None:
+        """The name mentioned last, where no other was mentioned shortly before it; else the one the article is about."""
+        ordered = sorted(latest, key=lambda name: -latest[name])
+        if len(ordered) == 1 or self._sentence(latest[ordered[0]]) - self._sentence(latest[ordered[1]]) >= 2:
+            return ordered[0]
+        counts = sorted(((self._names.entities[name].count, name) for name in ordered), reverse=True)
+        return counts[0][1] if counts[0][0] >= 3 * counts[1][0] else None
 
     # -- the text --------------------------------------------------------------------------------------------------
 
@@ -298,8 +378,14 @@ class Coreference:
     def _verb_after(self, at: int, end: int) -> bool:
         """Whether a finite verb follows, be it after an apposition between commas."""
         low = self._low
-        for _ in range(2):
+        for _ in range(3):
             stretch = low[at : min(end, at + 200)].lstrip()
+            if stretch.startswith("("):
+                close = low.find(")", at, end)
+                if close < 0:
+                    return False
+                at = close + 1
+                continue
             if stretch.startswith(","):
                 close = stretch.find(",", 1)
                 if close < 0:

@@ -410,6 +410,10 @@ def _most(votes: dict[NameType, int]) -> NameType | None:
     return max(votes.items(), key=lambda vote: vote[1])[0] if votes else None
 
 
+def _is_surname(words: Words, full: Words) -> bool:
+    return len(words) == 1 and full[-1] == words[0] and words[0].istitle() and not full[0].isupper()
+
+
 def _clean(words: Words) -> Words:
     """The words without "Jr." and "Sr."."""
     return words[:-1] if len(words) > 1 and words[-1].lower().strip(".") in ("jr", "sr", "ii", "iii") else words

@@ -25,7 +25,7 @@ _SMALL = "of|for|and|on|the|de|da|di|do|dos|das|du|del|della|dei|la|le|las|los|v
 # Every repetition is possessive or of one character class, so nothing is ever tried twice: matching is linear.
 _WORD = (
     rf"(?:(?:{_DOTTED})\.(?![A-Za-z])|(?:[A-Z]\.-?)++(?:[A-Z](?![A-Za-z'.]))?+"
-    r"|(?:(?:al|el|ul|ad|an|as|ash|at|d|l|o|bin|ibn)[-'])?+[A-Z][A-Za-z0-9]*+(?:[-'&][A-Za-z0-9]++)*+)"
+    r"|(?:(?:al|el|ul|ad|an|as|ash|at|d|l|o|bin|ibn)[-'])?+[A-Z][A-Za-z0-9]*+(?:[-'&][A-Za-z0-9]++)*+(?:(?<=s)'(?=[ \n][A-Z]))?+)"
 )
 _GAP = r"(?:[ \t\r]++\n?+|\n)[ \t]*+"
 RUN = re.compile(rf"(?<![A-Za-z0-9@#_/.-]){_WORD}(?:{_GAP}(?:(?:{_SMALL}){_GAP}){{0,2}}{_WORD})*")
@@ -105,7 +105,12 @@ def _segments(words: list[_Word], table: Gazetteer) -> Iterator[list[_Word]]:
         if not segment:
             word.small = ""
         low = word.low
-        if low.endswith("'s"):
+        if low.endswith("'") and not any(ahead.low in table.heads for ahead in words[index + 1 : index + 4]):
+            word.end -= 1
+            word.text, word.low = word.text[:-1], low[:-1]
+            yield [*segment, word]
+            segment = []
+        elif low.endswith("'s"):
             word.end -= 2
             word.text, word.low = word.text[:-2], low[:-2]
             yield [*segment, word]
