@@ -74,7 +74,7 @@ class _Composer:
         for start, end, inside in with_timexes(self._spans, dated):
             words = read_words(self._text, start, end, [(t.start, t.end) for t in inside])
             sentence = read_clauses(words)
-            title = Title(self._text, sentence, self._resolve, self._names, self._descriptions.main_place)
+            title = Title(sentence, self._resolve, self._names, self._descriptions.main_place)
             for timex in inside:
                 event = self._event(sentence, title, timex, (start, end))
                 if event is not None:
@@ -98,9 +98,9 @@ class _Composer:
             assert happening.noun is not None
             words = title.noun(happening.noun, date)
         elif content is not None:
-            words = title.statement(group, date, content)
+            words = title.statement(group, content)
         else:
-            words = title.clause(group, date)
+            words = title.clause(group)
         if not words or PRONOUN.match(words):
             return None
         status = status_of(sentence, happening, date, ahead)
@@ -109,7 +109,7 @@ class _Composer:
         quote = Quote(self._text[span[0] : span[1]], *span, timex.start, timex.end)
         speaker = source = None
         if kind == "statement" and group is not None:
-            speaker = self._speakers.name(sentence, title.controller(group))
+            speaker = self._speakers.name(sentence, title.subjects.controller(group))
         elif kind == "event":
             source = self._speakers.according_to(sentence, group, date)
             if source is None and in_quotation(sentence, date):

@@ -1,0 +1,222 @@
+"""Who or what a title is about: the subject of a clause under its full name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from extractor.events.clauses import NOMINAL, Group
+from extractor.events.headline import Piece, finish
+from extractor.events.lexicon import vocabulary
+from extractor.events.wording import Wording
+
+Resolve = Callable[[int, int], str | None]
+"""Offsets of a pronoun or description in the article → the full name of what it stands for, or None."""
+GIVING_SUBJECT = frozenset(
+    "ask order tell urge call force allow require instruct want invite expect enable help warn direct press lead cause permit "
+    "let persuade convince".split()
+)
+"""Verbs whose object is the subject of the infinitive that follows."""
+POSSESSIVES = {"his", "her", "its", "their"}
+
+
+@dataclass(slots=True)
+class Subjects:
+    """The subjects of one sentence. resolve: see `Resolve`."""
+
+    wording: Wording
+    resolve: Resolve
+
+    def pieces(self, span: tuple[int, int]) -> list[Piece]:
+        """The words of a subject: resolved where it is a pronoun or a description, without article and side remarks."""
+        words = self.wording.sentence.words
+        start, end = span
+        tags, lows = words.tags, words.lows
+        if start >= end:
+            return []
+        listed = self._listed(start, end)
+        if listed is not None:
+            return self.wording.words(*listed)
+        named = self._resolved(start, end) or self._named(start, end)
+        if named is not None:
+            return [Piece(named, True)]
+        front: list[Piece] = []
+        if lows[start] in POSSESSIVES:
+            owner = self.resolve(words.starts[start], words.ends[start])
+            if owner:
+                front = [Piece(owner + "'s")]
+            start += 1
+        elif lows[start] in ("the", "this", "that") and "POS" in tags[start:end]:
+            at = tags.index("POS", start, end)
+            owner = self.resolve(words.starts[start], words.ends[at - 1])
+            if owner:
+                front = [Piece(owner + "'s")]
+                start = at + 1
+            else:
+                start += 1
+        elif tags[start] == "D" and lows[start] in ("the", "a", "an", "this", "that", "these", "those"):
+            start += 1
+        stop = end
+        lists = any(tags[k] == "C" for k in range(start, end)) and not any(
+            tags[k] in ("W", "VED") for k in range(start, end)
+        )
+        for k in range(start, end):
+            if tags[k] == "," and not lists and k > start:
+                stop = k
+                break
+            if tags[k] in ("W", "-", ":") and k > start + 1:
+                stop = k
+                break
+            if (
+                tags[k] in ("VED", "VN", "G")
+                and k > start + 1
+                and tags[k - 1] in NOMINAL
+                and any(g.start == k and not g.finite for g in self.wording.sentence.groups)
+            ):
+                stop = k
+                break
+        if self.wording.tight and stop - start > 4 and not lists:
+            # “ministers from the 11 member countries”: a long subject without its last phrases
+            for k in range(start + 1, stop):
+                if (
+                    tags[k] in ("I", "TO")
+                    and lows[k] != "of"
+                    and tags[k - 1] in NOMINAL
+                    and (k > start + 1 or lows[start] not in ("one", "some", "many"))
+                ):
+                    stop = k
+                    break
+        return [*front, *self.wording.words(start, stop)]
+
+    def _listed(self, start: int, end: int) -> tuple[int, int] | None:
+        """The names that spell out a subject in an insertion: “the three Baltic states -- Estonia, Latvia and Lithuania --”."""
+        words = self.wording.sentence.words
+        tags = words.tags
+        if end >= len(words) or tags[end] not in ("-", ",") or tags[start] != "D":
+            return None
+        close = end + 1
+        while (
+            close < len(words)
+            and tags[close] in ("NP", "C", ",")
+            and not (tags[end] == "," and tags[close] == "," and tags[close - 1] == ",")
+        ):
+            close += 1
+        if close >= len(words) or tags[close] != tags[end] and tags[close] not in ("B", "H", "VED", "VD", "M"):
+            return None
+        while tags[close - 1] == ",":
+            close -= 1
+        inner = tags[end + 1 : close]
+        return (end + 1, close) if inner.count("NP") >= 2 and "C" in inner else None
+
+    def _named(self, start: int, end: int) -> str | None:
+        """The full name of a person whom the subject names, with or without title, or in apposition to a description:
+        “Prime Minister Tony Blair”, “his defense secretary, James Mattis”."""
+        words = self.wording.sentence.words
+        stop = start
+        while stop < end and words.tags[stop] not in (",", "W", "-", "("):
+            stop += 1
+        if any(words.tags[k] == "C" for k in range(stop, end)) and words.tags[stop] == "(":
+            return None
+        mention = self.wording.names.at(words.starts[start], words.ends[stop - 1]) if stop > start else None
+        count = len(words)
+        if mention is None and stop < count and words.tags[stop] == "," and words.tags[stop - 1] not in ("NP", "CD"):
+            after = stop + 1
+            close = after
+            while close < count and words.tags[close] == "NP":
+                close += 1
+            if close - after >= 2 and (close == count or words.tags[close] == ","):
+                mention = self.wording.names.at(words.starts[after], words.ends[close - 1])
+        if mention is None and stop > start + 2:
+            # “Weah's spokesman Sam Quiah”, “senior Hamas official Ahmed Yussef”: the name that ends the phrase
+            inside = self.wording.names.between(words.starts[start], words.ends[stop - 1])
+            if (
+                inside
+                and inside[-1].end >= words.ends[stop - 1]
+                and inside[-1].type == "person"
+                and not any(words.tags[k] in ("I", "C") for k in range(start, stop))
+            ):
+                mention = inside[-1]
+        if mention is None:
+            return None
+        if mention.type == "person":
+            return mention.full
+        if (
+            mention.start == words.starts[start]
+            and mention.type == "organisation"
+            and not (mention.text.isupper() and len(mention.text) < 7)
+        ):
+            return mention.full
+        return None
+
+    def _resolved(self, start: int, end: int) -> str | None:
+        words = self.wording.sentence.words
+        low = words.lows[start]
+        if end - start == 1 and words.texts[start].isupper() and len(low) > 2:
+            return None
+        if end - start == 1 or low in ("the", "this", "that", "these", "those", "both"):
+            stop = end
+            for k in range(start, end):
+                if words.tags[k] in (",", "W", "-", "("):
+                    stop = k
+                    break
+            found = self.resolve(words.starts[start], words.ends[stop - 1]) if stop > start else None
+            if found is None and low in ("he", "she", "it", "they") and end - start == 1:
+                # within reported speech a pronoun mostly means the one who speaks
+                for group in self.wording.sentence.groups:
+                    if (
+                        group.finite
+                        and group.role != "relative"
+                        and group.end <= start
+                        and group.subject
+                        and group.lemma in vocabulary().saying
+                    ):
+                        inner = group.subject
+                        if words.tags[inner[0]] != "P":
+                            return self._named(*inner) or finish(self.pieces(inner))
+            return found
+        return None
+
+    def agent(self, group: Group) -> tuple[int, int] | None:
+        """The agent of a passive participle, where it follows directly: “announced Wednesday by Doris Meissner”."""
+        words = self.wording.sentence.words
+        tags, lows, n = words.tags, words.lows, len(words)
+        k = group.end
+        while k < n and (tags[k] in ("T", "R") or (tags[k] == "I" and k + 1 < n and tags[k + 1] == "T")):
+            k += 1
+        if k >= n or lows[k] != "by":
+            return None
+        k += 1
+        start = k
+        while k < n and (tags[k] in NOMINAL or tags[k] in ("D", "PS", "POS") or (lows[k] == "of" and k > start)):
+            k += 1
+        return (start, k) if k > start else None
+
+    def controller(self, group: Group) -> tuple[int, int] | None:
+        """The understood subject of an infinitive or gerund."""
+        groups, words = self.wording.sentence.groups, self.wording.sentence.words
+        if group.finite:
+            return group.subject if group.subject is not None else group.topic
+        if group.form == "participle":
+            return group.topic
+        if group.form == "gerund" and group.topic is not None and words.tags[group.start - 1] != ",":
+            # “members meeting in Nigeria” has its noun before it; “…, sending signals” shares the main subject
+            return group.topic
+        before = [
+            g
+            for g in groups
+            if g.start < group.start and (g.finite or group.form == "infinitive" or g.form == "infinitive")
+        ]
+        if not before:
+            after = [g for g in groups if g.start > group.start and g.finite]
+            return after[0].subject if after else group.topic
+        main = before[-1]
+        if group.form == "infinitive" and main.lemma in GIVING_SUBJECT and not main.passive:
+            start = main.end
+            while start < group.start and words.tags[start] in ("I", "T", "R"):
+                start += 1
+            k = start
+            while k < group.start and (words.tags[k] in NOMINAL or words.tags[k] in ("D", "PS", "POS", "P")):
+                k += 1
+            if k > start:
+                return start, k
+        return self.controller(main)

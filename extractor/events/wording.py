@@ -1,0 +1,313 @@
+"""The words of a clause as a headline has them: present tense, no dates, no parentheses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extractor.events.clauses import NOMINAL, Group, Sentence
+from extractor.events.headline import Piece, shorten
+from extractor.events.lexicon import PLURALS, SINGULARS_IN_S, third_person, vocabulary
+from extractor.events.names import Names
+
+BEFORE_DATE = frozenset(
+    "on in at by since until till from during for through over around about before after of between late early earlier later as starting beginning back again".split()
+)
+PRESENT_OF = {"was": "is", "were": "are", "had": "has", "did": "does", "would": "will", "wasn't": "isn't", "weren't": "aren't",
+              "didn't": "doesn't", "wasn’t": "isn’t", "weren’t": "aren’t", "didn’t": "doesn’t", "hadn't": "hasn't", "'d": "will"}  # fmt: skip
+DROPPED_ADVERBS = frozenset(
+    "also however meanwhile then already just even still again therefore moreover furthermore additionally subsequently later earlier thus now only instead".split()
+)
+
+
+@dataclass(slots=True)
+class Wording:
+    """Words one sentence. names: those of the article. tight: leave out what can be spared."""
+
+    sentence: Sentence
+    names: Names = field(default_factory=Names)
+    tight: bool = False
+    _starts: dict[int, Group] = field(init=False)
+    _ends: set[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._starts = {group.start: group for group in self.sentence.groups}
+        self._ends = {group.end for group in self.sentence.groups}
+
+    def words(self, start: int, end: int, undo_past: bool = False) -> list[Piece]:
+        """The words from start to end as pieces, dates and parentheses left out, with how good a stop each is."""
+        words = self.sentence.words
+        tags, lows, texts = words.tags, words.lows, words.texts
+        groups = self._starts
+        pieces: list[Piece] = []
+        k = start
+        depth = 0
+        gap = True
+        trims: dict[int, int] = {}
+        inserts = {
+            g.subject[1]: g.start
+            for g in self.sentence.groups
+            if g.finite
+            and g.subject is not None
+            and not g.inverted
+            and start <= g.subject[0]
+            and g.subject[1] < g.start
+            and g.start < end
+            and tags[g.subject[1]] in (",", "-")
+            and tags[g.start - 1] in (",", "-", "R")
+        }
+        for g in self.sentence.groups:
+            # “a federal law banning discrimination does not protect”: the subject of what is said without its participle
+            if (
+                g.finite
+                and g.subject is not None
+                and not g.inverted
+                and start <= g.subject[0]
+                and g.subject[1] <= g.start < end
+            ):
+                for part in self.sentence.groups:
+                    if (
+                        not part.finite
+                        and part.form in ("gerund", "participle")
+                        and g.subject[0] < part.start < g.subject[1]
+                        and part.topic is not None
+                        and tags[part.start - 1] in NOMINAL
+                    ):
+                        trims[part.start] = g.start
+                        break
+        while k < end:
+            tag = tags[k]
+            if k in trims:
+                k = trims[k]
+                gap = True
+                continue
+            if k in inserts and (tag == "," or tag == "-"):
+                k = inserts[k]
+                gap = True
+                continue
+            if tag == "(" and k + 2 < end and tags[k + 2] == ")":
+                shorten(pieces, texts[k + 1])
+            if tag == "(":
+                depth += 1
+            if depth:
+                if tag == ")":
+                    depth -= 1
+                k += 1
+                gap = True
+                continue
+            drop = self._date_phrase(k, end)
+            if drop:
+                k = drop
+                gap = True
+                continue
+            if tag == "R" and lows[k] in DROPPED_ADVERBS:
+                k += 1
+                gap = True
+                continue
+            if lows[k] == "when" and undo_past and pieces and tag == "S":
+                pieces.append(Piece("as", True, self._cut(k)))
+                k += 1
+                gap = True
+                continue
+            if (
+                tag == "TH"
+                and k
+                and (
+                    not pieces
+                    or tags[k - 1] not in NOMINAL
+                    or lows[k - 1] in ("reporters", "xinhua", "afp")
+                    or any(
+                        g.end <= k and g.lemma in vocabulary().saying and k - g.end < 6 for g in self.sentence.groups
+                    )
+                )
+            ):
+                k += 1
+                continue
+            cut = self._cut(k)
+            text = texts[k]
+            if undo_past and k in groups and groups[k].finite and groups[k].form in ("past", "modal"):
+                group = groups[k]
+                inner = self._undo(group)
+                pieces.append(Piece(inner, gap or k > start, cut, True))
+                k += 1
+                gap = False
+                if group.head == group.start:
+                    k = group.head + 1
+                gap = True
+                continue
+            spaced = gap or k == start or words.starts[k] > words.ends[k - 1]
+            if tag == "POS" and pieces:
+                spaced = False
+            if tag in ("Q(", "Q)"):
+                text = {"``": "“", "''": "”"}.get(text, text)
+            pieces.append(Piece(text, spaced, cut, k in groups and groups[k].finite))
+            gap = False
+            k += 1
+        return pieces
+
+    def verb(self, group: Group, plural: bool, active: bool = False) -> list[Piece]:
+        """The verb group as a headline has it."""
+        words = self.sentence.words
+        base = group.lemma
+        present = (base if plural else third_person(base)) if base != "be" else ("are" if plural else "is")
+        adverbs = [
+            Piece(words.texts[k], True)
+            for k in range(group.start, group.end)
+            if words.tags[k] == "R" and words.lows[k] not in DROPPED_ADVERBS
+        ]
+        if (
+            group.start
+            and words.tags[group.start - 1] == "R"
+            and words.lows[group.start - 1] not in DROPPED_ADVERBS
+            and group.finite
+        ):
+            adverbs.insert(0, Piece(words.texts[group.start - 1], True))
+        if active:
+            return [*adverbs, Piece(present, True)]
+        if group.form == "participle":
+            return [*adverbs, Piece(words.texts[group.head], True)]
+        if group.passive:
+            if group.aux in ("could", "may", "might", "should", "must", "can"):
+                return [Piece(group.aux, True), Piece("be", True), *adverbs, Piece(words.texts[group.head], True)]
+            if group.negated:
+                return [
+                    Piece("are" if plural else "is", True),
+                    Piece("not", True),
+                    *adverbs,
+                    Piece(words.texts[group.head], True),
+                ]
+            return [*adverbs, Piece(words.texts[group.head].lower(), True)]
+        if group.form == "modal" and group.aux in ("could", "may", "might", "should", "must", "can", "cannot"):
+            negation = [Piece("not", True)] if group.negated and group.aux != "cannot" else []
+            return [Piece(group.aux, True), *negation, *adverbs, Piece(base, True)]
+        after = words.lows[group.end] if group.end < len(words) else ""
+        if base == "be" and after in ("likely", "unlikely", "set", "due", "ready", "poised") and not group.negated:
+            return adverbs
+        if group.aux == "be to":
+            return [
+                *adverbs,
+                Piece("to", True),
+                *([Piece("be", True)] if group.passive else []),
+                Piece(words.texts[group.head], True),
+            ]
+        if group.negated:
+            if base == "be":
+                return [Piece(present, True), Piece("not", True)]
+            if group.aux in ("will", "would"):
+                return [Piece("will", True), Piece("not", True), Piece(base, True)]
+            return [Piece("do" if plural else "does", True), Piece("not", True), *adverbs, Piece(base, True)]
+        return [*adverbs, Piece(present, True)]
+
+    def plural(self, span: tuple[int, int]) -> bool:
+        words = self.sentence.words
+        start, end = span
+        low = words.lows[start]
+        if low in ("they", "we", "you", "these", "those"):
+            return True
+        if low in ("he", "she", "it", "this", "that"):
+            return False
+        inside = self.names.between(words.starts[start], words.ends[end - 1]) if end > start else ()
+        if inside and inside[0].type in ("person", "place") and "C" not in words.tags[start:end]:
+            if inside[0].end >= words.ends[end - 1] or (
+                inside[0].type == "person"
+                and words.tags[start] != "D"
+                and words.starts[start] + 40 > inside[0].start
+                and "I" not in words.tags[start:end]
+                and "," in words.tags[start:end]
+            ):
+                return False
+        head = start
+        depth = 0
+        for k in range(start, end):
+            tag = words.tags[k]
+            if tag == "C" and words.lows[k] == "and" and k + 1 < end and k > start:
+                return True
+            if tag == "(":
+                depth += 1
+            elif tag == ")":
+                depth -= 1
+            if depth or tag == ")":
+                continue
+            if (
+                tag in ("I", "W", ",", "TO", "-", "TH")
+                and not (tag == "I" and words.lows[k] == "of" and head > start and words.tags[head] == "NP")
+                or (tag in ("VED", "VN", "G") and k > start)
+            ):
+                break
+            if tag in NOMINAL:
+                head = k
+        low = words.lows[head]
+        if words.tags[head] == "CD":
+            return low not in ("1", "one") and (head == start or words.tags[head - 1] != "NP")
+        if low in ("percent", "number", "majority", "cent", "%", "lot", "couple"):
+            return True
+        if low in PLURALS:
+            return True
+        return low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in SINGULARS_IN_S
+
+    def _before(self, k: int) -> str:
+        """The tag of the word before k, dates aside."""
+        tags = self.sentence.words.tags
+        k -= 1
+        while k > 0 and tags[k] == "T":
+            k -= 1
+            if k > 0 and tags[k] == "I":
+                k -= 1
+        return tags[k]
+
+    def _undo(self, group: Group) -> str:
+        """The first word of a finite group with the shift of reported speech undone: was → is, would → will."""
+        words = self.sentence.words
+        low = words.lows[group.start]
+        if low in PRESENT_OF and (group.head > group.start or group.lemma in ("be", "have", "do")):
+            if low == "had" and group.subject is not None and self.plural(group.subject):
+                return "have"
+            return PRESENT_OF[low]
+        if group.form == "past" and group.head == group.start:
+            plural = group.subject is not None and self.plural(group.subject)
+            return group.lemma if plural else third_person(group.lemma)
+        return words.texts[group.start]
+
+    def _date_phrase(self, k: int, end: int) -> int:
+        """Where a date phrase that begins at word k ends, or 0: “on Friday”, “in early 2018”, “, on Monday,”."""
+        words = self.sentence.words
+        tags, lows = words.tags, words.lows
+        m = k
+        while (
+            m < end
+            and (lows[m] in BEFORE_DATE or (lows[m] == "the" and m + 1 < end and tags[m + 1] == "T"))
+            and m - k < 3
+        ):
+            m += 1
+        if m < end and tags[m] == "T":
+            m += 1
+            if m < end and tags[m] == "POS":
+                return m + 1
+            if k and m < end and tags[m] == "," and tags[k - 1] == ",":
+                return m + 1
+            while m < end and lows[m] in ("morning", "evening", "night", "afternoon"):
+                m += 1
+            return m
+        return 0
+
+    def _cut(self, k: int) -> int:
+        """How good a place it is to stop before word k: 0 none, 1 a phrase, 2 a clause, 3 a side remark."""
+        words = self.sentence.words
+        tag, low = words.tags[k], words.lows[k]
+        before = words.tags[k - 1] if k else "."
+        if tag in (",", "-", ";", ":"):
+            return 3
+        if tag == "W" or (tag == "TH" and before in NOMINAL):
+            return 3
+        if k in self._ends:
+            # never right after the verb
+            return 0
+        if tag == "S" or (tag == "IS" and low in ("after", "before", "as", "since", "until")):
+            return 2
+        if tag == "C" and low in ("but", "while"):
+            return 2
+        group = self._starts.get(k)
+        if group is not None and group.form in ("gerund", "participle") and before in NOMINAL:
+            return 2
+        if tag == "C" or (tag in ("I", "TO") and before in NOMINAL and low != "of"):
+            return 1
+        return 4 if low == "of" and before in NOMINAL else 0
