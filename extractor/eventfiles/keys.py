@@ -42,6 +42,8 @@ def _unknown(name: str, known: Iterable[str], what: str) -> tuple[str, str]:
         return message, f"did you mean {near}?"
     for section, others in (("article", ARTICLE), ("events", EVENT)):
         if name in others and name not in names:
+            if "article" in names and name in EVENT and name in ARTICLE:
+                return message, "indent it, so that it stands under `article:` or in an event of `events:`"
             if "article" in names:
                 return message, f"{name} belongs to {section}: indent it so that it stands under `{section}:`"
             return message, f"{name} belongs under `{section}:`"

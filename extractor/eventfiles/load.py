@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from extractor.eventfiles.paths import OutsideError, files, inside, name_of
+from extractor.eventfiles.paths import OutsideError, files, inside
 from extractor.eventfiles.problem import Problem
 from extractor.eventfiles.read import Parsed, Section, parse
 from extractor.eventfiles.record import ArticleFile, EventRecord, Timeline
@@ -37,7 +37,8 @@ def load(events_dir: Path) -> Timeline:
     process (by modification time and size) is not read again.
     """
     with _without_gc():
-        reads = [_read(events_dir, Path(entry.path), entry.stat()) for entry in files(events_dir) if _is_file(entry)]
+        skip = len(str(events_dir / "x")) - 1
+        reads = [_read(events_dir, entry, entry.path[skip:-5]) for entry in files(events_dir) if _is_file(entry)]
     records = sorted((read.record for read in reads if read.record), key=lambda record: record.name)
     problems = [problem for read in reads for problem in read.problems]
     problems += _across(events_dir, records, {read.record is None for read in reads} == {False})
@@ -57,16 +58,18 @@ def _is_file(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _read(events_dir: Path, path: Path, stat: os.stat_result) -> _Read:
+def _read(events_dir: Path, entry: os.DirEntry[str], name: str) -> _Read:
+    stat = entry.stat()
     stamp = (stat.st_mtime_ns, stat.st_size, stat.st_ino)
-    key = (str(events_dir), str(path))
+    key = (str(events_dir), entry.path)
     known = _cache.get(key)
     if known and known.stamp == stamp:
         return known
+    path = Path(entry.path)
     try:
-        if path.is_symlink():
+        if entry.is_symlink():
             inside(events_dir, path)
-        parsed = parse(load_text(path), name_of(events_dir, path), path)
+        parsed = parse(load_text(path), name.replace(os.sep, "/"), path)
         read = _Read(stamp, parsed.record, tuple(parsed.source.problems))
     except Unreadable as error:
         read = _Read(stamp, None, (error.problem,))

@@ -30,7 +30,7 @@ def files(events_dir: Path, suffix: str = ".yaml") -> Iterator[os.DirEntry[str]]
 
 def name_of(events_dir: Path, path: Path) -> str:
     """The name of an event file: its path under the folder, without the suffix, parts joined by ``/``."""
-    return path.relative_to(events_dir).with_suffix("").as_posix()
+    return os.path.relpath(path, events_dir).replace(os.sep, "/").rpartition(".")[0]
 
 
 def inside(events_dir: Path, path: Path) -> Path:

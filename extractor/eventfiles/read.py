@@ -15,7 +15,7 @@ from extractor.eventfiles.record import ArticleFile, EventRecord
 from extractor.eventfiles.scan import MappingNode, Node, ScalarNode, SequenceNode, compose
 from extractor.eventfiles.slug import slug, unique
 from extractor.eventfiles.source import Source
-from extractor.eventfiles.values import READERS, is_blank
+from extractor.eventfiles.values import NOTHING, READERS, is_blank
 
 Values: TypeAlias = dict[str, Any]
 """Field name to value, absent fields left out. The value of each type is that of the records."""
@@ -173,8 +173,15 @@ def _misspelt(node: MappingNode, name: str) -> bool:
 
 def _section(source: Source, node: MappingNode, known: dict[str, Field], what: str) -> Section:
     section = Section(node, known_pairs(source, node, known, what))
+    values = section.values
     for name, (key, value) in section.pairs.items():
         spec = known[name]
+        if spec.type == "text" and value.__class__ is ScalarNode and not (value.tag or source.anchors):
+            # Most values are such, so they take the short way.
+            text = " ".join(value.value.split())
+            if text and (value.style or text not in NOTHING):
+                values[name] = text
+                continue
         if is_blank(value):
             if name in REQUIRED and known is EVENT:
                 source.report(
@@ -187,7 +194,7 @@ def _section(source: Source, node: MappingNode, known: dict[str, Field], what: s
             continue
         read = READERS[spec.type](source, value, spec)
         if read is not None and read != () and read != spec.default:
-            section.values[name] = read
+            values[name] = read
     return section
 
 

@@ -15,7 +15,7 @@ from extractor.eventfiles.slug import is_id, slug
 from extractor.eventfiles.source import Source
 from extractor.events.event import Name
 
-_NOTHING = ("~", "null", "Null", "NULL")
+NOTHING = ("~", "null", "Null", "NULL")
 
 
 def is_blank(node: Node) -> bool:
@@ -24,7 +24,7 @@ def is_blank(node: Node) -> bool:
         return False
     # `~` and `null` are YAML's words for nothing; quoted, they are text.
     value = node.value
-    return not value or value.isspace() or (value in _NOTHING and not node.style)
+    return not value or value.isspace() or (value in NOTHING and not node.style)
 
 
 def _scalar(source: Source, node: Node, spec: Field) -> str | None:
@@ -33,7 +33,8 @@ def _scalar(source: Source, node: Node, spec: Field) -> str | None:
         first = source.text[source.start(node)]
         hint = f"write {spec.name}: {spec.example}"
         if first in "[{":
-            hint = f'a text that begins with {first} stands in quotes: {spec.name}: "{first}…"'
+            typed = source.text[source.start(node) : source.end(node)]
+            hint = f"a text that begins with {first} stands in quotes: {spec.name}: {_in_quotes(typed)}"
         source.report_node(node, "shape", f"{spec.name} is one text, and this is {kind}", hint)
         return None
     if node.tag:
@@ -48,12 +49,16 @@ def _scalar(source: Source, node: Node, spec: Field) -> str | None:
     return value
 
 
+def _in_quotes(typed: str) -> str:
+    typed = " ".join(typed.split())
+    return f'"{typed}"' if '"' not in typed and "\\" not in typed else "'" + typed.replace("'", "''") + "'"
+
+
 def _report_sign(source: Source, node: Node, spec: Field) -> None:
     """A tag or an anchor, which is a text that a person began with ``!`` or ``&``."""
     typed = " ".join(source.text[source.start(node) : source.end(node)].split())
-    quoted = f'"{typed}"' if '"' not in typed else "'" + typed.replace("'", "''") + "'"
     source.report_node(
-        node, "sign", f"a text that begins with {typed[0]} stands in quotes", f"write {spec.name}: {quoted}"
+        node, "sign", f"a text that begins with {typed[0]} stands in quotes", f"write {spec.name}: {_in_quotes(typed)}"
     )
 
 
@@ -116,6 +121,9 @@ def _flag(source: Source, node: Node, spec: Field) -> bool | None:
 
 
 def _texts(source: Source, node: Node, spec: Field) -> tuple[str, ...] | None:
+    if node.__class__ is ScalarNode:
+        text = _text(source, node, spec)
+        return (text,) if text else None
     items = node.value if isinstance(node, SequenceNode) else [node]
     if isinstance(node, MappingNode):
         _scalar(source, node, spec)

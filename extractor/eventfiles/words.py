@@ -60,7 +60,7 @@ def advise(typed: str, wrong: str) -> tuple[str, str]:
         try:
             edtf.parse(meant[0])
         except edtf.EdtfError as error:
-            return f"“{typed}” is not a date: {error}", "correct it, or leave out what is not known"
+            return f"“{typed}” is not a date: {error}", _less_precise(meant[0])
     if in_words:
         message = f"“{typed}” is a date in words"
     elif readings:
@@ -75,14 +75,18 @@ def advise(typed: str, wrong: str) -> tuple[str, str]:
     if yearless := _without_year(text.lower()):
         return message, f"add the year: {yearless.replace('XXXX', '2017')}, or {yearless} where it is not known"
     if re.match(r"there is no (day|month)", wrong):
-        known = text[:7] if wrong.startswith("there is no day") and edtf.is_edtf(text[:7]) else text[:4]
-        return message, f"correct it, or leave out what is not known: {known}" if edtf.is_edtf(known) else "correct it"
+        return message, _less_precise(text)
     if _RELATIVE.search(text):
         return message, "write the day itself, as 2017-12-19: what the words mean changes from day to day"
     return (
         message,
         "write 2017-12-19, 2017-12, 2017, 2017-12-19/2017-12-21, 199X; ~ after it for about, ? for uncertain",
     )
+
+
+def _less_precise(text: str) -> str:
+    known = [part for part in (text[:7], text[:4]) if len(part) < len(text) and edtf.is_edtf(part)]
+    return f"correct it, or leave out what is not known: {known[0]}" if known else "correct it"
 
 
 def _readings(text: str) -> Iterator[str]:

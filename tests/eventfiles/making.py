@@ -44,10 +44,13 @@ class Fact:
 FACTS = tuple(Fact(number, TITLES[number], DATES[number]) for number in range(5))
 
 
+STATED = Anchor(2030, 5, 1, "stated")
+
+
 def extraction(
     facts: Sequence[Fact] = FACTS,
     source: str = "seeds/pier.txt",
-    published: Anchor = Anchor(2030, 5, 1, "stated"),
+    published: Anchor = STATED,
     lead: str = "",
     declared: tuple[Declared, ...] = (),
     title: str = "The pier",
