@@ -7,25 +7,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
+
+import re2
 
 REACH = 140
+_UNANCHORED = re2._Anchor.UNANCHORED
 
-
-@dataclass(frozen=True, slots=True)
-class Cues:
-    """A language's words of tense, as patterns over lower-case bytes (`sentence_end` over the text as it is).
-
-    verbs: verbs and phrases of both directions, with the group ``ahead`` set for those that point ahead, and ``none``
-    for words that only look like a past tense. right_before: words that decide by themselves when they stand right
-    before the expression, with the same group. limit: "until", "by", which point ahead unless a verb in `over` says
-    that the time is past ("had not arrived by Friday").
-    """
-
-    verbs: re.Pattern[bytes]
-    right_before: re.Pattern[bytes]
-    limit: re.Pattern[bytes]
-    over: re.Pattern[bytes]
-    sentence_end: re.Pattern[bytes]
+Kind = Literal["ahead", "intent", "back", "over", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,36 +28,113 @@ class Direction:
 UNKNOWN = Direction(0)
 
 
-def direction(cues: Cues, data: bytes, start: int, end: int) -> Direction:
-    """The direction of the expression at data[start:end] (bytes)."""
-    left = data[max(0, start - REACH) : start]
-    cut = 0
-    for stop in cues.sentence_end.finditer(left):
-        cut = stop.end()
-    left = left[cut:].lower()
-    near = cues.right_before.search(left)
-    if near:
-        return Direction(1 if near["ahead"] else -1, _words(near[0]))
-    right = data[end : end + REACH]
-    stop = cues.sentence_end.search(right)
-    right = (right[: stop.start() + 1] if stop else right).lower()
-    found: re.Match[bytes] | None = None
-    for match in cues.verbs.finditer(left):
-        if match["none"] is None:
-            found = match
-    limit = cues.limit.search(left)
-    if limit:
-        if found is None or found.end() > limit.start():
-            found = next((match for match in cues.verbs.finditer(right) if match["none"] is None), None)
-        if found is not None and cues.over.fullmatch(found[0]):
-            return Direction(-1, _words(found[0]))
-        return Direction(1, _words(limit[0]))
-    if found is None:
-        found = next((match for match in cues.verbs.finditer(right) if match["none"] is None), None)
-    if found is None:
-        return UNKNOWN
-    return Direction(1 if found["ahead"] else -1, _words(found[0]))
+class Cues:
+    """A language's words of tense, as patterns over bytes, in any case, that begin and end at word boundaries.
+
+    ahead: verbs and phrases that point ahead. intent: past verbs of intention, which point ahead to what they govern
+    but lie in the past themselves ("decided to"). back: past tenses; over: those among them that say a time is past
+    even after "until" ("had not arrived by Friday"). none: words that only look like a past tense. right_before,
+    right_before_ahead: words that decide by themselves right before the expression, back and ahead. limit: "until",
+    "by". abbreviations: words whose full stop ends no sentence.
+    """
+
+    def __init__(
+        self,
+        *,
+        ahead: str,
+        intent: str,
+        back: str,
+        over: str,
+        none: str,
+        right_before: str,
+        right_before_ahead: str,
+        limit: str,
+        abbreviations: frozenset[bytes],
+    ) -> None:
+        options = re2.Options()
+        options.never_capture = True
+        options.longest_match = True
+        options.case_sensitive = False
+        self._verbs = re2.compile(rf"\b(?:{ahead}|{intent}|{none}|{back})\b".encode(), options)._regexp.Match
+        near = rf"\b(?:{right_before}|{right_before_ahead}|{limit})$"
+        self._near = re2.compile(near.encode(), options)._regexp.Match
+        self._order: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
+            (kind, re.compile(pattern, re.IGNORECASE))
+            for kind, pattern in (("intent", intent), ("ahead", ahead), ("none", none), ("over", over), ("back", back))
+            if pattern
+        )
+        self._near_ahead = re.compile(right_before_ahead, re.IGNORECASE)
+        self._limit = re.compile(limit, re.IGNORECASE)
+        self._kinds: dict[bytes, Kind] = {}
+        self._abbreviations = abbreviations
+
+    def at(self, data: bytes, start: int, end: int) -> Direction:
+        """The direction of the expression at data[start:end], byte offsets."""
+        low = self._sentence_start(data, max(0, start - REACH), start)
+        near = self._near(_UNANCHORED, data, max(low, start - 40), start)[0]
+        limit = None
+        if near[0] >= 0:
+            words = data[near[0] : near[1]].decode("utf-8", "replace")
+            if self._limit.fullmatch(words):
+                limit = words
+            else:
+                return Direction(1 if self._near_ahead.fullmatch(words) else -1, words.strip())
+        found, kind = self._last(data, low, near[0] if limit else start)
+        if limit is None and found is not None:
+            return Direction(-1 if kind in ("back", "over") else 1, found)
+        if found is None:
+            found, kind = self._first(data, end, self._sentence_end(data, end, min(len(data), end + REACH)))
+        if limit is not None:
+            return Direction(-1, found or "") if kind == "over" else Direction(1, limit.strip())
+        return UNKNOWN if found is None else Direction(1 if kind == "ahead" else -1, found)
+
+    def _last(self, data: bytes, low: int, high: int) -> tuple[str | None, Kind]:
+        found, last = None, "none"
+        match, kinds = self._verbs, self._kinds
+        while True:
+            start, stop = match(_UNANCHORED, data, low, high)[0]
+            if start < 0:
+                return (found.decode("utf-8", "replace") if found else None), last
+            words = data[start:stop]
+            kind = kinds.get(words) or self._kind(words)
+            if kind != "none":
+                found, last = words, kind
+            low = stop
+
+    def _first(self, data: bytes, low: int, high: int) -> tuple[str | None, Kind]:
+        while True:
+            start, stop = self._verbs(_UNANCHORED, data, low, high)[0]
+            if start < 0:
+                return None, "none"
+            words = data[start:stop]
+            kind = self._kinds.get(words) or self._kind(words)
+            if kind != "none":
+                return words.decode("utf-8", "replace"), kind
+            low = stop
+
+    def _kind(self, words: bytes) -> Kind:
+        text = " ".join(words.decode("utf-8", "replace").split())
+        kind: Kind = next((name for name, pattern in self._order if pattern.fullmatch(text)), "none")
+        if len(self._kinds) < 50_000:
+            self._kinds[words] = kind
+        return kind
+
+    def _sentence_start(self, data: bytes, low: int, start: int) -> int:
+        cut = low
+        for match in _SENTENCE_END.finditer(data, low, start + 1):
+            if data[match.start()] != 46 or not self._is_abbreviation(data, match.start()):
+                cut = match.end()
+        return cut
+
+    def _sentence_end(self, data: bytes, end: int, high: int) -> int:
+        for match in _SENTENCE_END.finditer(data, end, high):
+            if data[match.start()] != 46 or not self._is_abbreviation(data, match.start()):
+                return match.start()
+        return high
+
+    def _is_abbreviation(self, data: bytes, stop: int) -> bool:
+        word = data[max(0, stop - 8) : stop].rpartition(b" ")[2]
+        return (len(word) == 1 and word.isupper()) or word in self._abbreviations or b"." in word
 
 
-def _words(found: bytes) -> str:
-    return found.decode("utf-8", "replace").strip(" ,.;:-")
+_SENTENCE_END = re.compile(rb"[.!?][\"')\x80-\xff]{0,4} +(?=[A-Z\"'`\x80-\xff])|\0")

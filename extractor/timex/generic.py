@@ -7,7 +7,6 @@ from functools import lru_cache
 from importlib import import_module
 
 from extractor.timex.calendars import is_day
-from extractor.timex.direction import Cues
 from extractor.timex.grammar import Language, Reader
 from extractor.timex.values import Clock, Date, Reading
 
@@ -25,8 +24,6 @@ _KEYS = [
     "november",
     "december",
 ]
-_NEVER = re.compile(rb"(?P<ahead>(?!))(?P<none>(?!))")
-NO_CUES = Cues(verbs=_NEVER, right_before=_NEVER, limit=_NEVER, over=_NEVER, sentence_end=_NEVER)
 _UNSPACED = ("zh", "ja", "th", "lo", "my", "km", "yue")
 
 

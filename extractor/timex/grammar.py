@@ -94,7 +94,7 @@ class Reader:
         self.language = language
         self.rules = tuple(language.rules)
         self._expanded: dict[str, str] = {}
-        self._compiled: dict[int, re.Pattern[str]] = {}
+        self._compiled: dict[int, Any] = {}
         self._set = re2.Set.FullMatchSet(_options())
         for rule in self.rules:
             try:
@@ -131,7 +131,9 @@ class Reader:
             if rule.alone if kind is None else kind in rule.kinds:
                 pattern = self._compiled.get(index)
                 if pattern is None:
-                    pattern = self._compiled[index] = re.compile("(?i:" + self.expand(rule.pattern) + ")")
+                    pattern = self._compiled[index] = re2.compile(
+                        "(?i:" + self.expand(rule.pattern) + ")", _capturing()
+                    )
                 match = pattern.fullmatch(text)
                 if match is None:
                     continue
@@ -171,6 +173,12 @@ def _spaced(pattern: str) -> str:
 def alternatives(words: Iterable[str]) -> str:
     """A pattern for any of the words, each ending at a word boundary."""
     return "(?:" + "|".join(sorted(set(words), key=lambda word: (-len(word), word))) + r")\b"
+
+
+def _capturing() -> Any:
+    options = re2.Options()
+    options.max_mem = _MEMORY
+    return options
 
 
 def _options() -> Any:

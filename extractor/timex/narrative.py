@@ -37,15 +37,15 @@ def _core(reading: Reading) -> Reading:
             return reading
 
 
-def _years(readings: Sequence[Reading]) -> list[int]:
-    return [
-        core.year
-        for core in map(_core, readings)
-        if isinstance(core, Date) and core.year is not None and core.scale == "year" and not core.short
-    ]
+def stated_year(reading: Reading) -> int | None:
+    """The year that a reading states in full, if it does."""
+    core = _core(reading)
+    if isinstance(core, Date) and core.scale == "year" and not core.short:
+        return core.year
+    return None
 
 
-def _deictic(reading: Reading) -> int:
+def deictic(reading: Reading) -> int:
     """How strongly the expression speaks for news: 2 where only the day of writing can tell the date ("Friday", "last
     week", "three days ago"), 1 for "today" and "tomorrow", which histories quote."""
     core = _core(reading)
@@ -58,15 +58,13 @@ def _deictic(reading: Reading) -> int:
     return 1 if core.what == "day" else 2
 
 
-def detect(readings: Sequence[Reading], anchor: Anchor) -> Genre:
-    """The genre of a text with these readings, in order.
+def detect(years: Sequence[int], deictics: int, anchor: Anchor) -> Genre:
+    """The genre of a text. years: the stated ones, in order; deictics: the sum of `deictic` over its readings.
 
     Narrative: at least three stated years, three in four of them over two years before the anchor (or fifteen, most of
     them past), and hardly any expression that hangs on the day of writing.
     """
-    years = _years(readings)
-    deictic = sum(map(_deictic, readings))
-    if len(years) < _LEAST_YEARS or len(years) < 4 * deictic:
+    if len(years) < _LEAST_YEARS or len(years) < 4 * deictics:
         return "news"
     if anchor.year is None:
         return "narrative" if len(years) >= 2 * _LEAST_YEARS and max(years) - min(years) > _NEAR else "news"
@@ -86,9 +84,8 @@ class Spoken:
     unless the next stated one confirms it.
     """
 
-    def __init__(self, data: bytes, readings: Sequence[Reading]) -> None:
+    def __init__(self, data: bytes, years: Sequence[int]) -> None:
         self._data = data
-        years = _years(readings)
         self._main: Stretch | None = Stretch("year", years[0]) if years else None
         self._started = False
         self._aside: Stretch | None = None

@@ -6,7 +6,9 @@ parts were stated and which implied by what.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from extractor.article import Anchor
 from extractor.edtf import qualify
@@ -15,6 +17,7 @@ from extractor.timex.calendars import OutOfCalendar, Stretch
 from extractor.timex.direction import UNKNOWN, Direction
 from extractor.timex.model import Implied, TimexType
 from extractor.timex.values import (
+    ANCHOR,
     REFERENCE,
     Clock,
     Date,
@@ -69,35 +72,42 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """What resolving a reading asks of the text around it."""
+    """What resolving a reading asks for: the direction of its clause, the time the text speaks of (in news), or
+    anything at all outside its words."""
 
     direction: bool = False
     reference: bool = False
+    any: bool = True
+
+
+_NOTHING = Needs(any=False)
 
 
 def needs(reading: Reading) -> Needs:
-    """Whether `reading` hangs on the direction of its clause or on the time the text speaks of."""
+    """What `reading` hangs on besides its own words."""
     if isinstance(reading, Date):
-        open_ = reading.year is None and reading.scale == "year"
-        return Needs(open_, open_ or reading.part == "SAME" or reading.short)
+        if reading.year is not None and not reading.short and reading.part != "SAME":
+            return _NOTHING
+        return Needs(reading.year is None, reading.part is not None or reading.month is None)
     if isinstance(reading, Holiday):
-        return Needs(reading.year is None, reading.year is None)
+        return Needs(True) if reading.year is None else _NOTHING
     if isinstance(reading, Relative):
-        # Only narrative counts every pointer from the text; `base` says which ones always do.
-        return Needs(False, True)
+        return Needs(False, reading.base != ANCHOR)
     if isinstance(reading, Shifted):
-        inner = needs(reading.base) if not isinstance(reading.base, str) else Needs(False, True)
-        return inner
+        if isinstance(reading.base, str):
+            return Needs(False, True)
+        inner = needs(reading.base)
+        return Needs(inner.direction, True)
     if isinstance(reading, Nth | PartOf | Modified | RangeEnd):
         return needs(reading.of)
     if isinstance(reading, Clock):
         return needs(reading.on) if reading.on is not None else Needs(False, True)
     if isinstance(reading, Range):
         left, right = needs(reading.begin), needs(reading.end)
-        return Needs(left.direction or right.direction, left.reference or right.reference)
+        return Needs(left.direction or right.direction, left.reference or right.reference, left.any or right.any)
     if isinstance(reading, Duration):
-        return Needs(False, reading.toward != 0)
-    return Needs()
+        return Needs(False, reading.base != ANCHOR) if reading.toward else _NOTHING
+    return _NOTHING
 
 
 def describe(stretch: Stretch) -> str:
@@ -117,6 +127,8 @@ class Resolver:
         self.narrative = narrative
         # An anchor that is known only in part is completed to compute with; `_masked` takes those parts out again.
         self.today = Stretch("day", *_complete(anchor))
+        self.weekday = calendars.weekday(self.today) if anchor.date is not None else None
+        self.memo: dict[Any, Any] = {}
         words = anchor_words(anchor)
         self.basis = f"the dateline ({words})" if words else "the day of writing, which is not known"
 
@@ -154,33 +166,14 @@ class _Resolution:
     # --- the kinds of readings -------------------------------------------------------------------------------------
 
     def found(self, reading: Reading) -> Found | None:
-        if isinstance(reading, Date):
-            return self.date(reading)
-        if isinstance(reading, Relative):
-            return self.relative(reading)
-        if isinstance(reading, Shifted):
-            return self.shifted(reading)
-        if isinstance(reading, Duration):
-            return self.duration(reading)
-        if isinstance(reading, Clock):
-            return self.clock(reading)
-        if isinstance(reading, Modified):
-            return self.modified(reading)
-        if isinstance(reading, Reference):
-            return Found("DATE", reading.value)
-        if isinstance(reading, Repeated):
-            return Found("SET", reading.value, quant=reading.quant, freq=reading.freq)
-        if isinstance(reading, Holiday):
-            return self.holiday(reading)
-        if isinstance(reading, Nth):
-            return self.nth(reading)
-        if isinstance(reading, PartOf):
-            return self.part_of(reading)
-        if isinstance(reading, Range):
-            return self.range(reading)
-        if isinstance(reading, RangeEnd):
-            return self.range_end(reading)
-        return None
+        read = _BY_KIND.get(type(reading))
+        return read(self, reading) if read else None
+
+    def reference_word(self, reading: Reference) -> Found:
+        return Found("DATE", reading.value)
+
+    def repeated(self, reading: Repeated) -> Found:
+        return Found("SET", reading.value, quant=reading.quant, freq=reading.freq)
 
     def date(self, date: Date) -> Found | None:
         if date.week is not None and date.year is not None:
@@ -234,13 +227,11 @@ class _Resolution:
         """The year of a date without one, in news: the direction of the clause and the anchor decide."""
         today = self.today
         basis = self.resolver.basis
-        fits = [y for y in range(today.year - 8, today.year + 9) if _dated(date, y) is not None]
         if date.weekday is not None and date.day is not None:
-            same = [y for y in fits if calendars.weekday(_dated(date, y) or today) == date.weekday]
+            days = [day for year in range(today.year - 1, today.year + 2) if (day := _dated(date, year)) is not None]
+            same = [day for day in days if calendars.weekday(day) == date.weekday]
             if same:
-                best = min(same, key=lambda y: abs(_distance(_dated(date, y) or today, today)))
-                if abs(best - today.year) <= 1:
-                    return best, f"{basis} and the weekday"
+                return min(same, key=lambda day: abs(_distance(day, today))).year, f"{basis} and the weekday"
         sign = self.towards.sign
         if date.part and date.part.startswith("Q"):
             # A quarter is reported once it is over.
@@ -251,20 +242,22 @@ class _Resolution:
                 year -= 1
             if number < current - 1 and sign > 0:
                 year += 1
-            return year, self._with_cue(basis)
+            return year, self._with_cue(basis) if year != today.year else basis
         here = _dated(date, today.year)
         if here is None:
-            best = min(fits, key=lambda y: abs(y - today.year))
-            return best, basis
+            near = (step for step in (1, -1, 2, -2, 3, -3, 4, -4, 8, -8) if _dated(date, today.year + step) is not None)
+            return today.year + next(near, 0), basis
         if _covers(here, today):
             return today.year, basis
         gap = _distance(here, today)
         whole_day = here.unit == "day"
         if sign > 0:
             # A clause that points ahead: the next one. A day just gone by is still meant more often than one a year off.
-            return (today.year + 1 if gap < (-45 if whole_day else -60) else today.year), self._with_cue(basis)
+            ahead = gap < (-45 if whole_day else -60)
+            return (today.year + 1, self._with_cue(basis)) if ahead else (today.year, basis)
         if sign < 0:
-            return (today.year - 1 if gap > (45 if whole_day else 25) else today.year), self._with_cue(basis)
+            back = gap > (45 if whole_day else 25)
+            return (today.year - 1, self._with_cue(basis)) if back else (today.year, basis)
         if gap > 100:
             return today.year - 1, basis
         if gap < -300:
@@ -299,7 +292,7 @@ class _Resolution:
         if delta and self.towards.sign <= 0:
             delta -= 7
         day = calendars.shift(base, delta, "day")
-        return self.on(day, stated, (Implied("date", self._with_cue(basis)),))
+        return self.on(day, stated, (Implied("date", self._with_cue(basis) if delta > 0 else basis),))
 
     def day_of_month(self, date: Date) -> Found | None:
         """ "the 14th", "Friday the 13th": in the month the text speaks of."""
@@ -630,6 +623,23 @@ class _Resolution:
         if unit == "month" and anchor.month is None and "month" not in found.stated:
             return replace(found, value=f"{anchor.year:04}-XX", edtf=None, stretch=None)
         return found
+
+
+_BY_KIND: dict[type, Callable[[_Resolution, Any], Found | None]] = {
+    Date: _Resolution.date,
+    Relative: _Resolution.relative,
+    Shifted: _Resolution.shifted,
+    Duration: _Resolution.duration,
+    Clock: _Resolution.clock,
+    Modified: _Resolution.modified,
+    Reference: _Resolution.reference_word,
+    Repeated: _Resolution.repeated,
+    Holiday: _Resolution.holiday,
+    Nth: _Resolution.nth,
+    PartOf: _Resolution.part_of,
+    Range: _Resolution.range,
+    RangeEnd: _Resolution.range_end,
+}
 
 
 def anchor_words(anchor: Anchor) -> str:

@@ -9,11 +9,11 @@ from typing import Any
 
 from extractor.article import Anchor
 from extractor.timex.calendars import Stretch
-from extractor.timex.direction import UNKNOWN, Cues, Direction, direction
+from extractor.timex.direction import UNKNOWN, Cues
 from extractor.timex.explain import why
 from extractor.timex.grammar import Language, Reader, Rule
 from extractor.timex.model import Timex
-from extractor.timex.narrative import Genre, Spoken, detect
+from extractor.timex.narrative import Genre, Spoken, deictic, detect, stated_year
 from extractor.timex.resolve import Found, Needs, Resolver, needs
 from extractor.timex.scan import flatten, free, next_span, shorter_span
 from extractor.timex.values import Date, Reading, Relative, Series, Shifted
@@ -22,20 +22,46 @@ _MEMO_LIMIT = 200_000  # distinct wordings kept; beyond it the memory is dropped
 
 
 @dataclass(frozen=True, slots=True)
+class _Resolved:
+    """A found value with its reason; the same for every place where it stands."""
+
+    found: Found
+    why: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _Entry:
-    """A wording as read once: what it says, by which rule, and what resolving it needs; of a series, its pieces."""
+    """A wording as read once: what it says, by which rule, and what resolving it needs; of a series, its pieces.
+
+    fixed: the resolved value, when it hangs on nothing outside the words. weekday: of a bare weekday.
+    """
 
     reading: Reading
     rule: Rule
     needs: Needs
     words: str
     pieces: tuple[tuple[int, int, _Entry], ...] = ()
+    fixed: _Resolved | None = None
+    weekday: int | None = None
+    year: int | None = None
+    deictic: int = 0
+
+
+def _entry(reading: Reading, rule: Rule, words: str, pieces: tuple[tuple[int, int, _Entry], ...] = ()) -> _Entry:
+    need = needs(reading)
+    fixed = None
+    if not need.any:
+        found = Resolver(Anchor()).resolve(reading)
+        fixed = _Resolved(found, why(found, words)) if found else None
+    bare = isinstance(reading, Date) and reading.weekday is not None and reading.day is None and reading.month is None
+    weekday = reading.weekday if bare and isinstance(reading, Date) else None
+    return _Entry(reading, rule, need, words, pieces, fixed, weekday, stated_year(reading), deictic(reading))
 
 
 class Grammar:
     """A language ready to tag with: automaton, reader and the memory of wordings already read."""
 
-    def __init__(self, language: Language, cues: Cues) -> None:
+    def __init__(self, language: Language, cues: Cues | None) -> None:
         self.reader = Reader(language)
         self.automaton = self.reader.automaton()
         self.cues = cues
@@ -89,7 +115,7 @@ class Grammar:
             pieces = _pieces(wording, reading, rule) if isinstance(reading, Series) else ()
             if isinstance(reading, Series) and not pieces:
                 continue
-            found.append(_Entry(reading, rule, needs(reading), words, pieces))
+            found.append(_entry(reading, rule, words, pieces))
         if len(self._memo) >= _MEMO_LIMIT:
             self._memo.clear()
         self._memo[wording] = tuple(found)
@@ -105,7 +131,7 @@ def _pieces(wording: bytes, series: Series, rule: Rule) -> tuple[tuple[int, int,
         if not places:
             return ()
         place = places[-1] if index else places[0]
-        pieces.append((place.start(), place.end(), _Entry(reading, rule, needs(reading), words, ())))
+        pieces.append((place.start(), place.end(), _entry(reading, rule, words)))
     return tuple(pieces)
 
 
@@ -120,7 +146,7 @@ def grammar(code: str) -> Grammar:
         return Grammar(LANGUAGE, CUES)
     from extractor.timex import generic
 
-    return Grammar(generic.language(code) or generic.numeric_only(), generic.NO_CUES)
+    return Grammar(generic.language(code) or generic.numeric_only(), None)
 
 
 _resolver = lru_cache(maxsize=64)(Resolver)
@@ -131,49 +157,81 @@ def tag(text: str, anchor: Anchor, *, language: str = "en", genre: Genre | None 
     ready = grammar(language)
     data = flatten(text)
     hits = ready.hits(data)
-    narrative = (genre or detect([entry.reading for _, _, entry in hits], anchor)) == "narrative"
-    return _resolve_all(text, data, hits, anchor, ready.cues, narrative)
+    years = [entry.year for _, _, entry in hits if entry.year is not None]
+    narrative = (genre or detect(years, sum(entry.deictic for _, _, entry in hits), anchor)) == "narrative"
+    spoken = Spoken(data, years) if narrative else None
+    return _resolve_all(text, data, hits, _resolver(anchor, narrative), ready.cues, spoken)
 
 
 def _resolve_all(
-    text: str, data: bytes, hits: list[tuple[int, int, _Entry]], anchor: Anchor, cues: Cues, narrative: bool
+    text: str,
+    data: bytes,
+    hits: list[tuple[int, int, _Entry]],
+    resolver: Resolver,
+    cues: Cues | None,
+    spoken: Spoken | None,
 ) -> list[Timex]:
-    resolver = _resolver(anchor, narrative)
-    memo: dict[Any, Found | None] = {}
+    narrative = spoken is not None
+    memo: dict[Any, _Resolved | None] = resolver.memo
     timexes: list[Timex] = []
-    spoken = Spoken(data, [entry.reading for _, _, entry in hits]) if narrative else None
     reference: Stretch | None = None
     period: Stretch | None = None
+    today = resolver.weekday
     ascii_only = len(text) == len(data)
     place, offset = 0, 0  # a byte position and the character offset it stands for
     for start, end, entry in hits:
+        resolved = entry.fixed
+        if resolved is None:
+            need = entry.needs
+            towards = UNKNOWN
+            if need.direction and cues is not None and (narrative or today is None or entry.weekday != today):
+                towards = cues.at(data, start, end)
+            if spoken is not None:
+                reference = spoken.at(start)
+            key: Any = (id(entry), towards, reference, period) if need.reference or narrative else (id(entry), towards)
+            if key in memo:
+                resolved = memo[key]
+            else:
+                found = resolver.resolve(entry.reading, towards, reference, period)
+                resolved = memo[key] = _Resolved(found, why(found, entry.words)) if found else None
+            if resolved is None:
+                continue
         if not narrative and "narrative" in entry.rule.kinds:
             continue
-        need = entry.needs
-        towards = direction(cues, data, start, end) if need.direction else UNKNOWN
-        if spoken is not None:
-            reference = spoken.at(start)
-        key = (entry.reading, towards, reference, period) if need.reference else (entry.reading, towards)
-        if key in memo:
-            found = memo[key]
-        else:
-            found = memo[key] = resolver.resolve(entry.reading, towards, reference, period)
-        if found is None:
-            continue
+        found = resolved.found
         if ascii_only:
             first, last = start, end
         else:
             first = offset + _characters(data, place, start)
             last = first + _characters(data, start, end)
             place, offset = end, last
-        timexes.append(_timex(text, first, last, found, entry, resolver, towards))
+        timexes.append(
+            Timex(
+                first,
+                last,
+                text[first:last],
+                found.type,
+                found.value,
+                found.edtf,
+                found.mod,
+                found.quant,
+                found.freq,
+                found.begin,
+                found.end_day,
+                entry.rule.name,
+                found.stated,
+                found.implied,
+                resolved.why,
+                "tentative" in text[max(0, first - 24) : first].lower(),
+            )
+        )
         stretch = found.stretch
-        if stretch is not None and found.type in ("DATE", "TIME"):
+        if stretch is not None and (found.type == "DATE" or found.type == "TIME"):
             if period is None and stretch.unit in ("quarter", "half") and _names_period(entry.reading):
                 period = stretch
             if spoken is not None:
                 spoken.note(stretch, start, "year" in found.stated)
-            elif not isinstance(entry.reading, Relative) or stretch.unit == "day":
+            elif stretch.unit == "day" or not isinstance(entry.reading, Relative):
                 reference = stretch
     return timexes
 
@@ -181,33 +239,6 @@ def _resolve_all(
 def _names_period(reading: Reading) -> bool:
     """Whether a quarter or half year is named, not pointed at from another ("the year-earlier quarter")."""
     return not isinstance(reading, Shifted) and not (isinstance(reading, Date) and reading.part == "SAME")
-
-
-def _timex(
-    text: str, start: int, end: int, found: Found, entry: _Entry, resolver: Resolver, towards: Direction
-) -> Timex:
-    return Timex(
-        start,
-        end,
-        text[start:end],
-        found.type,
-        found.value,
-        found.edtf,
-        found.mod,
-        found.quant,
-        found.freq,
-        found.begin,
-        found.end_day,
-        entry.rule.name,
-        found.stated,
-        found.implied,
-        why(found, entry.words),
-        _tentative(text, start),
-    )
-
-
-def _tentative(text: str, start: int) -> bool:
-    return "tentative" in text[max(0, start - 24) : start].lower()
 
 
 def _characters(data: bytes, start: int, end: int) -> int:
