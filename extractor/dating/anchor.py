@@ -10,11 +10,11 @@ from extractor import edtf
 from extractor.article import Anchor, Article, Candidate, Dateline, Declared, Evidence
 from extractor.dating.clue import Clue, Grid, grid_until
 from extractor.dating.seasons import month_clue
-from extractor.dating.weekdays import MONTHS, weekday_clues, years_of
+from extractor.dating.weekdays import MONTHS, weekday_clues
 from extractor.dating.weigh import Verdict, weigh
 from extractor.dating.words import Words
 from extractor.dating.world import dateline_clue, world_clues
-from extractor.dating.years import YearMention, year_clues, year_mentions
+from extractor.dating.years import year_clues, year_mentions
 from extractor.reading.dateline import find_date_lines
 
 _STRENGTH = ("editor", "record", "front matter", "page", "dateline", "url")
@@ -34,13 +34,43 @@ def date_article(article: Article, today: datetime.date | None = None) -> Anchor
     names. A year is answered when it has more than `weigh.THRESHOLD` of the weight; else ``year`` is None and
     ``candidates`` lists the years in order. Raises nothing for any text.
     """
-    return date_articles([article], today)[0]
+    return _date(article, today or datetime.date.today())
 
 
 def date_articles(articles: Iterable[Article], today: datetime.date | None = None) -> list[Anchor]:
-    """The anchors of several articles, in their order (see `date_article`)."""
+    """The anchors of several articles of one run, in their order (see `date_article`).
+
+    Articles support each other: where an agency's stories of the same days of the year were settled, a story of that
+    agency whose own evidence does not settle it leans to the same year.
+    """
     today = today or datetime.date.today()
-    return [_date(article, today) for article in articles]
+    listed = list(articles)
+    anchors = [_date(article, today) for article in listed]
+    settled: dict[tuple[str, int], list[int]] = {}
+    for article, anchor in zip(listed, anchors, strict=True):
+        agency = article.dateline.agency if article.dateline else None
+        if agency and anchor.date:
+            settled.setdefault((agency, _day_of_year(anchor.date.month, anchor.date.day)), []).append(anchor.date.year)
+    for number, (article, anchor) in enumerate(zip(listed, anchors, strict=True)):
+        line = article.dateline
+        if anchor.year is None and anchor.candidates and line and line.agency and line.month and line.day:
+            near = _day_of_year(line.month, line.day)
+            years = [
+                year
+                for shift in range(-_NEAR, _NEAR + 1)
+                for year in settled.get((line.agency, (near + shift) % 372), ())
+            ]
+            if years:
+                anchors[number] = _weighed(article, line, today, years)
+    return anchors
+
+
+_NEAR = 7  # days within which stories of one run count as neighbours
+_SUPPORT = 6.0  # how much more likely, before any clue, the year of all neighbours is than any other
+
+
+def _day_of_year(month: int, day: int) -> int:
+    return (month - 1) * 31 + day - 1
 
 
 def _date(article: Article, today: datetime.date) -> Anchor:
@@ -105,7 +135,9 @@ def _declared(item: Declared, article: Article, dateline: Dateline | None) -> An
                 why = f"{_long(near)}: the dateline gives month and day, the year is {_BY[item.by]} ({item.words})"
                 return Anchor(near.year, near.month, near.day, why, (evidence, _line_evidence(article, dateline)))
         quoted = f" (“{item.words}”)" if item.words and item.words != item.date else ""
-        return Anchor(day.year, day.month, day.day, f"{_long(day)} is {_BY.get(item.by, 'declared')}{quoted}", (evidence,))
+        return Anchor(
+            day.year, day.month, day.day, f"{_long(day)} is {_BY.get(item.by, 'declared')}{quoted}", (evidence,)
+        )
     if dateline and dateline.month and dateline.day:
         fits = [
             datetime.date(year, dateline.month, dateline.day)
@@ -137,24 +169,29 @@ def _line_evidence(article: Article, dateline: Dateline) -> Evidence:
     return Evidence("dateline", words, says, dateline.start, dateline.end)
 
 
-def _weighed(article: Article, dateline: Dateline | None, today: datetime.date) -> Anchor:
+def _weighed(
+    article: Article, dateline: Dateline | None, today: datetime.date, neighbours: list[int] | None = None
+) -> Anchor:
+    """The anchor that the clues of the text lead to. neighbours: the years of the run's stories of the same days."""
     month = dateline.month if dateline else None
     day = dateline.day if dateline else None
     grid = grid_until(today, month, day)
     text = article.text[:_READ]
-    mentions = year_mentions(text, _skipped(text))
     words = Words(text)
     old_style = bool(_OLD_STYLE.search(text[:3000]))
     clues = [
         *weekday_clues(text, dateline, grid, old_style=old_style),
-        *year_clues(mentions, grid),
+        *year_clues(year_mentions(text), grid),
         *world_clues(words, grid),
     ]
     if season := month_clue(text, grid):
         clues.append(season)
     if dateline and (clue := dateline_clue(dateline, text, grid)):
         clues.append(clue)
-    verdict = weigh(clues, grid)
+    support = (
+        {year: _SUPPORT * neighbours.count(year) / len(neighbours) for year in neighbours or ()} if neighbours else None
+    )
+    verdict = weigh(clues, grid, support)
     stated = (_line_evidence(article, dateline),) if dateline and month else ()
     evidence = (*stated, *(clue.evidence for clue in clues))
     if not clues:
@@ -168,11 +205,13 @@ def _weighed(article: Article, dateline: Dateline | None, today: datetime.date) 
     year = verdict.settled
     if year is None:
         return Anchor(None, month, day, _why_not(verdict, month, day), evidence, candidates)
-    return Anchor(year, month, day, _why(verdict, mentions, grid, year), evidence, candidates)
-
-
-def _skipped(text: str) -> list[tuple[int, int]]:
-    return []
+    why = _why(verdict, grid, year)
+    if neighbours and year in neighbours:
+        agency = dateline.agency if dateline else None
+        says = f"other {agency} stories of these days are from {year}"
+        why = f"{why}; {says}"
+        evidence = (*evidence, Evidence("stories of the same run", str(agency), says))
+    return Anchor(year, month, day, why, evidence, candidates)
 
 
 def _edtf(year: int, month: int | None, day: int | None) -> str:
@@ -183,25 +222,22 @@ def _long(day: datetime.date) -> str:
     return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
-def _why(verdict: Verdict, mentions: list[YearMention], grid: Grid, year: int) -> str:
-    """One sentence that names the evidence that decided, strongest first, as a reader can check it in the text."""
-    parts: list[str] = []
-    deciding = list(verdict.deciding[:5])
-    for clue in sorted(deciding, key=lambda c: c.side != "weekday"):
-        if clue.side == "weekday" and grid.month and grid.day:
-            if any(" is a " in part for part in parts):
-                continue
-            parts.append(_weekday_says(clue, verdict, grid, year))
-        elif clue.side not in ("latest", "ahead", "past") or clue.evidence.rule not in ("latest year", "looked ahead to", "looked back on"):
-            if clue.evidence.says not in parts:
-                parts.append(clue.evidence.says)
-    looks = _looks(deciding)
-    if looks:
-        parts.insert(1 if parts and " is a " in parts[0] else 0, looks)
+def _why(verdict: Verdict, grid: Grid, year: int) -> str:
+    """One sentence that names the evidence that decided, as a reader can check it in the text: the weekday, the years
+    looked back on and ahead to, then the rest, strongest first."""
+    parts = [_weekday_says(clue, grid, year) for clue in verdict.deciding if clue.side == "weekday"][:1]
+    if looks := _looks(verdict.deciding):
+        parts.append(looks)
+    for clue in verdict.deciding:
+        if clue.side != "weekday" and clue.evidence.rule not in _YEAR_RULES and clue.evidence.says not in parts:
+            parts.append(clue.evidence.says)
     return "; ".join(parts[:4]) if parts else f"{year} fits best all that the text names"
 
 
-def _looks(clues: list[Clue]) -> str:
+_YEAR_RULES = ("latest year", "looked back on", "looked ahead to")
+
+
+def _looks(clues: tuple[Clue, ...]) -> str:
     """The years looked back on and ahead to, as one clause."""
     back = [c.evidence.words for c in clues if c.evidence.rule in ("latest year", "looked back on")]
     ahead = [c.evidence.words for c in clues if c.evidence.rule == "looked ahead to"]
@@ -213,9 +249,9 @@ def _looks(clues: list[Clue]) -> str:
     return says[0] if says else ""
 
 
-def _weekday_says(clue: Clue, verdict: Verdict, grid: Grid, year: int) -> str:
+def _weekday_says(clue: Clue, grid: Grid, year: int) -> str:
     fits = [y for y, weight in zip(grid.years, clue.weights, strict=True) if weight == max(clue.weights)]
-    shown = [y for y in fits if 1985 <= y or y == year]
+    shown = [y for y in fits if y >= 1985 or y == year]
     if len(shown) > 7:
         at = shown.index(year) if year in shown else len(shown) - 1
         shown = shown[max(0, at - 3) : at + 4]
@@ -229,13 +265,14 @@ def _and(items: list[str]) -> str:
 def _why_not(verdict: Verdict, month: int | None, day: int | None) -> str:
     years = [str(year) for year, share in verdict.ranked[:3] if share >= 0.05]
     what = f"{MONTHS[month - 1]} {day} stands without its year" if month and day else "no day of writing is stated"
-    return f"{what}; {_and(years)} fit best, but the text does not settle it" if len(years) > 1 else f"{what}, and the text does not settle it"
+    return (
+        f"{what}; {_and(years)} fit best, but the text does not settle it"
+        if len(years) > 1
+        else f"{what}, and the text does not settle it"
+    )
 
 
 def _for_year(year: int, clues: list[Clue], grid: Grid) -> str:
     cells = [index for index, each in enumerate(grid.years) if each == year]
     good = [c for c in clues if max(c.weights[index] for index in cells) >= max(c.weights) - 0.5]
     return "; ".join(dict.fromkeys(c.evidence.says for c in good[:3]))
-
-
-__all__ = ["date_article", "date_articles", "years_of"]

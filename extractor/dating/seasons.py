@@ -22,7 +22,10 @@ _SAME = re.compile(r"\b(?:this|earlier\s+this|later\s+this)\s+month\b", re.IGNOR
 # How many months after the month of writing the named one lies (0 to 11: a year is a circle), and how often.
 _AHEAD = (0.34, 0.13, 0.06, 0.04, 0.03, 0.03, 0.03, 0.04, 0.05, 0.06, 0.09, 0.17)
 _QUARTERS = {
-    month: tuple(sum(_AHEAD[(month - written) % 12] for written in (middle - 1, middle, middle + 1)) / 3 for middle in (2, 5, 8, 11))
+    month: tuple(
+        sum(_AHEAD[(month - written) % 12] for written in (middle - 1, middle, middle + 1)) / 3
+        for middle in (2, 5, 8, 11)
+    )
     for month in range(1, 13)
 }
 
@@ -38,8 +41,8 @@ def month_clue(text: str, grid: Grid) -> Clue | None:
             continue
         word, _, day = text[start:end].partition(" ")
         month = month_number(word)
-        # The first of January and the last of a fiscal year are spoken of all year round.
-        if month is None or (month, day) in ((1, "1"), (9, "30"), (12, "31")):
+        # January, and the first and last days of years and fiscal years, are spoken of all year round.
+        if month is None or (month == 1 and day in ("", "1")) or (month, day) in ((9, "30"), (12, "31"), (10, "1")):
             continue
         first, last, count = named.get(month, (start, end, 0))
         named[month] = (first, last, count + 1)
@@ -49,7 +52,9 @@ def month_clue(text: str, grid: Grid) -> Clue | None:
     weights = [0.0] * len(grid.years)
     for cell, middle in enumerate(grid.months):
         quarter = (middle - 2) // 3
-        weights[cell] = 0.7 * sum(math.log(_QUARTERS[month][quarter]) for month in chosen)
+        weights[cell] = 0.6 * sum(math.log(_QUARTERS[month][quarter]) for month in chosen)
     start, end, _ = named[chosen[0]]
-    evidence = Evidence("month", text[start:end], f"the text speaks of {MONTHS[chosen[0] - 1]} without a year", start, end)
+    evidence = Evidence(
+        "month", text[start:end], f"the text speaks of {MONTHS[chosen[0] - 1]} without a year", start, end
+    )
     return Clue(evidence, tuple(weights), "season")

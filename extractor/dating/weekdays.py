@@ -50,8 +50,7 @@ _COMBINED = re2.compile(
 _ORDINALS = {
     word: number
     for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-        "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"],
         1,
     )
 }
@@ -160,7 +159,12 @@ def _of_writing(text: str, body: int, old_style: bool) -> tuple[int, int, int, d
     if told and leading:
         sure = 0.90 if count.most_common(1)[0][0] == weekday else 0.80
         left = (1 - sure) / 10
-        return weekday, start, end, {0: sure, -1: 6.5 * left, -2: 1.5 * left, -3: 0.7 * left, 1: 0.7 * left, 2: 0.3 * left, 3: 0.3 * left}
+        return (
+            weekday,
+            start,
+            end,
+            {0: sure, -1: 6.5 * left, -2: 1.5 * left, -3: 0.7 * left, 1: 0.7 * left, 2: 0.3 * left, 3: 0.3 * left},
+        )
     if leading:
         return weekday, start, end, {0: 0.70, -1: 0.13, -2: 0.05, -3: 0.03, 1: 0.05, 2: 0.02, 3: 0.02}
     return weekday, start, end, {0: 0.55, -1: 0.16, -2: 0.08, -3: 0.06, 1: 0.07, 2: 0.04, 3: 0.04}

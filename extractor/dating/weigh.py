@@ -53,43 +53,50 @@ def weigh(clues: list[Clue], grid: Grid, support: dict[int, float] | None = None
     if not grid.years:
         return Verdict({}, ())
     totals = [math.log(_prior(year) + (support or {}).get(year, 0.0)) for year in grid.years]
-    parts: list[list[float]] = [list(clue.weights) for clue in clues]
-    shifted = [[value - max(part) for value in part] for part in parts]
-    peaks = [part.index(0.0) if clue.side in _LATE else len(part) for clue, part in zip(clues, shifted, strict=True)]
-    for index in range(len(grid.years)):
-        late, whole = [], 0.0
-        for part, peak in zip(shifted, peaks, strict=True):
-            value = part[index]
-            if index > peak and value < 0:
-                late.append(value)
-            else:
-                whole += value
-        late.sort()
-        totals[index] += whole + sum(v * _DAMPING[min(i, len(_DAMPING) - 1)] for i, v in enumerate(late))
+    parts: list[list[float]] = []
+    late: list[list[float]] = [[] for _ in grid.years]
+    for clue in clues:
+        top = max(clue.weights)
+        part = [value - top for value in clue.weights]
+        parts.append(part)
+        if clue.side not in _LATE:
+            totals = [total + value for total, value in zip(totals, part, strict=True)]
+            continue
+        peak = part.index(0.0)
+        for index, value in enumerate(part):
+            if index <= peak:
+                totals[index] += value
+            elif value < 0:
+                late[index].append(value)
+    for index, values in enumerate(late):
+        if values:
+            values.sort()
+            totals[index] += sum(v * _DAMPING[min(i, len(_DAMPING) - 1)] for i, v in enumerate(values))
     shares = _normalised(totals)
     by_year: dict[int, float] = {}
     for year, share in zip(grid.years, shares, strict=True):
         by_year[year] = by_year.get(year, 0.0) + share
-    top = max(by_year, key=lambda year: by_year[year])
-    best = max((i for i, year in enumerate(grid.years) if year == top), key=lambda i: shares[i])
-    deciding = []
-    for clue, part in zip(clues, shifted, strict=True):
-        rest = [total - value for total, value in zip(totals, part, strict=True)]
-        without = _normalised(rest)
-        power = shares[best] - without[best]
-        ratio = part[best] - _mean_log(part, without, top, grid)
+    return Verdict(by_year, _deciding(clues, parts, totals, shares, grid, max(by_year, key=lambda year: by_year[year])))
+
+
+def _deciding(
+    clues: list[Clue], parts: list[list[float]], totals: list[float], shares: list[float], grid: Grid, answer: int
+) -> tuple[Clue, ...]:
+    """The clues that speak for the answer, the strongest first: by how much less sure it were without each."""
+    # Cells that no clue would bring back need no second look.
+    alive = [index for index, share in enumerate(shares) if share > 1e-7]
+    best = max((i for i in alive if grid.years[i] == answer), key=lambda i: shares[i])
+    found = []
+    for number, (clue, part) in enumerate(zip(clues, parts, strict=True)):
+        without = _normalised([totals[i] - part[i] for i in alive])
+        mine = sum(share for share, i in zip(without, alive, strict=True) if grid.years[i] == answer)
+        others = [(share, part[i]) for share, i in zip(without, alive, strict=True) if grid.years[i] != answer]
+        mass = sum(share for share, _ in others) or 1e-9
+        mean = sum(share * math.exp(value) for share, value in others) / mass
+        ratio = part[best] - math.log(max(mean, 1e-12))
         if ratio > 0.08 and part[best] > -2.5:
-            deciding.append((power + 0.05 * ratio, clue))
-    deciding.sort(key=lambda item: -item[0])
-    return Verdict(by_year, tuple(clue for _, clue in deciding))
-
-
-def _mean_log(part: list[float], shares: list[float], but: int, grid: Grid) -> float:
-    """How likely the clue is, on the average, under the other years."""
-    others = [(share, value) for share, value, year in zip(shares, part, grid.years, strict=True) if year != but]
-    mass = sum(share for share, _ in others) or 1e-9
-    mean = sum(share * math.exp(value) for share, value in others) / mass
-    return math.log(max(mean, 1e-12))
+            found.append((shares[best] - mine + 0.05 * ratio, -number, clue))
+    return tuple(clue for _, _, clue in sorted(found, key=lambda item: item[:2], reverse=True))
 
 
 def _normalised(totals: list[float]) -> list[float]:

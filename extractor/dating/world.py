@@ -107,8 +107,7 @@ def _lines(row: dict[str, object], key: str) -> list[tuple[list[str], list[str]]
 
 # Family names that stand before the given name ("President Hu" is Hu Jintao).
 _FAMILY_FIRST = frozenset(
-    "ban chang chen chi chun deng do dong goh goh han hong hu hua hun jiang kang kim kong lai lee leung li liang lin liu lu ma mao moon "
-    "park pham phan qian qin roh soe song tang than to tran tsai tsang tung wang wei wen wu xi yang yi yoon yun zhao zhou zhu".split()
+    ["ban", "chang", "chen", "chi", "chun", "deng", "do", "dong", "goh", "goh", "han", "hong", "hu", "hua", "hun", "jiang", "kang", "kim", "kong", "lai", "lee", "leung", "li", "liang", "lin", "liu", "lu", "ma", "mao", "moon", "park", "pham", "phan", "qian", "qin", "roh", "soe", "song", "tang", "than", "to", "tran", "tsai", "tsang", "tung", "wang", "wei", "wen", "wu", "xi", "yang", "yi", "yoon", "yun", "zhao", "zhou", "zhu"]
 )
 
 
@@ -139,7 +138,14 @@ def world() -> World:
     for row in tables["thing"]:
         person = bool(row.get("people"))
         for spellings, spans in _lines(row, "lines"):
-            thing = Thing(spellings[0], tuple(read_span(span) for span in spans), bool(row.get("hard")), person, bool(row.get("affair")), frozenset(spellings))
+            thing = Thing(
+                spellings[0],
+                tuple(read_span(span) for span in spans),
+                bool(row.get("hard")),
+                person,
+                bool(row.get("affair")),
+                frozenset(spellings),
+            )
             for spelling in spellings:
                 keys = keys_of(spelling)
                 things[keys[0]].append((keys, thing))
@@ -156,13 +162,17 @@ def world() -> World:
     for thing_rows in things.values():
         thing_rows.sort(key=lambda row: -len(row[0]))
     return World(
-        dict(by_first), {name: tuple(terms) for name, terms in surnames.items()}, frozenset(titles), dict(things), datelines
+        dict(by_first),
+        {name: tuple(terms) for name, terms in surnames.items()},
+        frozenset(titles),
+        dict(things),
+        datelines,
     )
 
 
-_FORMER = frozenset("former ex late deposed ousted exiled onetime dead disgraced erstwhile".split())
-_NOT_YET = frozenset("elect candidate nominee designate incoming hopeful designated".split())
-_OTHER = frozenset("deputy vice assistant under acting then interim shadow first".split())
+_FORMER = frozenset(["former", "ex", "late", "deposed", "ousted", "exiled", "onetime", "dead", "disgraced", "erstwhile"])
+_NOT_YET = frozenset(["elect", "candidate", "nominee", "designate", "incoming", "hopeful", "designated"])
+_OTHER = frozenset(["deputy", "vice", "assistant", "under", "acting", "then", "interim", "shadow", "first"])
 
 
 def world_clues(words: Words, grid: Grid) -> list[Clue]:
@@ -202,7 +212,7 @@ def _written_so(words: Words, at: int, size: int, thing: Thing) -> bool:
     if not (written[0].isupper() or thing.says[0].islower() or thing.says[0].isdigit()):
         return False
     # "ICE", "SARS": what is short and not in capitals is another word.
-    return size > 1 or len(written) > 4 or written.isupper() or written[1:].islower() and written in thing.spellings
+    return size > 1 or len(written) > 4 or written.isupper() or (written[1:].islower() and written in thing.spellings)
 
 
 def _note(
@@ -248,7 +258,7 @@ def _title_before(words: Words, first: int) -> tuple[tuple[str, ...] | None, str
             title = tuple(words.keys[first - size : first])
             if title in titles:
                 gap = words.text[words.ends[first - 1] : words.starts[first]]
-                if "\n\n" in gap or ". " in gap.replace("Pres. ", "").replace("Gov. ", "") and len(title[-1]) > 4:
+                if "\n\n" in gap or (". " in gap.replace("Pres. ", "").replace("Gov. ", "") and len(title[-1]) > 4):
                     return None, ""
                 before = words.keys[max(0, first - size - 4) : first - size]
                 # "former U.S. President", "ex-French president": the word that puts it in the past may stand first.
@@ -267,7 +277,11 @@ def _title_after(words: Words, last: int, terms: tuple[Term, ...]) -> tuple[Term
     if any(word in _FORMER for word in window[:4]):
         return ()
     for skip in range(4):
-        if skip and "," in words.text[words.ends[last] + 1 : words.starts[last + 1 + skip]] if last + 1 + skip < len(words.keys) else False:
+        if (
+            skip and "," in words.text[words.ends[last] + 1 : words.starts[last + 1 + skip]]
+            if last + 1 + skip < len(words.keys)
+            else False
+        ):
             break
         for size in (3, 2, 1):
             title = tuple(window[skip : skip + size])
@@ -280,43 +294,52 @@ def _title_after(words: Words, last: int, terms: tuple[Term, ...]) -> tuple[Term
 _STRICT_BEFORE, _STRICT_AFTER = 0.002, 0.02
 
 
-def _office_clues(
-    words: Words, grid: Grid, mentions: list[tuple[int, int, tuple[Term, ...], str]]
-) -> list[Clue]:
+def _office_clues(words: Words, grid: Grid, mentions: list[tuple[int, int, tuple[Term, ...], str]]) -> list[Clue]:
     first, last, terms, how = mentions[0]
     lead = words.starts[first] < max(700, len(words.text) // 3)
     spans = tuple(sorted({term.span for term in terms}))
     start, end = words.starts[first], words.ends[last]
     quoted = words.text[start:end]
     person = terms[0].person if len({term.person for term in terms}) == 1 else words.between(last, last)
-    offices = sorted({term.office.says for term in terms})
+    title = _title_text(words, first, last) if how != "named" else ""
+    office = title or " or ".join(sorted({term.office.says for term in terms}))
     if how in ("in office", "acting"):
         after = _STRICT_AFTER if lead or len(mentions) > 1 else 0.08
         weights = in_span(grid, spans, _STRICT_BEFORE, after, slack=45)
-        says = f"{person} was {' or '.join(offices)} {_when(spans)}"
-        return [Clue(Evidence("office holder", quoted, says, start, end), weights, "office")]
+        return [
+            Clue(
+                Evidence("office holder", quoted, f"{person} was {office} {_when(spans)}", start, end),
+                weights,
+                "office",
+            )
+        ]
     if how == "former":
         opened = tuple((term.span[1], _OPEN) for term in terms if term.span[1] != _OPEN)
         if not opened:
             return []
         weights = in_span(grid, (min(opened),), 0.004, 1.0)
-        says = f"{person} was {' or '.join(offices)} until {_day(min(opened)[0])}"
+        says = f"{person} was {office} until {min(opened)[0].year}"
         return [Clue(Evidence("former office holder", quoted, says, start, end), weights, "past")]
     begins = min(span[0] for span in spans)
     ends = max(span[1] for span in spans)
     if how == "future":
         span = (begins - datetime.timedelta(days=300), begins + datetime.timedelta(days=20))
+        says = f"{person} became {office} in {begins.year}"
         return [
-            Clue(
-                Evidence("office holder to be", quoted, f"{person} became {offices[0]} in {begins.year}", start, end),
-                in_span(grid, (span,), 0.02, 0.1),
-                "office",
-            )
+            Clue(Evidence("office holder to be", quoted, says, start, end), in_span(grid, (span,), 0.02, 0.1), "office")
         ]
     known = (begins - datetime.timedelta(days=365 * 7), ends if ends == _OPEN else _plus_years(ends, 12))
     weights = in_span(grid, (known,), 0.05, 0.5)
-    says = f"{person} was {offices[0]} {_when(spans)}"
+    says = f"the text names {person}, {terms[0].office.says} {_when(spans)}"
     return [Clue(Evidence("public figure", quoted, says, start, end), weights, "named")]
+
+
+def _title_text(words: Words, first: int, last: int) -> str:
+    """The title as the text writes it before the name ("Deputy Foreign Minister")."""
+    for size in (5, 4, 3, 2, 1):
+        if last - first >= size and tuple(words.keys[first : first + size]) in world().titles:
+            return words.between(first, first + size - 1)
+    return ""
 
 
 def _plus_years(day: datetime.date, years: int) -> datetime.date:
@@ -330,17 +353,20 @@ def _thing_clue(words: Words, grid: Grid, thing: Thing, first: int, last: int) -
     if before in _FORMER or before == "old":
         ended = max(span[1] for span in spans)
         if ended != _OPEN:
-            evidence = Evidence("former", words.text[start:end], f"{thing.says} ended {_day(ended)}", start, end)
+            evidence = Evidence("former", words.text[start:end], f"{thing.says} ended in {ended.year}", start, end)
             return Clue(evidence, in_span(grid, ((ended, _OPEN),), 0.02, 1.0), "past")
     after = 0.06 if thing.hard else 0.10 if thing.affair else 0.18
     weights = in_span(grid, spans, 0.004 if not thing.person else 0.02, after, slack=30)
+    written = words.text[start:end]
     if thing.person:
-        says = f"{thing.says} is known {_when(spans)}"
+        says = f"the text names {written}, known {_when(spans)}"
     elif thing.affair:
-        says = f"{words.text[start:end]!r} is in the news {_when(spans)}".replace("'", "", 2) if False else f"{thing.says} is in the news {_when(spans)}"
+        says = f"“{written}” was in the news {_when(spans)}"
     else:
-        says = f"{thing.says} dates {_when(spans)}"
-    evidence = Evidence("public figure" if thing.person else "thing of its time", words.text[start:end], says, start, end)
+        says = f"the text names “{written}”, which is of the time {_when(spans)}"
+    evidence = Evidence(
+        "public figure" if thing.person else "thing of its time", words.text[start:end], says, start, end
+    )
     return Clue(evidence, weights, "until" if max(span[1] for span in spans) != _OPEN else "past")
 
 
@@ -361,13 +387,9 @@ def _when(spans: tuple[Span, ...]) -> str:
         if start == _START:
             parts.append(f"until {end.year}")
         elif end == _OPEN:
-            parts.append(f"since {start.year}")
+            parts.append(f"from {start.year} on")
         elif start.year == end.year:
             parts.append(f"in {start.year}")
         else:
             parts.append(f"from {start.year} to {end.year}")
     return " and ".join(parts)
-
-
-def _day(day: datetime.date) -> str:
-    return f"in {day.year}"

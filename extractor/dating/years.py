@@ -56,16 +56,25 @@ _CLOCK_AFTER = re.compile(
 )
 
 # What stands before a year, read from the year backwards; only the clause the year is in counts.
-_MONTH_BEFORE = re.compile(r"(?:\b(?P<d1>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?\b(?P<month>[A-Za-z]{3,9})\.?(?:\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?)?,?\s+$")
-_LAST_YEAR = re.compile(r"\blast\s+year(?:['’]s)?,?\s+(?:the\s+)?$|\blast\s+(?:month|november|december|october)['’]s\s$", re.IGNORECASE)
-_THIS_YEAR = re.compile(r"\b(?:this\s+year(?:['’]s)?,?\s+(?:the\s+)?|so\s+far\s+(?:this\s+year|in)\s+|(?:©|\(c\)|copyright)\s+(?:©\s*)?)$", re.IGNORECASE)
+_MONTH_BEFORE = re.compile(
+    r"(?:\b(?P<d1>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?\b(?P<month>[A-Za-z]{3,9})\.?(?:\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?)?,?\s+$"
+)
+_LAST_YEAR = re.compile(
+    r"\blast\s+year(?:['’]s)?,?\s+(?:the\s+)?$|\blast\s+(?:month|november|december|october)['’]s\s$", re.IGNORECASE
+)
+_THIS_YEAR = re.compile(
+    r"\b(?:this\s+year(?:['’]s)?,?\s+(?:the\s+)?|so\s+far\s+(?:this\s+year|in)\s+|(?:©|\(c\)|copyright)\s+(?:©\s*)?)$",
+    re.IGNORECASE,
+)
 _NEXT_YEAR = re.compile(r"\b(?:next|coming)\s+year(?:['’]s)?,?\s+(?:the\s+)?$", re.IGNORECASE)
 _TIED_AFTER = re.compile(
-    r",?\s(?:(?P<last>last\s+year)|(?P<this>this\s+year)|(?P<next>next\s+year)|(?P<ago>(?P<n>\w+)\s+years?\s+ago))\b", re.IGNORECASE
+    r",?\s(?:(?P<last>last\s+year)|(?P<this>this\s+year)|(?P<next>next\s+year)|(?P<ago>(?P<n>\w+)\s+years?\s+ago))\b",
+    re.IGNORECASE,
 )
 _AGO_BEFORE = re.compile(r"\b(?P<n>\w+)\s+years?\s+ago,?\s+(?:back\s+)?in\s+$", re.IGNORECASE)
 _ANNIVERSARY = re.compile(
-    r"\b(?P<n>[\w-]+?)(?:st|nd|rd|th)?[\s-]+(?:year\s+)?(?:anniversary|birthday|anniversaries)\s+(?:of|since)\s[^.;]{0,60}$", re.IGNORECASE
+    r"\b(?P<n>[\w-]+?)(?:st|nd|rd|th)?[\s-]+(?:year\s+)?(?:anniversary|birthday|anniversaries)\s+(?:of|since)\s[^.;]{0,60}$",
+    re.IGNORECASE,
 )
 _SPAN_SINCE = re.compile(r"\b(?P<n>\w+)\s+years\s+(?:since|after|following|on\s+from)\s[^.;]{0,60}$", re.IGNORECASE)
 _FUTURE = re.compile(
@@ -75,18 +84,28 @@ _FUTURE = re.compile(
     r"wants?\s+to|bid\s+for|host|for\s+the)\b",
     re.IGNORECASE,
 )
-_NEAR_FUTURE = re.compile(r"\b(?:by|until|till|through|due|before|tentatively\s+in|no\s+later\s+than|maturing(?:\s+in)?|starting(?:\s+in)?)\s+(?:the\s+(?:end|start|beginning|middle)\s+of\s+)?$", re.IGNORECASE)
+_NEAR_FUTURE = re.compile(
+    r"\b(?:by|until|till|through|due|before|tentatively\s+in|no\s+later\s+than|maturing(?:\s+in)?|starting(?:\s+in)?)\s+(?:the\s+(?:end|start|beginning|middle)\s+of\s+)?$",
+    re.IGNORECASE,
+)
 _DUE = re.compile(
     r"\b(?:due|maturing|expire|expires|expiring|ending|effective|aiming\s+to\s+\w+(?:\s+\S+){0,4}|aims?\s+to\s+\w+(?:\s+\S+){0,4}|tentatively|beyond|no\s+later\s+than)\s+(?:in\s+|on\s+|by\s+)?(?:the\s+(?:end|start|beginning|middle)\s+of\s+)?$",
     re.IGNORECASE,
 )
-_WILL = re.compile(r"\b(?:will|would|plans?|expects?|expected|scheduled|to\s+be|aims?|hopes?|should|could|target|to\s+(?!the\b|a\b|an\b)[a-z]+)\b", re.IGNORECASE)
+_WILL = re.compile(
+    r"\b(?:will|would|plans?|expects?|expected|scheduled|to\s+be|aims?|hopes?|should|could|target|to\s+(?!the\b|a\b|an\b)[a-z]+)\b",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"\bafter\s+$", re.IGNORECASE)
 _EVENT_AFTER = re.compile(
     r"\s+(?:[\w.-]+\s+){0,3}?(?:elections?|midterms?|mid-terms?|vote|games|olympics|world\s+cup|championships?|season|budget|campaign|"
     r"polls?|census|tournament|race|edition|cup|open|festival|asian\s+games|gubernatorial|property\s+tax)",
     re.IGNORECASE,
 )
-_COMING = re.compile(r"\s+(?:will|is\s+expected|are\s+expected|should|is\s+projected|are\s+projected|is\s+forecast|is\s+likely|could|may|is\s+set)\b", re.IGNORECASE)
+_COMING = re.compile(
+    r"\s+(?:will|is\s+expected|are\s+expected|should|is\s+projected|are\s+projected|is\s+forecast|is\s+likely|could|may|is\s+set)\b",
+    re.IGNORECASE,
+)
 _STRICT_PAST = re.compile(
     r"\b(?:back\s+in|since|as\s+early\s+as|as\s+far\s+back\s+as|as\s+long\s+ago\s+as|ever\s+since|dating\s+(?:back\s+)?(?:to|from))\s+(?:the\s+)?(?:early\s+|late\s+|mid-?)?$",
     re.IGNORECASE,
@@ -101,18 +120,41 @@ _COMPARED = re.compile(
     r"same\s+(?:period|quarter|month|time)\s+(?:in|of|last\s+year,?))\s+$",
     re.IGNORECASE,
 )
-_NOW_PAST = re.compile(r"\b(?:had|would\s+have|was\s+to|were\s+to|was\s+(?:expected|supposed|due|scheduled)\s+to|were\s+(?:expected|supposed|due)\s+to)\b", re.IGNORECASE)
+_NOW_PAST = re.compile(
+    r"\b(?:had|would\s+have|was\s+to|were\s+to|was\s+(?:expected|supposed|due|scheduled)\s+to|were\s+(?:expected|supposed|due)\s+to)\b",
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"[.!?;][\"”']?\s+(?=[A-Z\"“])|\n\s*\n|\n\s+|:\s")
 
 _NUMBERS = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
     )
 } | {
-    "a": 1, "an": 1, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10, "fifteenth": 15, "twentieth": 20, "thirty": 30, "forty": 40, "fifty": 50,
-    "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "hundredth": 100, "centenary": 100,
+    "a": 1,
+    "an": 1,
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "fifteenth": 15,
+    "twentieth": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "thirtieth": 30,
+    "fortieth": 40,
+    "fiftieth": 50,
+    "sixtieth": 60,
+    "hundredth": 100,
+    "centenary": 100,
 }
 
 
@@ -151,7 +193,7 @@ def _read(text: str, start: int, end: int) -> YearMention | None:
         return None
     if after_char in ",." and end + 1 < len(text) and text[end + 1] in _DIGITS:
         return None
-    if after_char.isalpha() and not text[end : end + 2] in ("s ", "s,", "s."):
+    if after_char.isalpha() and text[end : end + 2] not in ("s ", "s,", "s."):
         return None
     year = int(text[start:end])
     after = text[end : end + 40]
@@ -222,17 +264,85 @@ def _kind(text: str, clause: str, after: str, start: int, end: int) -> tuple[str
         return "past", 0
     if back:
         return "past", 0
+    if _AFTER.search(clause):
+        return "future?", 0
     return "plain", 0
 
 
 # Likelihoods of (year of writing - latest year named). The rest of the mass is spread over what the tables leave out.
-_PLAIN = {-3: 0.015, -2: 0.02, -1: 0.09, 0: 0.28, 1: 0.25, 2: 0.09, 3: 0.035, 4: 0.03, 5: 0.025, 6: 0.02, 7: 0.015, 8: 0.013, 9: 0.012}
-_PAST_TABLE = {-1: 0.015, 0: 0.17, 1: 0.31, 2: 0.14, 3: 0.05, 4: 0.043, 5: 0.032, 6: 0.026, 7: 0.021, 8: 0.018, 9: 0.015}
+_PLAIN = {
+    -3: 0.015,
+    -2: 0.02,
+    -1: 0.09,
+    0: 0.28,
+    1: 0.25,
+    2: 0.09,
+    3: 0.035,
+    4: 0.03,
+    5: 0.025,
+    6: 0.02,
+    7: 0.015,
+    8: 0.013,
+    9: 0.012,
+}
+_PAST_TABLE = {
+    -1: 0.015,
+    0: 0.17,
+    1: 0.31,
+    2: 0.14,
+    3: 0.05,
+    4: 0.043,
+    5: 0.032,
+    6: 0.026,
+    7: 0.021,
+    8: 0.018,
+    9: 0.015,
+}
 _STRICT_TABLE = {-1: 0.002, 0: 0.05, 1: 0.14, 2: 0.12, 3: 0.09, 4: 0.07, 5: 0.06, 6: 0.05, 7: 0.04, 8: 0.03, 9: 0.03}
 _COMPARED_TABLE = {-1: 0.005, 0: 0.12, 1: 0.58, 2: 0.13, 3: 0.04, 4: 0.025, 5: 0.02}
-_FUTURE_TABLE = {-12: 0.02, -8: 0.025, -7: 0.03, -6: 0.03, -5: 0.04, -4: 0.045, -3: 0.06, -2: 0.10, -1: 0.26, 0: 0.14, 1: 0.025, 2: 0.012}
-_MAYBE_TABLE = {-8: 0.015, -7: 0.015, -6: 0.015, -5: 0.025, -4: 0.03, -3: 0.04, -2: 0.06, -1: 0.20, 0: 0.16, 1: 0.13, 2: 0.06, 3: 0.03, 4: 0.02}
-_EVENT_TABLE = {-3: 0.02, -2: 0.05, -1: 0.17, 0: 0.25, 1: 0.26, 2: 0.09, 3: 0.04, 4: 0.03, 5: 0.02, 6: 0.015, 7: 0.012, 8: 0.01}
+_FUTURE_TABLE = {
+    -12: 0.02,
+    -8: 0.025,
+    -7: 0.03,
+    -6: 0.03,
+    -5: 0.04,
+    -4: 0.045,
+    -3: 0.06,
+    -2: 0.10,
+    -1: 0.26,
+    0: 0.14,
+    1: 0.025,
+    2: 0.012,
+}
+_MAYBE_TABLE = {
+    -8: 0.015,
+    -7: 0.015,
+    -6: 0.015,
+    -5: 0.025,
+    -4: 0.03,
+    -3: 0.04,
+    -2: 0.06,
+    -1: 0.20,
+    0: 0.16,
+    1: 0.13,
+    2: 0.06,
+    3: 0.03,
+    4: 0.02,
+}
+_EVENT_TABLE = {
+    -3: 0.02,
+    -2: 0.05,
+    -1: 0.17,
+    0: 0.25,
+    1: 0.26,
+    2: 0.09,
+    3: 0.04,
+    4: 0.03,
+    5: 0.02,
+    6: 0.015,
+    7: 0.012,
+    8: 0.01,
+}
 _COMING_TABLE = {-4: 0.02, -3: 0.03, -2: 0.07, -1: 0.36, 0: 0.42, 1: 0.02}
 _TIED_TABLE = {-1: 0.015, 0: 0.94, 1: 0.02}
 
@@ -303,8 +413,18 @@ def _latest(mention: YearMention, grid: Grid, second: int | None) -> Clue:
     """The latest year that is not plainly ahead. Where the words do not say which way it lies it may be ahead all the
     same; then the latest but one (`second`) is the one that counts."""
     kind = mention.kind
-    says = f"the latest year it looks back on is {mention.year}" if kind not in ("plain", "event") else f"the latest year it names is {mention.year}"
-    table = {"plain": _PLAIN, "past": _PAST_TABLE, "strict past": _STRICT_TABLE, "compared": _COMPARED_TABLE, "event": _EVENT_TABLE}[kind]
+    says = (
+        f"the latest year it looks back on is {mention.year}"
+        if kind not in ("plain", "event")
+        else f"the latest year it names is {mention.year}"
+    )
+    table = {
+        "plain": _PLAIN,
+        "past": _PAST_TABLE,
+        "strict past": _STRICT_TABLE,
+        "compared": _COMPARED_TABLE,
+        "event": _EVENT_TABLE,
+    }[kind]
     before = {"plain": 0.008, "past": 0.004, "strict past": 0.001, "compared": 0.002, "event": 0.008}[kind]
     values = []
     for year, month in zip(grid.years, grid.months, strict=True):
@@ -335,7 +455,16 @@ def _dated(year: int, month: int, mention: YearMention, kind: str) -> float:
         if months < -6:
             return ahead * 0.6
         return ahead
-    for limit, value in ((2, 0.30), (6, 0.26), (12, 0.25), (18, 0.20), (24, 0.12), (36, 0.07), (60, 0.035), (120, 0.014)):
+    for limit, value in (
+        (2, 0.30),
+        (6, 0.26),
+        (12, 0.25),
+        (18, 0.20),
+        (24, 0.12),
+        (36, 0.07),
+        (60, 0.035),
+        (120, 0.014),
+    ):
         if months <= limit:
             return value
     return 0.004
@@ -343,7 +472,9 @@ def _dated(year: int, month: int, mention: YearMention, kind: str) -> float:
 
 def _bounded(mention: YearMention, grid: Grid) -> Clue:
     weights = _log(1.0 if year > mention.year else 0.4 if year == mention.year else 0.01 for year in grid.years)
-    evidence = Evidence("looked back on", str(mention.year), f"the text looks back on {mention.year}", mention.start, mention.end)
+    evidence = Evidence(
+        "looked back on", str(mention.year), f"the text looks back on {mention.year}", mention.start, mention.end
+    )
     return Clue(evidence, weights, "past")
 
 
@@ -353,11 +484,13 @@ def _ahead(mention: YearMention, grid: Grid, table: dict[int, float]) -> Clue:
         gap = year - mention.year
         value = _table(table, gap, 0.008 if gap > -30 else 0.002, 0.008)
         if gap == 0 and table is not _COMING_TABLE:
-            value *= max(0.12, 1.25 - month / 10)  # in December this year is hardly looked ahead to
+            value *= max(0.04, 1.2 - month / 10)  # in December this year is hardly looked ahead to
         elif gap == -1:
             value *= 0.5 + month / 12
         values.append(value)
-    evidence = Evidence("looked ahead to", str(mention.year), f"the text looks ahead to {mention.year}", mention.start, mention.end)
+    evidence = Evidence(
+        "looked ahead to", str(mention.year), f"the text looks ahead to {mention.year}", mention.start, mention.end
+    )
     return Clue(evidence, _log(values), "ahead")
 
 

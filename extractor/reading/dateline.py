@@ -67,6 +67,9 @@ _TAILS = (
 )
 
 
+_MARKS = re.compile(r"[(\[/—–―_=~]|\s-|-\s|--|\.-|,\s+[A-Z]{3,}")  # without one of these a line holds no dateline
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     months: dict[str, int]
@@ -154,6 +157,8 @@ def _line_starts(text: str) -> Iterator[tuple[int, bool]]:
 
 def _read(text: str, start: int, strong_only: bool) -> Dateline | None:
     window = text[start : start + _WINDOW]
+    if not _MARKS.search(window, 0, 160):
+        return None
     blank = window.find("\n\n")
     # A dateline may be all of its paragraph ("HAVANA (AP) --").
     head_window = window if blank < 0 else window[: blank + 1]
