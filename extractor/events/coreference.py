@@ -264,7 +264,11 @@ class Coreference:
             if index < 0:
                 break
             start, end = self._sentences[index]
-            named = {m.full for m in self._names.between(start, min(end, at)) if m.full in self._table.countries}
+            end = min(end, at)
+            named = {m.full for m in self._names.between(start, end) if m.full in self._table.countries}
+            named |= {
+                self._table.adjectives[w] for w in _WORD.findall(self._low[start:end]) if w in self._table.adjectives
+            }
             if len(named) == 1:
                 return named.pop()
             if named:

@@ -186,7 +186,7 @@ class _Reader:
         self.aliases: dict[str, str] = {}
         self.kinds: dict[Words, NameType | None] = {}
         self.by_word: dict[str, list[Words]] = {}
-        self.recent: dict[Words, int] = {}
+        self.named: dict[Words, tuple[int, int]] = {}  # how often in these words, and the first time
         self.spelling: dict[Words, str] = {}
         self.by_surname: set[str] = set()
 
@@ -259,28 +259,22 @@ class _Reader:
             if len(words) > 1 and words not in longest:
                 for word in {word.lower() for word in words}:
                     self.by_word.setdefault(word, []).append(words)
-        known: dict[tuple[Words, NameType | None, bool, bool], Words] = {}
-        full: list[str] = []
         for position, item in enumerate(spots):
-            key = item.words, item.type, bool(item.title), item.place
+            words = longest.get(item.words, item.words)
+            times, first = self.named.get(words, (0, position))
+            self.named[words] = times + 1, first
+        known: dict[tuple[Words, NameType | None, str, bool, bool], Words] = {}
+        full: list[str] = []
+        for item in spots:
+            the = len(item.words) == 1 and self.folded[item.start - 4 : item.start].lower() == "the "
+            key = item.words, item.type, item.title, item.place, the
             found = known.get(key)
             if found is None:
-                words = longest.get(item.words, item.words)
-                found, sure = self._fuller(item, words)
-                if sure:
-                    known[key] = found
-            # Who is named in passing, after "of" or "with", is less likely to be taken up by the surname alone.
-            if not item.place or found not in self.recent:
-                self.recent[found] = -1 if item.place else position
-            # People go by the last word of their name, organisations by the first.
-            if (
-                len(item.words) == 1
-                and found != item.words
-                and self.kinds[found] is None
-                and found[-1] == item.words[0]
-            ):
-                self.kinds[found] = "person"
-                self.by_surname.add(self._spell(found))
+                found = known[key] = self._fuller(item, longest.get(item.words, item.words), the)
+                # People go by the last word of their name, organisations by the first.
+                if self.kinds[found] is None and _is_surname(item.words, found):
+                    self.kinds[found] = "person"
+                    self.by_surname.add(self._spell(found))
             full.append(self._spell(found))
         return full
 
@@ -298,9 +292,11 @@ class _Reader:
                 longest |= {words: best for words in same if words != best}
         return longest
 
-    def _fuller(self, item: Spot, words: Words) -> tuple[Words, bool]:
-        """The longest name of the article that these words are short for, or the words themselves; and whether that
-        holds wherever they stand."""
+    def _fuller(self, item: Spot, words: Words, the: bool) -> Words:
+        """The longest name of the article that these words are short for, or the words themselves.
+
+        Of two people with the surname, it is the one named in full more often, then the one named first: relatives of
+        whom the article is about go by their full names."""
         lows = [word.lower() for word in words]
         key = " ".join(lows)
         others = self.by_word.get(lows[-1], ())
@@ -312,8 +308,9 @@ class _Reader:
                 or not any(self.kinds[other] == "person" and _clean(other)[-1].lower() == key for other in others)
             )
         ):
-            return words, True
-        candidates: list[tuple[int, int, Words]] = []
+            return words
+        candidates: list[tuple[int, bool, int, int, Words]] = []
+        gender = self._title_gender(item.title)
         for other in others:
             if len(other) <= len(words):
                 continue
@@ -327,32 +324,27 @@ class _Reader:
                     continue
                 rank = 2 if at + len(lows) == len(_clean(other)) else 1
             elif kind == "organisation":
-                if (
-                    len(lows) == 1
-                    and (key in self.table.known or self.folded[item.start - 4 : item.start].lower() == "the ")
-                    and (at or them[-1] not in self.table.firm)
-                ):
+                if (the or (len(lows) == 1 and key in self.table.known)) and (at or them[-1] not in self.table.firm):
                     continue
                 if not (at == 0 or len(lows) > 1) or (
                     len(lows) == 1 and (lows[0] in self.table.heads or lows[0] in self.table.loose)
                 ):
                     continue
                 rank = 1
-            elif kind is None and len(lows) == 1 and at + 1 == len(them):
+            elif kind is None and len(lows) == 1 and at + 1 == len(them) and not the:
                 rank = 1
             else:
                 continue
-            candidates.append((rank, self.recent.get(other, -2), other))
+            times, first = self.named[other]
+            given = self.table.given.get(them[0])
+            agrees = gender in (None, "either") or given in (None, "either", gender)
+            candidates.append((rank, agrees, times, -first, other))
         if not candidates:
-            return words, True
-        top = max(candidates)[0]
-        best = [candidate for candidate in candidates if candidate[0] == top]
-        if len(best) == 1:
-            return best[0][2], True
-        if item.type == "organisation" and len(lows) > 1:
-            return words, True
-        latest = max(best)
-        return (latest[2] if latest[1] >= -1 else words), False
+            return words
+        best = max(candidates)
+        if item.type == "organisation" and len(lows) > 1 and sum(one[0] == best[0] for one in candidates) > 1:
+            return words
+        return best[-1]
 
     def _shown(self, item: Spot) -> str:
         return " ".join(self.shown[item.start : item.end].split())
@@ -402,6 +394,11 @@ class _Reader:
             return told.pop()
         return given
 
+    def _title_gender(self, title: str) -> Gender | None:
+        return next(
+            (gender for word in title.split() if (gender := self._word_gender(word)) not in (None, "either")), None
+        )
+
     def _word_gender(self, word: str) -> Gender | None:
         return self.table.offices.get(word) or self.table.address.get(word)
 
@@ -411,7 +408,7 @@ def _most(votes: dict[NameType, int]) -> NameType | None:
 
 
 def _is_surname(words: Words, full: Words) -> bool:
-    return len(words) == 1 and full[-1] == words[0] and words[0].istitle() and not full[0].isupper()
+    return len(full) > 1 and full[-1:] == words and words[0].istitle() and not full[0].isupper()
 
 
 def _clean(words: Words) -> Words:
