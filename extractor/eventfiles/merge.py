@@ -109,7 +109,8 @@ def _write(events_dir: Path, merged: _Merged, report: Report, dry_run: bool) -> 
     if merged.new != merged.old:
         report.files += 1
         report.changed.append(str(path))
-        report.diffs.append(diff(str(path), merged.old or "", merged.new))
+        if dry_run:
+            report.diffs.append(diff(str(path), merged.old or "", merged.new))
     if dry_run:
         return
     memory.write_pair(events_dir, merged.memory, merged.old_memory, merged.old, merged.new)
@@ -242,7 +243,8 @@ class _Article:
         self._follow_ids(ids, place)
 
         # Events that the person wrote themselves, or that were there before the first extraction, and are found now.
-        free = [index for index, id_ in enumerate(ids) if id_ not in {event.id for event in old}]
+        own_ids = set(ids) - {event.id for event in old}
+        free = [index for index, id_ in enumerate(ids) if id_ in own_ids]
         rest = [index for index in range(len(events)) if index not in pairs]
         own = pair(
             [new[index] for index in rest],
@@ -286,11 +288,14 @@ class _Article:
             last = position.get(now.id, last + 1e-6)
             ranks[now.id] = last
         self.remembered = sorted(order, key=lambda event: ranks[event.id])
-        self.kept += sum(id_ not in {event.id for event in order} for id_ in ids)
+        self.kept += len(set(ids) - {event.id for event in order})
 
     def _follow_ids(self, ids: list[str], place: dict[str, int]) -> None:
         """Follow an id that the person changed, and give back one that they lost: the words of the event tell it."""
         known = {event.id for event in self.home.events}
+        for index, section in enumerate(self.parsed.events):
+            if "id" not in section.values and ids[index] in known:
+                self.changes.append(Change(index, {"id": ids[index]}))
         lost = [event for event in self.home.events if event.id not in place and event.state in ("listed", "obsolete")]
         strange = [index for index, id_ in enumerate(ids) if id_ not in known]
         if not lost or not strange:
