@@ -588,7 +588,7 @@ def _single(words: Words, i: int, groups: list[Group]) -> Group | None:
 def _joined(tags: list[str], start: int, end: int) -> bool:
     """Whether two words are parted by a conjunction and no other opener."""
     between = tags[start:end]
-    return "C" in between and not any(tag in ("W", "S", "TH", ";", ":", "Q(", "-") for tag in between)
+    return "C" in between and not any(tag in ("W", "S", "TH", ",", ";", ":", "Q(", "-") for tag in between)
 
 
 def _then_by(words: Words, k: int) -> bool:
@@ -660,7 +660,7 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
     previous = _previous_finite(groups, index)
     if tag in ("W", "TH") and (tag == "W" or (j and (tags[j - 1] in NOMINAL or tags[j - 1] in (",", ")")))):
         group.role, group.opener = "relative", j
-        group.topic = _noun_before(words, j)
+        group.topic = noun_before(words, j)
         if lows[j] != "what":
             group.subject = group.topic
         if lows[j] == "what":
@@ -715,17 +715,17 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
     ):
         # “Following an agreement signed in 1999, …”: no subject stands in a phrase
         group.finite, group.form, group.passive, group.role = False, "participle", True, "insert"
-        group.topic = _noun_before(words, j + 1)
+        group.topic = noun_before(words, j + 1)
         return
     if start <= j:
         group.subject = (start, j + 1)
     group.role, group.opener = role, opener
     if role == "contact":
         group.role, group.opener = "relative", start
-        group.topic = _noun_before(words, start)
+        group.topic = noun_before(words, start)
         return
     if opener >= 0 and tags[opener] in ("W", "TH") and role in ("relative",):
-        group.topic = _noun_before(words, opener)
+        group.topic = noun_before(words, opener)
 
 
 def _previous_finite(groups: list[Group], index: int) -> Group | None:
@@ -778,12 +778,12 @@ def _link_participle(sentence: Sentence, group: Group) -> None:
     if tags[j] == ",":
         k = j - 1
         if k >= 0 and (tags[k] in NOMINAL or tags[k] in (")", "Q)")):
-            group.topic = _noun_before(words, k + 1)
+            group.topic = noun_before(words, k + 1)
     elif tags[j] in NOMINAL or tags[j] in (")", "Q)"):
-        group.topic = _noun_before(words, j + 1)
+        group.topic = noun_before(words, j + 1)
 
 
-def _noun_before(words: Words, end: int) -> tuple[int, int] | None:
+def noun_before(words: Words, end: int) -> tuple[int, int] | None:
     """The noun phrase that ends just before word `end`, with the "of"-phrase it carries."""
     tags = words.tags
     j = end - 1
@@ -838,7 +838,7 @@ def _before_insert(sentence: Sentence, index: int, comma: int) -> tuple[int, int
             left = _subject_start(sentence, index, j - 1)
             start = _trim_front(words, left[0], j)
             inside = [g for g in earlier if left[0] <= g.start < j]
-            if start < j and not inside and any(tags[k] in NOMINAL or tags[k] == "P" for k in range(start, j)):
+            if start < j and not inside and any((tags[k] in NOMINAL and tags[k] != "CD") or tags[k] == "P" for k in range(start, j)):
                 if tags[start] in ("I", "IS", "TO"):
                     return None
                 # what stands between the commas must be something that can be inserted

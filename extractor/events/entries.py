@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from extractor.article import Anchor, Article
+from extractor.edtf import parse
 from extractor.events.attribution import AGENTLESS, Speakers, content_before
 from extractor.events.clauses import Sentence, read_clauses
 from extractor.events.coreference import Coreference
@@ -82,6 +83,8 @@ class _Composer:
         return found
 
     def _resolve(self, start: int, end: int) -> str | None:
+        if self._text[start:end].lower() in ("i", "we"):
+            return self._speaker_near(start)
         return self._coreference.resolve(start, end) or self._descriptions.resolve(start, end)
 
     def _event(self, sentence: Sentence, title: Title, timex: Timex, span: Span) -> Event | None:
@@ -103,7 +106,7 @@ class _Composer:
             words = title.clause(group)
         if not words or PRONOUN.match(words):
             return None
-        status = status_of(sentence, happening, date, ahead)
+        status = status_of(sentence, happening, date, ahead, is_over(edtf, self._today))
         if (timex.tentative or is_tentative(sentence, happening, date, status)) and "?" not in edtf and "/" not in edtf:
             edtf = edtf[:-1] + "%" if edtf.endswith("~") else edtf + "?"
         quote = Quote(self._text[span[0] : span[1]], *span, timex.start, timex.end)
@@ -136,16 +139,20 @@ class _Composer:
 
 
 def is_ahead(edtf: str, today: datetime.date | None) -> bool | None:
-    """Whether all of a date lies after today; None where today is not known.
+    """Whether all of a date lies after today; None where today, or the date's year, is not known.
 
     >>> is_ahead("2018-02", datetime.date(2018, 1, 31)), is_ahead("2018", datetime.date(2018, 1, 31))
     (True, False)
     """
-    if today is None:
-        return None
-    first = re.match(r"(\d{3}[\dX])(?:-(\d\d))?(?:-(\d\d))?", edtf)
-    if first is None:
-        return False
-    year, month, day = first[1].replace("X", "0"), first[2] or "01", first[3] or "01"
-    seasons = {"21": "03", "22": "06", "23": "09", "24": "12", "33": "01", "34": "04", "35": "07", "36": "10"}
-    return (int(year), int(seasons.get(month, month)), int(day)) > (today.year, today.month, today.day)
+    first = parse(edtf).earliest
+    return None if today is None or first is None else first > (today.year, today.month, today.day)
+
+
+def is_over(edtf: str, today: datetime.date | None) -> bool | None:
+    """Whether all of a date lies before today; None where today, or the date's year, is not known.
+
+    >>> is_over("2017", datetime.date(2018, 1, 31)), is_over("2018-01", datetime.date(2018, 1, 31))
+    (True, False)
+    """
+    last = parse(edtf).latest
+    return None if today is None or last is None else last < (today.year, today.month, today.day)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from extractor.events.attribution import content_before
 from extractor.events.clauses import NOMINAL, Group, Sentence
 from extractor.events.lexicon import vocabulary
 
@@ -192,12 +193,7 @@ def _after_noun(sentence: Sentence, end: int) -> Group | None:
     opener = end + 1 if tags[end] in (",", "I") and end + 1 < n and tags[end + 1] == "W" else end
     if tags[opener] in ("W", "TH"):
         for group in sentence.groups:
-            if (
-                group.finite
-                and group.opener == opener
-                and group.form == "past"
-                and group.role == "relative"
-            ):
+            if group.finite and group.opener == opener and group.form == "past" and group.role == "relative":
                 return group
         return None
     for group in sentence.groups:
@@ -273,7 +269,7 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
     """From the nearest verb on the left to the one that the date really modifies."""
     groups = sentence.groups
     words = sentence.words
-    finite = [g for g in groups if g.finite and g.end <= nearest.start]
+    finite = [g for g in groups if g.finite and g.end <= nearest.start and not _cites(sentence, g)]
     if nearest.finite:
         if nearest.limit <= date:
             # its clause is closed: go to the clause around it
@@ -321,6 +317,11 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
             return nearest, "infinitive"
         return main, "main verb of an infinitive"
     return nearest, "nearest verb"
+
+
+def _cites(sentence: Sentence, group: Group) -> bool:
+    """Whether a group only cites who says the rest: “…, the aide said, to operate the government through January”."""
+    return group.lemma in vocabulary().reporting and not group.passive and content_before(sentence, group) is not None
 
 
 def _clause_start(sentence: Sentence, group: Group) -> int:

@@ -7,10 +7,16 @@ from extractor.events.clauses import Group, Sentence
 from extractor.events.happening import Happening
 from extractor.events.lexicon import vocabulary
 
-UTTERANCES = frozenset("statement remark remarks comment comments signal signals appeal warning apology speech criticism allegation allegations denial".split())
+UTTERANCES = frozenset(
+    "statement remark remarks comment comments statements signal signals appeal warning warnings apology criticism threat threats allegation allegations denial".split()
+)
 """Nouns for what is said: who makes, issues or sends one speaks."""
 UTTERING = frozenset("make issue release send share give deliver voice express post publish offer air".split())
-UNSPEAKING = frozenset("show find poll survey study report figure figures data email memo document law rule rules resolution".split())
+OPINING = frozenset("attack condemn denounce criticise criticize reject defend dismiss welcome praise oppose slam blast back support deplore hail".split())
+"""Verbs that may be done in words."""
+UNSPEAKING = frozenset(
+    "show find poll survey study report figure figures data email memo document law rule rules resolution".split()
+)
 """What says something without being anybody."""
 
 
@@ -20,6 +26,10 @@ def is_statement(sentence: Sentence, happening: Happening) -> bool:
     if group is None:
         return False
     words = sentence.words
+    if group.lemma == "report" and _has_object(sentence, group):
+        return False
+    if _saying_too(sentence, group):
+        return True
     if group.lemma in vocabulary().saying:
         if group.form == "participle":
             return _by_someone(sentence, group)
@@ -35,6 +45,26 @@ def is_statement(sentence: Sentence, happening: Happening) -> bool:
                 break
             if words.lows[k] in UTTERANCES:
                 return True
+    return False
+
+
+def _has_object(sentence: Sentence, group: Group) -> bool:
+    """Whether a verb takes a thing rather than a clause: “reported its first deaths”."""
+    words = sentence.words
+    if group.passive or group.end >= len(words) or words.tags[group.end] not in ("D", "PS", "CD", "N", "NP"):
+        return False
+    return not any(g.finite and g.role == "complement" and g.start > group.end for g in sentence.groups)
+
+
+def _saying_too(sentence: Sentence, group: Group) -> bool:
+    """Whether the subject says something in doing so: “attacked the monitors, saying it had …”."""
+    tags = sentence.words.tags
+    if group.passive or not group.finite or group.negated:
+        return False
+    for other in sentence.groups:
+        if other.form == "gerund" and other.lemma in ("say", "accuse", "argue", "claim", "insist") and group.end <= other.start <= group.limit + 1:
+            between = sentence.groups[sentence.groups.index(group) + 1 : sentence.groups.index(other)]
+            return tags[other.start - 1] == "," and group.lemma in OPINING and not any(g.finite for g in between)
     return False
 
 

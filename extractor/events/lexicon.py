@@ -9,6 +9,7 @@ something else is nominal (``N``), adjectives included, which is all that noun p
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -69,6 +70,10 @@ SINGULARS_IN_S = frozenset(
     "boss pass process press loss glass class business access success illness witness thus this his "
     "yes us as is was has its lens chaos cosmos consensus corpus apparatus surplus exodus fracas alias atlas".split()
 )
+
+
+SILENT_E = re.compile(r"(?:^[^aeiou]*[aeiou][^aeiouwxy]|[^aeiou](?:[aiou]d|in|ap)|[^aeiou][aeiou]g|[^aeiou][aeiu]v|[ou]k)$")
+"""Stems, less -ed or -ing, that had an e: one short syllable would have doubled its consonant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +216,8 @@ def lemma(form: str) -> str:
             stem = form[: -len(ending)]
             if stem.endswith("i") and ending == "ed":
                 return stem[:-1] + "y"
+            if SILENT_E.search(stem):
+                return stem + "e"
             if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsfz":
                 return stem[:-1]
             if stem.endswith(

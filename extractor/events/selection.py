@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from extractor.events.clauses import Sentence
-from extractor.events.happening import Happening, is_saying
+from extractor.events.happening import Happening
 from extractor.timex.model import Timex
 
 CLOCK = re.compile(
     r"(?i)(?:(?:at|around|about|by|just|before|after|shortly)\s+)*(?:\d{1,2}(?::\d\d)?|\d{3,4}|noon|midnight)[^A-Z]*"
 )
+NAMED_DAY = re.compile(r"(?i)\b(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening)|day|\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)")
+"""What makes a time of day one that dates something."""
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 BASES = frozenset(
     {
@@ -29,6 +31,9 @@ BASES = frozenset(
     }
 )
 """Heads of noun phrases that a date only measures by: "on 2005 levels"."""
+MEASURES = frozenset({"level", "levels", "budget", "prices", "dollars", "standards", "figures"})
+"""Nouns after a date that is only a yardstick: "last year's levels"."""
+VAGUE = re.compile(r"(?i)(?:the (?:next |coming |past |last )?decades?(?: ahead)?|this day|the day|the time)")
 VAGUE_NOW = frozenset({"today", "tonight", "this day", "these days", "nowadays"})
 
 
@@ -36,7 +41,9 @@ def is_candidate(text: str, timex: Timex) -> bool:
     """Whether a time expression may date an entry: a calendar date, not a time of day alone, nor part of a quoted name."""
     if timex.edtf is None or timex.type not in ("DATE", "TIME"):
         return False
-    if timex.type == "TIME" and CLOCK.fullmatch(timex.text):
+    if timex.type == "TIME" and (CLOCK.fullmatch(timex.text) or not NAMED_DAY.search(timex.text)):
+        return False
+    if VAGUE.fullmatch(timex.text):
         return False
     before, after = text[timex.start - 1 : timex.start], text[timex.end : timex.end + 1]
     return not (before in ("“", '"', "`") and after in ("”", '"', "'") and before != "")
@@ -58,9 +65,12 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
                 last = k
                 break
         return not (last > start and lows[last - 1] in BASES)
-    if date + 1 < len(words) and lows[date + 1] in BASES and lows[date + 1] in ("level", "levels"):
+    following = date + 2 if date + 1 < len(words) and tags[date + 1] == "POS" else date + 1
+    if following < len(words) and lows[following] in MEASURES:
         return False
-    if group.negated and not is_saying(group):
+    if date and tags[date - 1] == "PS" and timex.text.lower().endswith("0s"):
+        return False
+    if group.negated:
         return False
     if group.opener >= 0 and lows[group.opener] in CONDITIONS:
         return False

@@ -8,14 +8,15 @@ from extractor.events.happening import Happening
 
 SCHEDULING = frozenset("schedule plan slate expect set due project forecast intend propose tip".split())
 PLANS = frozenset({"deadline", "target", "due", "scheduled", "plan", "plans", "schedule"})
-ALLEGING = frozenset("allegedly purportedly supposedly".split())
+ALLEGING = frozenset("allegedly purportedly supposedly reportedly".split())
 TENTATIVE = frozenset(
     "possible possibly tentative tentatively perhaps maybe proposed proposing could may might unclear".split()
 )
 
 
-def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool | None) -> Status:
-    """The status of what a date belongs to. ahead: whether the date lies after the day of writing, None where unknown.
+def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool | None, over: bool | None) -> Status:
+    """The status of what a date belongs to. ahead: whether the date lies after the day of writing, None where unknown; over: whether
+    it lies before it.
 
     A date ahead is a plan, whatever the tense ("opens later this summer"); of other dates the words decide.
     """
@@ -27,7 +28,16 @@ def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool |
         return "alleged"
     if group.lemma in ("allege", "accuse", "suspect", "believe") and group.passive and not ahead:
         return "alleged"
+    if group.perfect and group.aux in ("may", "might", "could"):
+        return "alleged"
     if ahead:
+        return "planned"
+    if date + 1 < len(words) and words.lows[date + 1] == "deadline":
+        return "planned"
+    after = words.lows[group.end] if group.end < len(words) else ""
+    if group.lemma == "be" and group.form == "present" and after in ("likely", "due", "set", "poised", "scheduled"):
+        return "planned"
+    if group.form == "modal" and not group.perfect and not over and group.aux in ("would", "can", "could", "may", "might", "should", "must"):
         return "planned"
     if group.passive and group.lemma in SCHEDULING and group.form in ("present", "past") and not group.perfect:
         return "planned"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from extractor.events.clauses import NOMINAL, Group
+from extractor.events.clauses import NOMINAL, Group, noun_before
 from extractor.events.headline import Piece, finish
 from extractor.events.lexicon import vocabulary
 from extractor.events.wording import Wording
@@ -41,6 +41,11 @@ class Subjects:
         if named is not None:
             return [Piece(named, True)]
         front: list[Piece] = []
+        if lows[start] == "whose":
+            owner_span = noun_before(words, start)
+            if owner_span is not None:
+                front = [Piece(finish(self.pieces(owner_span)) + "'s")]
+                start += 1
         if lows[start] in POSSESSIVES:
             owner = self.resolve(words.starts[start], words.ends[start])
             if owner:
@@ -161,6 +166,8 @@ class Subjects:
                     break
             found = self.resolve(words.starts[start], words.ends[stop - 1]) if stop > start else None
             if found is None and low in ("he", "she", "it", "they") and end - start == 1:
+                found = self._earlier(start, low)
+            if found is None and low in ("he", "she", "it", "they") and end - start == 1:
                 # within reported speech a pronoun mostly means the one who speaks
                 for group in self.wording.sentence.groups:
                     if (
@@ -174,6 +181,21 @@ class Subjects:
                         if words.tags[inner[0]] != "P":
                             return self._named(*inner) or finish(self.pieces(inner))
             return found
+        return None
+
+    def _earlier(self, start: int, low: str) -> str | None:
+        """For an unresolved pronoun: the subject of the sentence's first clause, where it may agree."""
+        wording = self.wording
+        words = wording.sentence.words
+        for group in wording.sentence.groups:
+            span = group.subject
+            if not group.finite or span is None or span[1] > start or words.tags[span[0]] == "P":
+                continue
+            mentions = wording.names.between(words.starts[span[0]], words.ends[span[1] - 1])
+            person = any(mention.type == "person" for mention in mentions)
+            if (low == "they") != wording.plural(span) or (low in ("he", "she")) != person:
+                return None
+            return self._named(*span) or finish(self.pieces(span))
         return None
 
     def agent(self, group: Group) -> tuple[int, int] | None:
@@ -210,6 +232,8 @@ class Subjects:
             after = [g for g in groups if g.start > group.start and g.finite]
             return after[0].subject if after else group.topic
         main = before[-1]
+        if group.form == "gerund" and words.tags[group.start - 1] == "IS":
+            main = next((g for g in before if g.finite and g.role == "main"), main)
         if group.form == "infinitive" and main.lemma in GIVING_SUBJECT and not main.passive:
             start = main.end
             while start < group.start and words.tags[start] in ("I", "T", "R"):
