@@ -44,24 +44,29 @@ def core(reading: Reading) -> Reading:
             return reading
 
 
-def stated_years(readings: Sequence[Reading]) -> list[int]:
-    """The years that the readings state in full, in order; decades and two-digit years are none."""
-    return [
-        date.year
-        for date in map(core, readings)
-        if isinstance(date, Date) and date.year is not None and date.scale == "year" and not date.short
-    ]
+def stated_year(reading: Reading) -> int | None:
+    """The year that a reading states in full; None for decades and two-digit years."""
+    date = core(reading)
+    return date.year if isinstance(date, Date) and date.scale == "year" and not date.short else None
 
 
-def detect(readings: Sequence[Reading], anchor: Anchor) -> Genre:
-    """The genre of a text with these readings, in order.
+def deictic(reading: Reading) -> bool:
+    """Whether only the day of writing can tell the date: "Friday", "last week", "three days ago"."""
+    date = core(reading)
+    if isinstance(date, Date):
+        return date.weekday is not None and date.day is None
+    if isinstance(date, Shifted):
+        return date.base == ANCHOR
+    return isinstance(date, Relative) and date.base == ANCHOR and date.word not in ("the", "this", "next")
+
+
+def detect(years: Sequence[int], deictics: int, anchor: Anchor) -> Genre:
+    """The genre of a text that states these years, in order, and has so many deictic expressions.
 
     Narrative: at least three stated years, three in four of them over two years before the anchor (or fifteen, most of
     them past), and hardly any expression that hangs on the day of writing.
     """
-    years = stated_years(readings)
-    deictic = sum(map(_is_deictic, readings))
-    if len(years) < _LEAST_YEARS or len(years) < 4 * deictic:
+    if len(years) < _LEAST_YEARS or len(years) < 4 * deictics:
         return "news"
     if anchor.year is None:
         return "narrative" if len(years) >= 2 * _LEAST_YEARS and max(years) - min(years) > _LONG_AGO else "news"
@@ -72,13 +77,3 @@ def detect(readings: Sequence[Reading], anchor: Anchor) -> Genre:
     # A history of the last few years: many stated years, nearly all of them over.
     many = len(years) >= _MANY_YEARS and max(years) - min(years) > _LONG_AGO
     return "narrative" if many and past * 10 >= len(years) * 8 else "news"
-
-
-def _is_deictic(reading: Reading) -> bool:
-    """Whether only the day of writing can tell the date: "Friday", "last week", "three days ago"."""
-    date = core(reading)
-    if isinstance(date, Date):
-        return date.weekday is not None and date.day is None
-    if isinstance(date, Shifted):
-        return date.base == ANCHOR
-    return isinstance(date, Relative) and date.base == ANCHOR and date.word not in ("the", "this", "next")

@@ -1,137 +1,211 @@
-"""News or narrative? Told from the dates themselves.
+"""The time a narrative has reached: what its next bare date hangs on.
 
-A news story hangs its dates on the day of writing: weekdays, "yesterday", "last month". A narrative (a history, a
-biography) states years, mostly long past, and its bare dates hang on the date before them.
+A history says "On 8 August 1918 …", then "ten days later", "in September", "that winter": each hangs on the date the
+story had reached before it. Not every date moves the story on. A look back ("the year before"), a date far off in
+passing ("as in 1812", "a study of 2005 found"), and a glance ahead ("to be finished by March") hold for their own
+sentence only. A heading that states a year ("1939", "2007: the surge") settles the year of what follows.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal
+from dataclasses import dataclass
 
-from extractor.article import Anchor
 from extractor.timex.calendars import Stretch
-from extractor.timex.values import ANCHOR, Clock, Date, Modified, Range, RangeEnd, Reading, Relative, Shifted
+from extractor.timex.genre import core
+from extractor.timex.values import REFERENCE, Modified, Range, RangeEnd, Reading, Relative, Shifted
 
-Genre = Literal["news", "narrative"]
-
-_LEAST_YEARS = 3
-_MANY_YEARS = 15
-_LONG_AGO = 2  # years before the anchor from which a stated year counts as long past
 _NEAR = 2  # years by which the story may jump without leaving its course
+_FAR = 10  # a bare year that far ahead of the story is that of a later study or memory
+_NEXT_YEAR = 8  # months by which a date must lie before the one reached to belong to the next year
+_LATE = {"START": 1, "MID": 6, "END": 12}
+_FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_POINTED = ("decade", "century", "millennium")
+_HEADING = 90  # bytes
 
 
-def _core(reading: Reading) -> Reading:
-    """The date inside "late …", "the night of …" or a range."""
-    while True:
-        if isinstance(reading, Modified | RangeEnd):
-            reading = reading.of
-        elif isinstance(reading, Range):
-            reading = reading.begin
-        elif isinstance(reading, Clock) and reading.on is not None:
-            reading = reading.on
-        elif isinstance(reading, Shifted) and not isinstance(reading.base, str):
-            reading = reading.base
-        else:
-            return reading
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A date of the story. stretch: what it names; basis: where it comes from, as words a reader understands.
 
-
-def stated_year(reading: Reading) -> int | None:
-    """The year that a reading states in full, if it does."""
-    core = _core(reading)
-    if isinstance(core, Date) and core.scale == "year" and not core.short:
-        return core.year
-    return None
-
-
-def deictic(reading: Reading) -> int:
-    """How strongly the expression speaks for news: 2 where only the day of writing can tell the date ("Friday", "last
-    week", "three days ago"), 1 for "today" and "tomorrow", which histories quote."""
-    core = _core(reading)
-    if isinstance(core, Date):
-        return 2 if core.weekday is not None and core.day is None else 0
-    if isinstance(core, Shifted):
-        return 2 if core.base == ANCHOR else 0
-    if not isinstance(core, Relative) or core.base != ANCHOR or core.word in ("the", "this", "next"):
-        return 0
-    return 1 if core.what == "day" else 2
-
-
-def detect(years: Sequence[int], deictics: int, anchor: Anchor) -> Genre:
-    """The genre of a text. years: the stated ones, in order; deictics: the sum of `deictic` over its readings.
-
-    Narrative: at least three stated years, three in four of them over two years before the anchor (or fifteen, most of
-    them past), and hardly any expression that hangs on the day of writing.
+    month: the month reached within its year, 0 when that is not told. settled: whether a heading gives the year, so
+    that the story does not run into the next one by itself.
     """
-    if len(years) < _LEAST_YEARS or len(years) < 4 * deictics:
-        return "news"
-    if anchor.year is None:
-        return "narrative" if len(years) >= 2 * _LEAST_YEARS and max(years) - min(years) > _NEAR else "news"
-    long_past = sum(year < anchor.year - _LONG_AGO for year in years)
-    past = sum(year < anchor.year for year in years)
-    if long_past * 4 >= len(years) * 3:
-        return "narrative"
-    # A history of the last few years: many stated years, nearly all of them over.
-    many = len(years) >= _MANY_YEARS and max(years) - min(years) > _NEAR
-    return "narrative" if many and past * 10 >= len(years) * 8 else "news"
+
+    stretch: Stretch
+    basis: str
+    month: int = 0
+    settled: bool = False
+
+    def year_of(self, month: int | None, part: str | None) -> int:
+        """The year of a date that states a month or a season only: that of the story, or the next once the months
+        start again ("In November … In February")."""
+        first = month or _FIRST_MONTH.get(part or "", 0)
+        year = self.stretch.year
+        if self.settled or not first or not self.month:
+            return year
+        return year + (self.month - first >= _NEXT_YEAR)
 
 
 class Spoken:
-    """The date a narrative has reached: what its next bare date hangs on.
-
-    A date far from the course of the story ("as in 1812", "a study of 2005 found") holds for its own sentence only,
-    unless the next stated one confirms it.
-    """
+    """Follows the dates of one text in order. data: the text as flattened bytes; years: the years that it states."""
 
     def __init__(self, data: bytes, years: Sequence[int]) -> None:
         self._data = data
-        self._main: Stretch | None = Stretch("year", years[0]) if years else None
+        self._main: Reached | None = None
+        self._aside: Reached | None = None
         self._started = False
-        self._aside: Stretch | None = None
         self._last = 0
+        self._stop = -1
+        self._heading = -1
+        self._settled: int | None = None
+        if years:
+            first = Stretch("year", years[0])
+            self._main = Reached(first, f"the first date that the text states ({years[0]})")
 
-    def at(self, start: int) -> Stretch | None:
-        """The reference for an expression at byte offset `start`."""
-        if self._aside is not None and _sentence_ends(self._data, self._last, start):
+    def at(self, start: int) -> Reached | None:
+        """What an expression at byte offset `start` hangs on."""
+        if self._aside is not None and self._sentence_ends(start):
             return self._main
         return self._aside or self._main
 
-    def note(self, stretch: Stretch, start: int, stated: bool) -> None:
-        """Take in a resolved date at byte offset `start`; stated: its year is in the words."""
-        main = self._main
-        aside, self._aside = self._aside, None
-        same_sentence = not _sentence_ends(self._data, self._last, start)
-        self._last = start
-        if not stated:
+    def note(self, stretch: Stretch, start: int, reading: Reading, words: str, stated: bool) -> None:
+        """Take in the resolved date at byte offset `start`. words: as it stands in the text; stated: with its year."""
+        main, aside = self._main, self._aside
+        same_sentence = not self._sentence_ends(start)
+        self._aside, self._last = None, start
+        reached = Reached(stretch, _basis(stretch, words, stated), _month(stretch, reading), False)
+        pointed = _pointer(reading)
+        if pointed is not None:
+            self._point(pointed, reached, aside if same_sentence else None)
+        elif not stated:
             if aside is not None and same_sentence:
-                self._aside = stretch
-            else:
-                self._main = stretch
-            return
-        opening = _opens(self._data, start)
-        near = main is not None and abs(stretch.year - main.year) <= _NEAR
-        confirmed = aside is not None and abs(stretch.year - aside.year) <= _NEAR
+                self._aside = reached
+            elif not _GLANCE.search(self._data, max(0, start - 24), start):
+                self._move(reached)
+        elif stretch.unit in _POINTED:
+            self._aside = aside if same_sentence else None
+        elif not self._in_heading(start, reached):
+            self._state(reached, start, main, aside)
+
+    def _state(self, reached: Reached, start: int, main: Reached | None, aside: Reached | None) -> None:
+        stretch = reached.stretch
         if main is None or not self._started:
-            self._main, self._started = stretch, True
-        elif (near or confirmed or opening) and (stretch.unit != "year" or opening or confirmed):
-            self._main = stretch
-        elif stretch.unit in ("decade", "century"):
+            self._started = True
+            self._move(reached)
             return
+        gap = stretch.year - main.stretch.year
+        if gap == 0:
+            if stretch.unit != "year" or main.stretch.unit == "year":
+                self._move(reached)
+            return
+        whole = stretch.unit == "year"
+        opening = _OPENING.search(self._data[max(0, start - 24) : start]) is not None
+        near = abs(gap) <= _NEAR
+        confirmed = aside is not None and abs(stretch.year - aside.stretch.year) <= _NEAR
+        if self._settled is not None:
+            moves = stretch.year == self._settled or (opening and (near or confirmed))
         else:
-            self._aside = stretch
+            moves = opening or ((near or confirmed) and (not whole or confirmed))
+        if moves:
+            self._move(reached)
+        elif not (whole and gap > _FAR):
+            self._aside = reached
+
+    def _point(self, pointed: Relative | Shifted, reached: Reached, aside: Reached | None) -> None:
+        """A date pointed at from another: only "the next day", "three weeks later", "that month" carry the story on."""
+        ahead = pointed.count > 0 if isinstance(pointed, Relative) else pointed.sign > 0
+        here = isinstance(pointed, Relative) and pointed.count == 0
+        if aside is not None:
+            self._aside = reached
+        elif pointed.base != REFERENCE or not (ahead or here):
+            self._aside = reached if not here and pointed.base == REFERENCE else None
+        elif ahead or self._main is None or not _holds(reached.stretch, self._main.stretch):
+            self._move(reached)
+
+    def _move(self, reached: Reached) -> None:
+        if self._settled is not None and reached.stretch.year == self._settled:
+            reached = Reached(reached.stretch, reached.basis, reached.month, True)
+        self._main = reached
+
+    def _in_heading(self, start: int, reached: Reached) -> bool:
+        """Whether the date stands in a heading; the first one there sets the year of the section."""
+        heading = _heading(self._data, start)
+        if heading is None:
+            return False
+        self._started = True
+        begin, words = heading
+        year = reached.stretch.year
+        if begin == self._heading:
+            # "1955–1963": the section begins with the first year and is not settled on it.
+            if self._settled is not None and self._settled != year:
+                self._settled = None
+                if self._main is not None:
+                    self._main = Reached(self._main.stretch, self._main.basis, self._main.month)
+            return True
+        self._heading, self._settled = begin, year
+        self._main = Reached(reached.stretch, f"the text before it, the heading “{words}”", reached.month, True)
+        return True
+
+    def _sentence_ends(self, end: int) -> bool:
+        """Whether a sentence ends between the last date and `end`. Each stretch of text is searched once."""
+        if self._stop < self._last:
+            match = _END.search(self._data, self._last)
+            self._stop = match.end() if match else len(self._data) + 1
+        return self._stop <= end
 
 
-def _sentence_ends(data: bytes, start: int, end: int) -> bool:
-    return _END.search(data, start, end) is not None
+def _pointer(reading: Reading) -> Relative | Shifted | None:
+    """The pointer that a reading is, under "late", "the night of" and the like."""
+    inner = core(reading)
+    return (
+        inner if isinstance(inner, Relative) or (isinstance(inner, Shifted) and isinstance(inner.base, str)) else None
+    )
 
 
-def _opens(data: bytes, start: int) -> bool:
-    """Whether the expression opens its sentence, or stands in a heading: "In 1917, …"."""
-    return _OPENING.search(data[max(0, start - 24) : start]) is not None
+def _basis(stretch: Stretch, words: str, stated: bool) -> str:
+    return f"the text before it (“{words}”" + ("" if stated else f", {stretch.year}") + ")"
+
+
+def _month(stretch: Stretch, reading: Reading) -> int:
+    """The month reached with a date, or 0."""
+    if stretch.unit in ("day", "month"):
+        return stretch.part
+    if stretch.unit == "season":
+        return {21: 5, 22: 8, 23: 11, 24: 12}[stretch.part]
+    if stretch.unit == "quarter":
+        return stretch.part * 3
+    if stretch.unit == "year":
+        while isinstance(reading, Range | RangeEnd):
+            reading = reading.begin if isinstance(reading, Range) else reading.of
+        return _LATE.get(reading.mod, 0) if isinstance(reading, Modified) else 0
+    return 0
+
+
+def _holds(outer: Stretch, inner: Stretch) -> bool:
+    """Whether `outer` is coarser and of the same year ("that year" after a day of it), so that it tells nothing new."""
+    return outer.year == inner.year and outer.unit in ("year", "half", "quarter", "season", "month") and outer != inner
+
+
+def _heading(data: bytes, start: int) -> tuple[int, str] | None:
+    """The line of its own, set off by empty lines and no sentence, in which the byte offset lies: its place and words."""
+    begin = data.rfind(b"\0", max(0, start - _HEADING), start) + 1
+    if not begin and start > _HEADING:
+        return None
+    end = data.find(b"\0", start, start + _HEADING)
+    if end < 0 or end - begin > _HEADING:
+        return None
+    line = data[begin:end].strip()
+    if line[-1:] in b".!?,;:" or _END.search(line):
+        return None
+    return begin, line.decode("utf-8", "replace")
 
 
 _END = re.compile(rb"[a-z0-9)\"\]][.!?][\"')]* |\0")
 _OPENING = re.compile(
-    rb"(?:^|\0|[.!?][\"')]* )(?:\W*|(?:In|By|On|During|Since|After|Until|From|Late in|Early in|At|Then,? in)(?: the)? )$"
+    rb"(?:^|\0|[.!?][\"')]* )(?:\W*|(?:In|By|On|During|Since|After|Until|From|Late in|Early in|At|Then,? in|Between)"
+    rb"(?: the)? )$"
 )
+# "was to be finished by March": no sentence begins with it.
+_GLANCE = re.compile(rb"[a-z,] (?:by|until|till) (?:the )?$")

@@ -16,6 +16,7 @@ from extractor.timex import calendars, holidays
 from extractor.timex.calendars import OutOfCalendar, Stretch
 from extractor.timex.direction import UNKNOWN, Direction
 from extractor.timex.model import Implied, TimexType
+from extractor.timex.narrative import Reached
 from extractor.timex.values import (
     ANCHOR,
     REFERENCE,
@@ -136,7 +137,7 @@ class Resolver:
         self,
         reading: Reading,
         towards: Direction = UNKNOWN,
-        reference: Stretch | None = None,
+        reference: Stretch | Reached | None = None,
         period: Stretch | None = None,
     ) -> Found | None:
         """`reading` on the calendar; None when it names a day that does not exist.
@@ -153,14 +154,19 @@ class Resolver:
 
 class _Resolution:
     def __init__(
-        self, resolver: Resolver, towards: Direction, reference: Stretch | None, period: Stretch | None
+        self,
+        resolver: Resolver,
+        towards: Direction,
+        reference: Stretch | Reached | None,
+        period: Stretch | None,
     ) -> None:
         self.resolver = resolver
         self.anchor = resolver.anchor
         self.today = resolver.today
         self.narrative = resolver.narrative
         self.towards = towards
-        self.reference = reference
+        self.reached = reference if isinstance(reference, Reached) else None
+        self.reference = reference.stretch if isinstance(reference, Reached) else reference
         self.period = period
 
     # --- the kinds of readings -------------------------------------------------------------------------------------
@@ -205,11 +211,11 @@ class _Resolution:
     def yearless(self, date: Date, stated: tuple[str, ...]) -> Found | None:
         """A month, day of a month, season, quarter or half without its year."""
         if self.narrative and self.reference is not None:
-            year = self.narrative_year(date)
+            year = self.reached.year_of(date.month, date.part) if self.reached else self.reference.year
             stretch = _dated(date, year)
             if stretch is None:
                 return None
-            return self.on(stretch, stated, (Implied("year", f"the text before it ({describe(self.reference)})"),))
+            return self.on(stretch, stated, (Implied("year", self.text_before()),))
         if self.anchor.year is None:
             stretch = _dated(date, 2000)
             if stretch is None:
@@ -267,23 +273,12 @@ class _Resolution:
     def _with_cue(self, basis: str) -> str:
         return f"{basis} and “{self.towards.words}” in its clause" if self.towards.words else basis
 
-    def narrative_year(self, date: Date) -> int:
-        """The year of a date without one, in narrative: that of the date before it, or the next after a winter."""
-        reference = self.reference or self.today
-        year = reference.year
-        month = date.month or {"SP": 4, "SU": 7, "FA": 10, "WI": 12}.get(date.part or "", 0)
-        if reference.unit in ("day", "month") and month and reference.part - month >= 9:
-            return year + 1
-        if reference.unit in ("day", "month") and month and month - reference.part >= 11:
-            return year
-        return year
-
     def weekday(self, date: Date) -> Found | None:
         number = date.weekday or 0
         stated = ("weekday",)
         base, basis = self.today, self.resolver.basis
         if self.narrative and self.reference is not None and self.reference.unit == "day":
-            base, basis = self.reference, f"the text before it ({describe(self.reference)})"
+            base, basis = self.reference, self.text_before()
         elif self.anchor.date is None:
             return Found(
                 "DATE", f"XXXX-WXX-{number + 1}", stated=stated, implied=(Implied("week", "nothing in the text"),)
@@ -308,7 +303,7 @@ class _Resolution:
                         return self.on(found, ("day", "weekday"), (Implied("month", self.resolver.basis),))
         if not calendars.is_day(base.year, base.part, day):
             return None
-        return self.on(Stretch("day", base.year, base.part, day), ("day",), (Implied("month", "the text before it"),))
+        return self.on(Stretch("day", base.year, base.part, day), ("day",), (Implied("month", self.text_before()),))
 
     def large(self, date: Date) -> Found | None:
         year = date.year or 0
@@ -491,7 +486,7 @@ class _Resolution:
             return self.on(
                 holidays.on(reading.name, self.reference.year),
                 ("day", "month"),
-                (Implied("year", "the text before it"),),
+                (Implied("year", self.text_before()),),
             )
         if self.anchor.year is None:
             day = holidays.on(reading.name, 2001)
@@ -564,6 +559,12 @@ class _Resolution:
         end = self.found(reading.of)
         return replace(end, edtf=None) if end else None
 
+    def text_before(self) -> str:
+        """The date last spoken of, as the basis of what hangs on it."""
+        if self.reached is not None:
+            return self.reached.basis
+        return f"the text before it ({describe(self.reference)})" if self.reference else "the text before it"
+
     # --- shared ----------------------------------------------------------------------------------------------------
 
     def base(self, base: str, unit: str = "day") -> tuple[Stretch, str]:
@@ -575,9 +576,9 @@ class _Resolution:
         reference = self.reference
         if reference is not None:
             if self.narrative and base != "now":
-                return reference, f"the text before it ({describe(reference)})"
+                return reference, self.text_before()
             if base == "reference" and calendars.RANK[reference.unit] <= calendars.RANK.get(unit, 0):
-                return reference, f"the text before it ({describe(reference)})"
+                return reference, self.text_before()
         return self.today, self.resolver.basis
 
     def century_for(self, year: int) -> int:

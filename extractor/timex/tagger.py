@@ -11,9 +11,10 @@ from extractor.article import Anchor
 from extractor.timex.calendars import Stretch
 from extractor.timex.direction import UNKNOWN, Cues
 from extractor.timex.explain import why
+from extractor.timex.genre import Genre, deictic, detect, stated_year
 from extractor.timex.grammar import Language, Reader, Rule
 from extractor.timex.model import Timex
-from extractor.timex.narrative import Genre, Spoken, deictic, detect, stated_year
+from extractor.timex.narrative import Reached, Spoken
 from extractor.timex.resolve import Found, Needs, Resolver, needs
 from extractor.timex.scan import flatten, free, next_span, shorter_span
 from extractor.timex.values import Date, Reading, Relative, Series, Shifted
@@ -174,7 +175,7 @@ def _resolve_all(
     narrative = spoken is not None
     memo: dict[Any, _Resolved | None] = resolver.memo
     timexes: list[Timex] = []
-    reference: Stretch | None = None
+    reference: Stretch | Reached | None = None
     period: Stretch | None = None
     today = resolver.weekday
     ascii_only = len(text) == len(data)
@@ -230,7 +231,7 @@ def _resolve_all(
             if period is None and stretch.unit in ("quarter", "half") and _names_period(entry.reading):
                 period = stretch
             if spoken is not None:
-                spoken.note(stretch, start, "year" in found.stated)
+                spoken.note(stretch, start, entry.reading, entry.words, "year" in found.stated)
             elif stretch.unit == "day" or not isinstance(entry.reading, Relative):
                 reference = stretch
     return timexes
