@@ -194,13 +194,26 @@ class _Reader:
         """The names of all the spots, which are in order."""
         spots = self._keep(spots)
         names = self._full_names(spots)
+        counts: dict[str, int] = {}
+        for name in names:
+            counts[name] = counts.get(name, 0) + 1
+        noise = {
+            item.words
+            for item in spots
+            if item.type is None and len(item.words) == 1 and is_common(item.words[0].lower())
+        }
+        if noise:  # "the Society": a capital now and then, where the long name is not in the article
+            named = [
+                (item, name)
+                for item, name in zip(spots, names, strict=True)
+                if item.words not in noise or counts[name] > 2 or name != item.words[0]
+            ]
+            spots, names = [item for item, _ in named], [name for _, name in named]
         votes: dict[str, dict[NameType, int]] = {name: {} for name in names}
         roles: dict[str, dict[str, None]] = {}
-        counts: dict[str, int] = dict.fromkeys(names, 0)
-        for name in self.by_surname:
+        for name in self.by_surname & votes.keys():
             votes[name]["person"] = 2
         for item, name in zip(spots, names, strict=True):
-            counts[name] += 1
             kind, weight = self._vote(item)
             if kind:
                 votes[name][kind] = votes[name].get(kind, 0) + weight
@@ -408,7 +421,13 @@ def _most(votes: dict[NameType, int]) -> NameType | None:
 
 
 def _is_surname(words: Words, full: Words) -> bool:
-    return len(full) > 1 and full[-1:] == words and words[0].istitle() and not full[0].isupper()
+    return (
+        len(full) > 1
+        and full[-1:] == words
+        and not is_common(words[0].lower())
+        and words[0].istitle()
+        and not full[0].isupper()
+    )
 
 
 def _clean(words: Words) -> Words:

@@ -23,12 +23,16 @@ _DOTTED = (
 )
 _SMALL = "of|for|and|on|the|de|da|di|do|dos|das|du|del|della|dei|la|le|las|los|van|von|der|den|ter|ten|zu|zur|bin|bint|ibn|al|el|ul|abu|y|e|es|af|av|&"
 # Every repetition is possessive or of one character class, so nothing is ever tried twice: matching is linear.
-_WORD = (
+_CAPITAL = (
     rf"(?:(?:{_DOTTED})\.(?![A-Za-z])|(?:[A-Z]\.-?)++(?:[A-Z](?![A-Za-z'.]))?+"
-    r"|(?:(?:al|el|ul|ad|an|as|ash|at|d|l|o|bin|ibn)[-'])?+[A-Z][A-Za-z0-9]*+(?:[-'&][A-Za-z0-9]++)*+(?:(?<=s)'(?=[ \n][A-Z]))?+)"
+    r"|[A-Z][A-Za-z0-9]*+(?:[-'&][A-Za-z0-9]++)*+(?:(?<=s)'(?=[ \n][A-Z]))?+)"
 )
+_PREFIX = r"(?:al|el|ul|ad|an|as|ash|at|d|l|o|bin|ibn)[-']"
+_WORD = rf"(?:{_PREFIX})?+{_CAPITAL}"
 _GAP = r"(?:[ \t\r]++\n?+|\n)[ \t]*+"
-RUN = re.compile(rf"(?<![A-Za-z0-9@#_/.-]){_WORD}(?:{_GAP}(?:(?:{_SMALL}){_GAP}){{0,2}}{_WORD})*")
+# A run begins at its first capital, which is quick to look for; "al-" before it is looked for afterwards.
+RUN = re.compile(rf"(?<![A-Za-z0-9@#_/.]){_CAPITAL}(?:{_GAP}(?:(?:{_SMALL}){_GAP}){{0,2}}{_WORD})*")
+PREFIX_BEFORE = re.compile(rf"(?:^|[^A-Za-z0-9@#_/.-])({_PREFIX})\Z")
 _PIECE = re.compile(rf"{_WORD}|[a-z&]+")
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from extractor.events.event import NameType
 from extractor.events.gazetteer import Gazetteer, gazetteer
-from extractor.events.runs import RUN, Piece, cut
+from extractor.events.runs import PREFIX_BEFORE, RUN, Piece, cut
 
 _PREFIXES = frozenset(
     (
@@ -72,6 +72,16 @@ def spot(folded: str, start: int, end: int, openings: frozenset[int] = frozenset
         if run.lower() in alone and not run.isupper():
             continue
         at = match.start()
+        if at > start and folded[at - 1] in "-'":
+            prefix = PREFIX_BEFORE.search(folded, max(start, at - 6), at)
+            if prefix:
+                at -= len(prefix.group(1))
+                run = folded[at : match.end()]
+            elif (
+                folded[at - 1] == "-"
+                and folded[max(start, at - 6) : at - 1].rpartition(" ")[2].lower() not in _PREFIXES
+            ):
+                continue
         if not run.isalpha() and _NO_NAME.fullmatch(run):
             continue
         for piece in cut(run, at in openings or opens_sentence(folded, at, start)):
@@ -89,7 +99,7 @@ def _is_code(piece: Piece, at: int, folded: str, table: Gazetteer) -> bool:
         return True
     if "-" in word:
         parts = word.lower().split("-")
-        if parts[0] in table.adjectives and parts[-1] == word.split("-")[-1]:
+        if parts[0] in table.loose and parts[-1] == word.split("-")[-1]:
             return True
         return all(part in table.alone or part in table.places or part in _PREFIXES for part in parts)
     return word in table.state_abbreviations and folded[start - 2 : start] == ", "
