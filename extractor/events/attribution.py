@@ -12,7 +12,9 @@ from extractor.events.coreference import Coreference
 from extractor.events.lexicon import vocabulary
 from extractor.events.names import Names
 
-AGENTLESS = frozenset("show indicate reveal suggest hint underline underscore mean believe think hope fear estimate conclude".split())
+AGENTLESS = frozenset(
+    "show indicate reveal suggest hint underline underscore mean believe think hope fear estimate conclude".split()
+)
 """Verbs that carry a clause without anybody's speaking: "the figures show"."""
 
 
@@ -59,7 +61,9 @@ class Speakers:
         for k in range(len(words) - 2):
             if words.lows[k] == "according" and words.lows[k + 1] == "to":
                 end = k + 2
-                while end < len(words) and (words.tags[end] in NOMINAL or words.tags[end] in ("D", "PS", "POS", "P") or words.lows[end] == "of"):
+                while end < len(words) and (
+                    words.tags[end] in NOMINAL or words.tags[end] in ("D", "PS", "POS", "P") or words.lows[end] == "of"
+                ):
                     end += 1
                 return self.name(sentence, (k + 2, end))
         return None
@@ -70,12 +74,24 @@ def reporting_verb(sentence: Sentence, group: Group | None, at: int) -> Group | 
     reporting = vocabulary().reporting
     start = group.start if group is not None else at
     for verb in sentence.groups:
-        if verb is group or not verb.finite or verb.passive or verb.lemma not in reporting or verb.lemma in AGENTLESS or verb.subject is None:
+        if (
+            verb is group
+            or not verb.finite
+            or verb.passive
+            or verb.lemma not in reporting
+            or verb.lemma in AGENTLESS
+            or verb.subject is None
+        ):
             continue
         content = content_before(sentence, verb)
         if content is not None and content[0] <= start < content[1]:
             return verb
-        if content is None and verb.end <= start < max(verb.limit, verb.end) and group is not None and group.role == "complement":
+        if (
+            content is None
+            and verb.end <= start < max(verb.limit, verb.end)
+            and group is not None
+            and group.role == "complement"
+        ):
             return verb
     return None
 
@@ -83,10 +99,12 @@ def reporting_verb(sentence: Sentence, group: Group | None, at: int) -> Group | 
 def content_before(sentence: Sentence, group: Group) -> tuple[int, int] | None:
     """What is said, as a word range, where it goes before its verb of saying: “…, the ministry said on Friday”."""
     words = sentence.words
-    if group.lemma not in vocabulary().reporting or group.subject is None:
+    if (group.lemma not in vocabulary().reporting and group.lemma != "show") or group.subject is None:
         return None
     begin = group.start if group.inverted else group.subject[0]
-    follows = any(g.finite and g.role == "complement" and g.start >= group.end and g.limit <= group.limit for g in sentence.groups)
+    follows = any(
+        g.finite and g.role == "complement" and g.start >= group.end and g.limit <= group.limit for g in sentence.groups
+    )
     if follows and group.end < len(words) and words.tags[group.end] != ",":
         return None
     k = begin

@@ -384,6 +384,7 @@ def _single(words: Words, i: int, groups: list[Group]) -> Group | None:
 
     if tag == "G":
         if before in ("D", "PS", "POS", "CD", "T") or nxt == "POS":
+            tags[i] = "N"
             return None
         return Group(i, i + 1, i, base, "gerund", finite=False)
     if tag == "VD":
@@ -400,6 +401,7 @@ def _single(words: Words, i: int, groups: list[Group]) -> Group | None:
         return participle()
     if tag == "VED":
         if before in ("D", "PS", "POS", "TO") or (before == "I" and nxt in NOMINAL):
+            tags[i] = "N"
             return None
         if before == "CD" or (before == "R" and prev == "CD"):
             return (
@@ -409,6 +411,10 @@ def _single(words: Words, i: int, groups: list[Group]) -> Group | None:
             return finite("past")
         if prev == "D":
             return participle() if prev_low in ("those", "some", "many", "all", "several", "many") else None
+        if before == "C" and i > 1 and tags[i - 2] in ("VED", "N") and nxt in ("N", "NP", "NB", "NZ") and lows[i - 2].endswith("ed"):
+            # “dismembered and decapitated body”
+            tags[i] = "N"
+            return None
         if prev == "C":
             if previous is not None and previous.finite:
                 if (previous.passive or previous.perfect) and nxt not in ("D", "PS", "P", "TH"):
@@ -658,7 +664,7 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
         return
     tag = tags[j]
     previous = _previous_finite(groups, index)
-    if tag in ("W", "TH") and (tag == "W" or (j and (tags[j - 1] in NOMINAL or tags[j - 1] in (",", ")")))):
+    if tag in ("W", "TH") and (tag == "W" or (j and (tags[j - 1] in NOMINAL or tags[j - 1] in (",", ")", "T")))):
         group.role, group.opener = "relative", j
         group.topic = noun_before(words, j)
         if lows[j] != "what":
@@ -789,6 +795,9 @@ def noun_before(words: Words, end: int) -> tuple[int, int] | None:
     j = end - 1
     while j >= 0 and tags[j] in (",", "I", "-"):
         j -= 1
+        if j > 1 and tags[j] == "CD" and tags[j - 1] == ",":
+            # an age: “Michelle Bettles, 22, who died”
+            j -= 1
     stop = j + 1
     if j >= 0 and tags[j] in (")", "Q)"):
         opening = {")": "(", "Q)": "Q("}[tags[j]]

@@ -84,6 +84,10 @@ class Descriptions:
 
     def _clean(self, phrase: str) -> str | None:
         words = phrase.split()
+        for at in range(len(words) - 1, -1, -1):
+            if words[at].endswith(".") and len(words[at]) > 4:
+                words = words[at + 1 :]
+                break
         if any(
             word
             in (

@@ -214,9 +214,7 @@ def _governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group
     if inside:
         return inside[0], "within the verb group"
     # where the stretch that holds the date begins
-    begin = date
-    while begin > 0 and tags[begin - 1] not in (".", ";", ":", "W", "S", "TH", "Q("):
-        begin -= 1
+    begin = _stretch(sentence, date)
     near = [group for group in left if group.end > begin]
     nearest = near[-1] if near else None
     # a date between a subject and its verb: “Officials Friday held …”, “The Pentagon on Dec. 8 issued …”
@@ -235,6 +233,12 @@ def _governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group
             ):
                 return first, "between subject and verb"
     if nearest is None:
+        later = words.lows[date].endswith(("after", "before")) or (date + 1 < len(words) and words.lows[date + 1] in ("after", "before"))
+        if begin == 0 and (later or (date + 2 < len(words) and tags[date + 1] == "," and tags[date + 2] in ("S", "IS"))):
+            # “On Friday, when X happened, Y did”, “Two days after X happened, Y did”
+            for group in right:
+                if group.finite and group.role == "main":
+                    return group, "fronted date"
         for group in right:
             if group.finite and group.role != "relative":
                 return group, "fronted date"
@@ -263,6 +267,22 @@ def _governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group
             if tags[k] in (",", "C", "-"):
                 return follow[0], "fronted date"
     return _through(sentence, nearest, date, ahead)
+
+
+def _stretch(sentence: Sentence, date: int) -> int:
+    """Where the stretch of the sentence begins that holds the date: after an opener, or the mark that opens a quotation."""
+    tags = sentence.words.tags
+    begin, closed = date, 0
+    while begin > 0:
+        tag = tags[begin - 1]
+        if tag == "Q)":
+            closed += 1
+        elif tag == "Q(" and closed:
+            closed -= 1
+        elif tag in (".", ";", ":", "W", "S", "TH", "Q("):
+            break
+        begin -= 1
+    return begin
 
 
 def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) -> tuple[Group, str]:
@@ -300,7 +320,7 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
         if before not in ("I", "TO", "IS"):
             return (
                 _through(sentence, main, date, ahead)
-                if main.opener >= 0 and words.lows[main.opener] == "when"
+                if main.opener >= 0 and words.lows[main.opener] in ("when", "as")
                 else (main, "main verb of a participle")
             )
         if words.lows[nearest.start - 1] == "by":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.events.attribution import AGENTLESS
+from extractor.events.attribution import AGENTLESS, content_before
 from extractor.events.clauses import Group, Sentence
 from extractor.events.happening import Happening
 from extractor.events.lexicon import vocabulary
@@ -26,6 +26,8 @@ def is_statement(sentence: Sentence, happening: Happening) -> bool:
     if group is None:
         return False
     words = sentence.words
+    if group.lemma == "show" and content_before(sentence, group) is not None:
+        return True
     if group.lemma == "report" and _has_object(sentence, group):
         return False
     if _saying_too(sentence, group):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import sentencex
@@ -10,6 +11,10 @@ from extractor.article import Article
 from extractor.timex.model import Timex
 
 Span = tuple[int, int]
+ABBREVIATED = re.compile(
+    r"\b(?:((?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Mr|Mrs|Ms|Dr|St|Rev|Prof)\.)|[ap]\.m\.|[A-Z]\.[A-Z]\.|Inc\.|Corp\.|Co\.|Ltd\.)$"
+)
+DAY = re.compile(r"(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b")
 
 
 def sentences(article: Article) -> list[Span]:
@@ -27,8 +32,18 @@ def sentences(article: Article) -> list[Span]:
             while end > start and text[end - 1].isspace():
                 end -= 1
             if start < end:
+                if found and found[-1][0] >= begin and _goes_on(text, found[-1], start):
+                    start = found.pop()[0]
                 found.append((start, end))
     return found
+
+
+def _goes_on(text: str, before: Span, start: int) -> bool:
+    """Whether a sentence was cut at an abbreviation: "at 10 p.m. Wednesday", "Oct. 1", "Sen. Smith"."""
+    found = ABBREVIATED.search(text[max(before[0], before[1] - 8) : before[1]])
+    if found is None:
+        return False
+    return found[1] is not None or bool(DAY.match(text[start : start + 10])) or text[start : start + 1].islower()
 
 
 def with_timexes(spans: Sequence[Span], timexes: Sequence[Timex]) -> list[tuple[int, int, list[Timex]]]:

@@ -26,6 +26,7 @@ class Subjects:
 
     wording: Wording
     resolve: Resolve
+    quoting: bool = False
 
     def pieces(self, span: tuple[int, int]) -> list[Piece]:
         """The words of a subject: resolved where it is a pronoun or a description, without article and side remarks."""
@@ -157,6 +158,8 @@ class Subjects:
         words = self.wording.sentence.words
         low = words.lows[start]
         if end - start == 1 and words.texts[start].isupper() and len(low) > 2:
+            return None
+        if low in ("i", "we") and self.quoting:
             return None
         if end - start == 1 or low in ("the", "this", "that", "these", "those", "both"):
             stop = end

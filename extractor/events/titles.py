@@ -113,6 +113,7 @@ class Title:
         verb = "say" if group.lemma in ("say", "tell", "quote", "continue", "add") else group.lemma
         plural = group.subject is not None and self._wording.plural(group.subject)
         start, end = content
+        self.subjects.quoting = True
         first = next(
             (
                 g
@@ -124,7 +125,7 @@ class Title:
         if (
             first is not None
             and first.subject is not None
-            and (first.subject[0] - start < 3 or words.tags[start] in ("I", "IS", "S", "R", "C"))
+            and (first.subject[0] - start < 3 or words.tags[first.subject[0] - 1] == "," or words.tags[start] in ("I", "IS", "S", "R", "C"))
         ):
             limit = min(first.limit, end)
             if first.form == "past":
@@ -137,6 +138,7 @@ class Title:
             body = body[1:]
         if body and words.tags[start] in CLOSED and body[0].text.isalpha() and body[0].text[1:].islower():
             body[0].text = body[0].text.lower()
+        self.subjects.quoting = False
         hold(body)
         return [*speaker, Piece(verb if plural else third_person(verb)), *body]
 

@@ -94,6 +94,13 @@ class Wording:
                 k += 1
                 gap = True
                 continue
+            if lows[k] == "according" and k + 1 < end and lows[k + 1] == "to" and pieces:
+                while k < end and not (tags[k] == "," and tags[k - 1] != "to") and tags[k] != ".":
+                    k += 1
+                if pieces[-1].text == ",":
+                    pieces.pop()
+                gap = True
+                continue
             drop = self._date_phrase(k, end)
             if drop:
                 k = drop
@@ -220,6 +227,8 @@ class Wording:
         for k in range(start, end):
             tag = words.tags[k]
             if tag == "C" and words.lows[k] == "and" and k + 1 < end and k > start:
+                if any(m.start < words.starts[k] < m.end for m in inside):
+                    continue
                 return True
             if tag == "(":
                 depth += 1
@@ -298,6 +307,8 @@ class Wording:
             return 3
         if tag == "W" or (tag == "TH" and before in NOMINAL):
             return 3
+        if tag == "I" and k + 1 < len(words) and words.tags[k + 1] == "W":
+            return 3
         if k in self._ends:
             # never right after the verb
             return 0
@@ -310,4 +321,6 @@ class Wording:
             return 2
         if tag == "C" or (tag in ("I", "TO") and before in NOMINAL and low != "of"):
             return 1
+        if tag in ("D", "PS") and before not in ("I", "TO", "C", "POS"):
+            return 6
         return 4 if low == "of" and before in NOMINAL else 0
