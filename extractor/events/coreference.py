@@ -56,6 +56,8 @@ _EMPTY_IT = re.compile(
     r"it(?:'s| is| was| has been| became| remains| remained| seems| seemed| appears| appeared| would be| will be| may be| could be| might be)\b"
     r"(?:[a-z ]{0,40}\b(?:that|to|whether|if|how|why|when|what|clear|unclear|likely|unlikely|possible|impossible|time|up)\b)?"
 )
+# What follows tells which one is meant ("the president of Mexico"), so it is not the one spoken of before.
+_NARROWED = re.compile(r"-|\s+(?:of|that|who|whose|for|where)\b")
 _UNNAMED = re.compile(
     r"\b(?:an?|one|another|the|his|her|its|their)\s+((?:[a-z][a-z'-]*\s+){0,4}?)([a-z]+)(?=[,.;]|\s+(?:said|told|who|was|is|has|had|added|of|for|from|at|in|on|and|whose|close|familiar|declined|speaking|quoted|briefed)\b)"
 )
@@ -110,6 +112,8 @@ class Coreference:
         if words[0] in ("the", "this", "that", "both", "these", "those") and len(words) > 1:
             if words[-1].endswith("'s"):
                 words[-1] = words[-1][:-2]
+            elif _NARROWED.match(self._low, end):
+                return None
             return self._description(start, words[1:] if words[0] != "both" else ["two", *words[1:]])
         return None
 
@@ -134,7 +138,10 @@ class Coreference:
                 weight = seen.weight + 100 if index == sentence and not quoted else seen.weight + 60
                 if quoted and index == sentence and seen.weight in (_SUBJECT, _INVERTED):
                     weight = 0
-                weights[seen.full] = weights.get(seen.full, 0.0) + weight * decay
+                # A lone word of no known type may be a surname; it competes, but is no answer.
+                doubtful = entity is not None and entity.type is None and " " not in entity.full
+                key = f"?{seen.full}" if doubtful else seen.full
+                weights[key] = weights.get(key, 0.0) + weight * decay
         return _clear(weights, 40.0)
 
     def _agrees(self, agreement: str, seen: _Seen, entity: Entity | None) -> bool:
@@ -442,7 +449,7 @@ def _clear(weights: dict[str | None, float], least: float) -> str | None:
         return None
     ordered = sorted(weights.items(), key=lambda item: -item[1])
     name, weight = ordered[0]
-    if name is None or weight < least:
+    if name is None or name.startswith("?") or weight < least:
         return None
     if len(ordered) > 1 and ordered[1][1] > _MARGIN * weight:
         return None

@@ -267,15 +267,19 @@ class _Reader:
                 self.kinds[item.words] = item.type
             if item.words not in self.spelling:
                 self.spelling[item.words] = self._shown(item)
+        for position, item in enumerate(spots):
+            times, first = self.named.get(item.words, (0, position))
+            self.named[item.words] = times + 1, first
         longest = self._longest()
+        for words, best in longest.items():
+            self.named[best] = (
+                self.named[best][0] + self.named[words][0],
+                min(self.named[best][1], self.named[words][1]),
+            )
         for words in self.kinds:
             if len(words) > 1 and words not in longest:
                 for word in {word.lower() for word in words}:
                     self.by_word.setdefault(word, []).append(words)
-        for position, item in enumerate(spots):
-            words = longest.get(item.words, item.words)
-            times, first = self.named.get(words, (0, position))
-            self.named[words] = times + 1, first
         known: dict[tuple[Words, NameType | None, str, bool, bool], Words] = {}
         full: list[str] = []
         for item in spots:
@@ -302,14 +306,17 @@ class _Reader:
         for same in ends.values():
             if len(same) > 1:
                 best = max(same, key=lambda words: (len(words), words))
+                if best != _clean(best):
+                    # "Donald Trump Jr." after "Donald Trump" is another man.
+                    same = [words for words in same if self.named[words][1] > self.named[best][1]]
                 longest |= {words: best for words in same if words != best}
         return longest
 
     def _fuller(self, item: Spot, words: Words, the: bool) -> Words:
         """The longest name of the article that these words are short for, or the words themselves.
 
-        Of two people with the surname, it is the one named in full more often, then the one named first: relatives of
-        whom the article is about go by their full names."""
+        Of two people with the surname, it is the one named first, unless the other is named in full far more often:
+        relatives of whom the article is about go by their full names."""
         lows = [word.lower() for word in words]
         key = " ".join(lows)
         others = self.by_word.get(lows[-1], ())
@@ -354,7 +361,8 @@ class _Reader:
             candidates.append((rank, agrees, times, -first, other))
         if not candidates:
             return words
-        best = max(candidates)
+        most = max(times for *_, times, _, _ in candidates)
+        best = max((rank, agrees, times * 3 > most, first, other) for rank, agrees, times, first, other in candidates)
         if item.type == "organisation" and len(lows) > 1 and sum(one[0] == best[0] for one in candidates) > 1:
             return words
         return best[-1]
