@@ -20,7 +20,7 @@ from extractor.eventfiles.read import Parsed, Section, event_ids, parse
 from extractor.eventfiles.report import Proposal, Report, diff
 from extractor.eventfiles.scan import MappingNode, SequenceNode, Unreadable, load_text
 from extractor.eventfiles.slug import slug, unique
-from extractor.eventfiles.splice import Change, SpliceError, has_comment, splice, tail_comment
+from extractor.eventfiles.splice import Change, SpliceError, has_comment, list_end, splice, tail_comment
 from extractor.eventfiles.threeway import Outcome, merge_fields
 from extractor.events.event import Extraction
 
@@ -379,7 +379,7 @@ class _Article:
             key, node = section.pairs[name]
             source = self.parsed.source
             is_list = isinstance(node, MappingNode | SequenceNode) and source.start(node) > source.end(key)
-            if is_list and has_comment(source, node, source.colon(key), source.end(node)):
+            if is_list and has_comment(source, node, source.colon(key), list_end(source, node)):
                 del outcome.change[name]
                 outcome.mine.append(name)
                 outcome.proposed[name] = new

@@ -304,22 +304,17 @@ def _events_added(parsed: Parsed, added: Sequence[tuple[int, dict[str, Any]]]) -
     key = _events_key(parsed)
     colon = source.colon(key)
     if not isinstance(items, SequenceNode) or not items.value:
+        if parsed.root.flow_style:
+            end = max(colon, source.end(items) if items else colon)
+            return [Edit(colon, end, " [" + ", ".join(_in_braces(values) for _, values in added) + "]")]
         body = "\n".join(layout.event(values, 2) for _, values in added)
         stop = _line_stop(text, max(colon, source.end(items) if items else colon))
-        tail = text[source.end(items) : stop] if isinstance(items, SequenceNode) else text[colon:stop]
+        tail = text[source.end(items) : stop] if items and source.end(items) > colon else text[colon:stop]
         return [Edit(colon, stop, tail.rstrip() + "\n" + body[:-1])]
     if items.flow_style:
         edits = []
         for after, values in added:
-            one = (
-                "{"
-                + ", ".join(
-                    f"{spec.name}: {layout.flow_value(spec, values[spec.name])}"
-                    for spec in EVENT_FIELDS
-                    if spec.name in values
-                )
-                + "}"
-            )
+            one = _in_braces(values)
             at = source.end(items.value[after]) if after >= 0 else source.start(items.value[0])
             edits.append(Edit(at, at, f", {one}" if after >= 0 else f"{one}, "))
         return edits
@@ -339,6 +334,13 @@ def _events_added(parsed: Parsed, added: Sequence[tuple[int, dict[str, Any]]]) -
             at = _tail(text, source.end(items.value[after]), indent)
             edits.append(Edit(at, at, "\n" + gap + body[:-1]))
     return edits
+
+
+def _in_braces(values: dict[str, Any]) -> str:
+    pairs = (
+        f"{spec.name}: {layout.flow_value(spec, values[spec.name])}" for spec in EVENT_FIELDS if spec.name in values
+    )
+    return "{" + ", ".join(pairs) + "}"
 
 
 def _events_key_or_none(parsed: Parsed) -> ScalarNode | None:
@@ -378,6 +380,12 @@ def _tail(text: str, end: int, indent: int) -> int:
 def _dash(source: Source, node: Node) -> int:
     """Offset of the hyphen of an item of a block list."""
     return source.text.rindex("-", 0, source.start(node))
+
+
+def list_end(source: Source, node: Node) -> int:
+    """The end of a list, with what follows on the line of its last item where it has a line for each."""
+    end = source.end(node)
+    return end if getattr(node, "flow_style", True) else _line_stop(source.text, end)
 
 
 def has_comment(source: Source, node: Node, start: int, end: int) -> bool:
