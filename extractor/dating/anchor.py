@@ -55,17 +55,22 @@ def date_articles(articles: Iterable[Article], today: datetime.date | None = Non
         line = article.dateline
         if anchor.year is None and anchor.candidates and line and line.agency and line.month and line.day:
             near = _day_of_year(line.month, line.day)
+            same = settled.get((line.agency, near), [])
+            if len(same) > 1 and len(set(same)) == 1:
+                anchors[number] = _weighed(article, line, today, same, _STRONG_SUPPORT)
+                continue
             years = [
                 year
                 for shift in range(-_NEAR, _NEAR + 1)
                 for year in settled.get((line.agency, (near + shift) % 372), ())
             ]
             if years:
-                anchors[number] = _weighed(article, line, today, years)
+                anchors[number] = _weighed(article, line, today, years, _SUPPORT)
     return anchors
 
 
 _NEAR = 7  # days within which stories of one run count as neighbours
+_STRONG_SUPPORT = 40.0  # the same where several stories of the very day agree
 _SUPPORT = 6.0  # how much more likely, before any clue, the year of all neighbours is than any other
 
 
@@ -170,7 +175,11 @@ def _line_evidence(article: Article, dateline: Dateline) -> Evidence:
 
 
 def _weighed(
-    article: Article, dateline: Dateline | None, today: datetime.date, neighbours: list[int] | None = None
+    article: Article,
+    dateline: Dateline | None,
+    today: datetime.date,
+    neighbours: list[int] | None = None,
+    weight: float = 0.0,
 ) -> Anchor:
     """The anchor that the clues of the text lead to. neighbours: the years of the run's stories of the same days."""
     month = dateline.month if dateline else None
@@ -189,7 +198,7 @@ def _weighed(
     if dateline and (clue := dateline_clue(dateline, text, grid)):
         clues.append(clue)
     support = (
-        {year: _SUPPORT * neighbours.count(year) / len(neighbours) for year in neighbours or ()} if neighbours else None
+        {year: weight * neighbours.count(year) / len(neighbours) for year in neighbours or ()} if neighbours else None
     )
     verdict = weigh(clues, grid, support)
     stated = (_line_evidence(article, dateline),) if dateline and month else ()
@@ -205,7 +214,7 @@ def _weighed(
     year = verdict.settled
     if year is None:
         return Anchor(None, month, day, _why_not(verdict, month, day), evidence, candidates)
-    why = _why(verdict, grid, year)
+    why = _why(verdict, clues, grid, year)
     if neighbours and year in neighbours:
         agency = dateline.agency if dateline else None
         says = f"other {agency} stories of these days are from {year}"
@@ -222,11 +231,12 @@ def _long(day: datetime.date) -> str:
     return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
-def _why(verdict: Verdict, grid: Grid, year: int) -> str:
+def _why(verdict: Verdict, clues: list[Clue], grid: Grid, year: int) -> str:
     """One sentence that names the evidence that decided, as a reader can check it in the text: the weekday, the years
     looked back on and ahead to, then the rest, strongest first."""
     parts = [_weekday_says(clue, grid, year) for clue in verdict.deciding if clue.side == "weekday"][:1]
-    if looks := _looks(verdict.deciding):
+    bounds = [clue for clue in clues if clue.evidence.rule in _YEAR_RULES and (clue in verdict.deciding or parts)]
+    if looks := _looks(bounds, year):
         parts.append(looks)
     for clue in verdict.deciding:
         if clue.side != "weekday" and clue.evidence.rule not in _YEAR_RULES and clue.evidence.says not in parts:
@@ -237,16 +247,16 @@ def _why(verdict: Verdict, grid: Grid, year: int) -> str:
 _YEAR_RULES = ("latest year", "looked back on", "looked ahead to")
 
 
-def _looks(clues: tuple[Clue, ...]) -> str:
-    """The years looked back on and ahead to, as one clause."""
-    back = [c.evidence.words for c in clues if c.evidence.rule in ("latest year", "looked back on")]
-    ahead = [c.evidence.words for c in clues if c.evidence.rule == "looked ahead to"]
-    if back and ahead:
-        return f"the text looks back on {max(back)} and ahead to {min(ahead)}"
+def _looks(clues: list[Clue], year: int) -> str:
+    """The years looked back on and ahead to, as one clause; not those that the answer leaves on the wrong side."""
+    back = [c.evidence for c in clues if c.evidence.rule != "looked ahead to" and int(c.evidence.words) <= year]
+    ahead = [c.evidence for c in clues if c.evidence.rule == "looked ahead to" and int(c.evidence.words) >= year]
+    if back and ahead and all(e.says != f"the latest year it names is {e.words}" for e in back):
+        return f"the text looks back on {max(e.words for e in back)} and ahead to {min(e.words for e in ahead)}"
+    says = [e.says for e in back[:1]]
     if ahead:
-        return f"the text looks ahead to {min(ahead)}"
-    says = [c.evidence.says for c in clues if c.evidence.rule in ("latest year", "looked back on")]
-    return says[0] if says else ""
+        says.append(f"the text looks ahead to {min(e.words for e in ahead)}")
+    return "; ".join(says)
 
 
 def _weekday_says(clue: Clue, grid: Grid, year: int) -> str:

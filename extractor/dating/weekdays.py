@@ -50,7 +50,28 @@ _COMBINED = re2.compile(
 _ORDINALS = {
     word: number
     for number, word in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"],
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ],
         1,
     )
 }
@@ -114,8 +135,7 @@ def weekday_clues(text: str, dateline: Dateline | None, grid: Grid, *, old_style
             clue = _weekday_clue(grid, weekday, table, 0.012)
             says = f"{MONTHS[grid.month - 1]} {grid.day} is a {NAMES[weekday]}"
             clues.append(Clue(Evidence("weekday", text[start:end], says, start, end), clue, "weekday"))
-    for dated in dated_weekdays(text, body)[:2]:
-        clues.append(_dated_clue(dated, text, grid))
+    clues.extend(_dated_clue(dated, text, grid) for dated in dated_weekdays(text, body)[:2])
     return clues
 
 

@@ -107,7 +107,65 @@ def _lines(row: dict[str, object], key: str) -> list[tuple[list[str], list[str]]
 
 # Family names that stand before the given name ("President Hu" is Hu Jintao).
 _FAMILY_FIRST = frozenset(
-    ["ban", "chang", "chen", "chi", "chun", "deng", "do", "dong", "goh", "goh", "han", "hong", "hu", "hua", "hun", "jiang", "kang", "kim", "kong", "lai", "lee", "leung", "li", "liang", "lin", "liu", "lu", "ma", "mao", "moon", "park", "pham", "phan", "qian", "qin", "roh", "soe", "song", "tang", "than", "to", "tran", "tsai", "tsang", "tung", "wang", "wei", "wen", "wu", "xi", "yang", "yi", "yoon", "yun", "zhao", "zhou", "zhu"]
+    [
+        "ban",
+        "chang",
+        "chen",
+        "chi",
+        "chun",
+        "deng",
+        "do",
+        "dong",
+        "goh",
+        "goh",
+        "han",
+        "hong",
+        "hu",
+        "hua",
+        "hun",
+        "jiang",
+        "kang",
+        "kim",
+        "kong",
+        "lai",
+        "lee",
+        "leung",
+        "li",
+        "liang",
+        "lin",
+        "liu",
+        "lu",
+        "ma",
+        "mao",
+        "moon",
+        "park",
+        "pham",
+        "phan",
+        "qian",
+        "qin",
+        "roh",
+        "soe",
+        "song",
+        "tang",
+        "than",
+        "to",
+        "tran",
+        "tsai",
+        "tsang",
+        "tung",
+        "wang",
+        "wei",
+        "wen",
+        "wu",
+        "xi",
+        "yang",
+        "yi",
+        "yoon",
+        "yun",
+        "zhao",
+        "zhou",
+        "zhu",
+    ]
 )
 
 
@@ -170,7 +228,9 @@ def world() -> World:
     )
 
 
-_FORMER = frozenset(["former", "ex", "late", "deposed", "ousted", "exiled", "onetime", "dead", "disgraced", "erstwhile"])
+_FORMER = frozenset(
+    ["former", "ex", "late", "deposed", "ousted", "exiled", "onetime", "dead", "disgraced", "erstwhile"]
+)
 _NOT_YET = frozenset(["elect", "candidate", "nominee", "designate", "incoming", "hopeful", "designated"])
 _OTHER = frozenset(["deputy", "vice", "assistant", "under", "acting", "then", "interim", "shadow", "first"])
 
@@ -225,18 +285,17 @@ def _note(
     full: bool,
 ) -> None:
     """Keep a mention of an office holder, with how the title before (or after) the name puts it in time."""
-    title, before = _title_before(words, first)
+    elect = first > 1 and words.keys[first - 1] == "elect"
+    title, before = _title_before(words, first - 1 if elect else first)
     matching = tuple(term for term in terms if title in term.office.titles) if title else ()
-    start = first - (len(title) if title else 0)
+    start = first - (len(title) if title else 0) - elect
     if matching:
         if before in _FORMER:
             how = "former"
-        elif before in _NOT_YET:
+        elif elect or before in _NOT_YET:
             how = "future"
         elif before in _OTHER:
             how = "acting" if before in ("acting", "interim") else "other"
-        elif "elect" in words.keys[max(0, first - 2) : first]:
-            how = "future"
         else:
             how = "in office"
         if how != "other":
@@ -363,7 +422,7 @@ def _thing_clue(words: Words, grid: Grid, thing: Thing, first: int, last: int) -
     elif thing.affair:
         says = f"“{written}” was in the news {_when(spans)}"
     else:
-        says = f"the text names “{written}”, which is of the time {_when(spans)}"
+        says = f"the text names “{written}” ({_when(spans)})"
     evidence = Evidence(
         "public figure" if thing.person else "thing of its time", words.text[start:end], says, start, end
     )
@@ -379,6 +438,10 @@ def dateline_clue(dateline: Dateline, text: str, grid: Grid) -> Clue | None:
             evidence = Evidence("agency", thing.says, says, dateline.start, dateline.end)
             return Clue(evidence, in_span(grid, thing.spans, 0.02, 0.05, slack=200), "dateline")
     return None
+
+
+def _and(items: list[str]) -> str:
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
 
 
 def _when(spans: tuple[Span, ...]) -> str:

@@ -129,7 +129,29 @@ _STOP = re.compile(r"[.!?;][\"”']?\s+(?=[A-Z\"“])|\n\s*\n|\n\s+|:\s")
 _NUMBERS = {
     word: number
     for number, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
     )
 } | {
     "a": 1,
@@ -343,7 +365,7 @@ _EVENT_TABLE = {
     7: 0.012,
     8: 0.01,
 }
-_COMING_TABLE = {-4: 0.02, -3: 0.03, -2: 0.07, -1: 0.36, 0: 0.42, 1: 0.02}
+_COMING_TABLE = {-4: 0.02, -3: 0.03, -2: 0.07, -1: 0.32, 0: 0.46, 1: 0.02}
 _TIED_TABLE = {-1: 0.015, 0: 0.94, 1: 0.02}
 
 
@@ -435,7 +457,7 @@ def _latest(mention: YearMention, grid: Grid, second: int | None) -> Clue:
             value = {-1: 0.42, 0: 0.14, 1: 0.12, 2: 0.06, -2: 0.05}.get(gap, 0.02)
         elif mention.month and kind in ("plain", "past"):
             value = _dated(year, month, mention, kind)
-        elif gap == 0 and kind != "strict past":
+        elif gap == 0 and kind not in ("strict past", "compared"):
             value *= 0.35 + 1.3 * month / 12  # late in the year there is more of it to speak of
         if second is not None:
             slip = {"plain": 0.22, "event": 0.15, "past": 0.06}.get(kind, 0.03)
@@ -485,7 +507,7 @@ def _ahead(mention: YearMention, grid: Grid, table: dict[int, float]) -> Clue:
         value = _table(table, gap, 0.008 if gap > -30 else 0.002, 0.008)
         if gap == 0 and table is not _COMING_TABLE:
             value *= max(0.04, 1.2 - month / 10)  # in December this year is hardly looked ahead to
-        elif gap == -1:
+        elif gap == -1 and table is not _COMING_TABLE:
             value *= 0.5 + month / 12
         values.append(value)
     evidence = Evidence(
