@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 from extractor.eventfiles.layout import grouped
 from extractor.eventfiles.paths import MEMORY, event_file, files, memory_file
+from extractor.eventfiles.read import parse as read_sections
 from extractor.eventfiles.record import CandidateDay
 from extractor.eventfiles.store import StoreError, flush_folder, replace, sweep
 from extractor.events.event import Name
@@ -169,13 +170,38 @@ def recover(events_dir: Path) -> None:
     """Put right what a run that was killed left behind: to be called with the folder locked."""
     folder = events_dir / MEMORY
     for entry in files(folder, ".next"):
-        name, digest, _ = entry.path.rsplit(".", 2)
-        yaml = events_dir / Path(name).relative_to(folder).with_suffix(".yaml")
-        if yaml.is_file() and _digest(yaml.read_bytes().decode("utf-8", "replace")) == digest:
-            os.replace(entry.path, name)
+        path, digest, _ = entry.path.rsplit(".", 2)
+        name = Path(path).relative_to(folder).with_suffix("").as_posix()
+        if _belongs(events_dir, name, Path(entry.path), digest):
+            os.replace(entry.path, path)
         else:
             os.unlink(entry.path)
     sweep(events_dir)
+
+
+def _belongs(events_dir: Path, name: str, waiting: Path, digest: str) -> bool:
+    """Whether the event file was replaced before the run was killed, so that the waiting memory is the true one.
+
+    Where a person has edited the file since, its values tell: those that the two memories differ in.
+    """
+    try:
+        text = event_file(events_dir, name).read_bytes().decode()
+        if _digest(text) == digest:
+            return True
+        new = parse(waiting.read_text("utf-8"), name)
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+    old = read(events_dir, name)
+    if old is None:
+        return True
+    before, after = ({event.id: event.base for event in one.events} for one in (old, new))
+    votes = 0
+    for section in read_sections(text, name, waiting).events:
+        id_ = section.values.get("id", "")
+        for key in before.get(id_, {}).keys() | after.get(id_, {}).keys():
+            mine, was, now = (one.get(key) for one in (section.values, before.get(id_, {}), after.get(id_, {})))
+            votes += (mine == now) - (mine == was)
+    return votes > 0
 
 
 def _digest(text: str) -> str:

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from making import FACTS, extraction, run
 
-from extractor.eventfiles import accept, load, reset, store
+from extractor.eventfiles import accept, load, memory, reset, store
 from extractor.eventfiles.paths import OutsideError
 from extractor.eventfiles.store import StoreError
 
@@ -131,6 +131,44 @@ def test_killed_at_any_moment(folder: Path) -> None:
     )
     assert load(folder).events[0].note == "mine"
     assert not [name for name in contents(folder) if name.endswith((".tmp", ".next"))]
+
+
+@pytest.mark.parametrize("edited", [False, True])
+@pytest.mark.parametrize("killed_before", ["the event file", "the record"])
+def test_killed_between_the_two_files_of_an_article(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, killed_before: str, edited: bool
+) -> None:
+    class Killed(BaseException):
+        pass
+
+    def kill(*args: object) -> None:
+        raise Killed
+
+    real, write = os.replace, store.replace
+    if killed_before == "the record":
+        monkeypatch.setattr(
+            memory.os, "replace", lambda *args: kill() if str(args[0]).endswith(".next") else real(*args)
+        )
+    else:
+        monkeypatch.setattr(
+            memory,
+            "replace",
+            lambda folder, path, text: kill() if path.suffix == ".yaml" else write(folder, path, text),
+        )
+    with pytest.raises(Killed):
+        run(folder, CHANGED)
+    monkeypatch.undo()
+    assert any(name.endswith(".next") for name in contents(folder))
+    path = folder / "pier.yaml"
+    assert ("indeed" in path.read_text()) == (killed_before == "the record")
+    if edited:
+        path.write_text(path.read_text().replace("date: 1931-05", "date: 1931"))
+    run(folder, CHANGED)
+    run(folder, extraction())
+    events = load(folder).events
+    assert [event.title for event in events] == [fact.title for fact in FACTS], "every title is the machine’s"
+    assert events[0].date == ("1931" if edited else "1931-05")
+    assert not any(name.endswith(".next") for name in contents(folder))
 
 
 def test_two_runs_do_not_interleave(folder: Path) -> None:
