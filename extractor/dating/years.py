@@ -211,6 +211,12 @@ def _read(text: str, start: int, end: int) -> YearMention | None:
     after_char = text[end] if end < len(text) else " "
     if before_char.isalnum() or before_char in "$£€#@=+&_" or after_char.isdigit():
         return None
+    if (
+        before_char == "-"
+        and text[max(0, start - 4) : start - 1].isdigit()
+        and not text[max(0, start - 5) : start - 1].isdigit()
+    ):
+        return None  # a telephone number; "1986-1987" goes on
     if before_char in ",." and start > 1 and text[start - 2] in _DIGITS:
         return None
     if after_char in ",." and end + 1 < len(text) and text[end + 1] in _DIGITS:
