@@ -40,6 +40,22 @@ RANK = {name: rank for rank, name in enumerate(GRANULARITIES)}
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
 
 
+MONTH_NAMES = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
 class OutOfCalendar(ValueError):
     """A date outside the years 1 to 9999 for which days are counted."""
 
@@ -215,6 +231,23 @@ def value(stretch: Stretch) -> str:
     if unit == "millennium":
         return f"{year // 1000}"
     return f"{year:04}"
+
+
+def year_words(year: int) -> str:
+    """An astronomical year as a reader writes it: "1919", "490 BC"."""
+    return str(year) if year > 0 else f"{1 - year} BC"
+
+
+def describe(stretch: Stretch) -> str:
+    """A stretch as a reader writes it: "December 30, 2017", "June 1919", "summer 1919", "490 BC"; else its value."""
+    unit, year, part, day = stretch
+    if unit == "day":
+        return f"{MONTH_NAMES[part - 1]} {day}, {year_words(year)}"
+    if unit == "month":
+        return f"{MONTH_NAMES[part - 1]} {year_words(year)}"
+    if unit == "season":
+        return f"{('spring', 'summer', 'autumn', 'winter')[part - 21]} {year_words(year)}"
+    return year_words(year) if unit == "year" else value(stretch)
 
 
 def edtf(stretch: Stretch) -> str | None:

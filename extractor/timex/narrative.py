@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.timex.calendars import Stretch
+from extractor.timex.calendars import Stretch, describe, year_words
 from extractor.timex.genre import core
 from extractor.timex.values import REFERENCE, Modified, Range, RangeEnd, Reading, Relative, Shifted
 
@@ -21,7 +21,7 @@ _FAR = 10  # a bare year that far ahead of the story is that of a later study or
 _NEXT_YEAR = 8  # months by which a date must lie before the one reached to belong to the next year
 _LATE = {"START": 1, "MID": 6, "END": 12}
 _FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_POINTED = ("decade", "century", "millennium")
+_LARGE = ("decade", "century", "millennium")
 _HEADING = 90  # bytes
 
 
@@ -62,7 +62,9 @@ class Spoken:
         self._settled: int | None = None
         if years:
             first = Stretch("year", years[0])
-            self._main = Reached(first, f"the first date that the text states ({years[0]})")
+            self._main = Reached(
+                first, f"the first year that the text before or after it states ({year_words(years[0])})"
+            )
 
     def at(self, start: int) -> Reached | None:
         """What an expression at byte offset `start` hangs on."""
@@ -75,17 +77,18 @@ class Spoken:
         main, aside = self._main, self._aside
         same_sentence = not self._sentence_ends(start)
         self._aside, self._last = None, start
-        reached = Reached(stretch, _basis(stretch, words, stated), _month(stretch, reading), False)
         pointed = _pointer(reading)
-        if pointed is not None:
+        basis = _basis(stretch, "" if pointed else words, stated)
+        reached = Reached(stretch, basis, _month(stretch, reading), False)
+        if stretch.unit in _LARGE:
+            self._aside = aside if same_sentence else None
+        elif pointed is not None:
             self._point(pointed, reached, aside if same_sentence else None)
         elif not stated:
             if aside is not None and same_sentence:
                 self._aside = reached
             elif not _GLANCE.search(self._data, max(0, start - 24), start):
                 self._move(reached)
-        elif stretch.unit in _POINTED:
-            self._aside = aside if same_sentence else None
         elif not self._in_heading(start, reached):
             self._state(reached, start, main, aside)
 
@@ -165,7 +168,10 @@ def _pointer(reading: Reading) -> Relative | Shifted | None:
 
 
 def _basis(stretch: Stretch, words: str, stated: bool) -> str:
-    return f"the text before it (“{words}”" + ("" if stated else f", {stretch.year}") + ")"
+    """Names a date for the reader: in the text's words where they hold the month, else as a date."""
+    if not words or stretch.unit not in ("day", "month", "year"):
+        return f"the text before it ({describe(stretch)})"
+    return f"the text before it (“{words}”" + ("" if stated else f", {year_words(stretch.year)}") + ")"
 
 
 def _month(stretch: Stretch, reading: Reading) -> int:

@@ -13,7 +13,7 @@ from typing import Any
 from extractor.article import Anchor
 from extractor.edtf import qualify
 from extractor.timex import calendars, holidays
-from extractor.timex.calendars import OutOfCalendar, Stretch
+from extractor.timex.calendars import MONTH_NAMES, OutOfCalendar, Stretch, describe
 from extractor.timex.direction import UNKNOWN, Direction
 from extractor.timex.model import Implied, TimexType
 from extractor.timex.narrative import Reached
@@ -36,21 +36,6 @@ from extractor.timex.values import (
     Shifted,
 )
 
-_MONTH_NAMES = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -69,6 +54,14 @@ class Found:
     stated: tuple[str, ...] = ()
     implied: tuple[Implied, ...] = ()
     counted: bool = False
+
+
+# The rank of the coarsest date from which a unit can be counted.
+_WITHIN = dict.fromkeys(("second", "minute", "hour", "day", "night", "businessday"), calendars.RANK["day"])
+_WITHIN |= {"week": calendars.RANK["week"], "weekend": calendars.RANK["week"], "month": calendars.RANK["month"]}
+
+
+_SOME_DAY = Relative("day", 0, REFERENCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +102,6 @@ def needs(reading: Reading) -> Needs:
     if isinstance(reading, Duration):
         return Needs(False, reading.base != ANCHOR) if reading.toward else _NOTHING
     return _NOTHING
-
-
-def describe(stretch: Stretch) -> str:
-    """A day, month or year as a reader writes it: "December 30, 2017"."""
-    if stretch.unit == "day":
-        return f"{_MONTH_NAMES[stretch.part - 1]} {stretch.day}, {stretch.year}"
-    if stretch.unit == "month":
-        return f"{_MONTH_NAMES[stretch.part - 1]} {stretch.year}"
-    return calendars.value(stretch)
 
 
 class Resolver:
@@ -327,6 +311,11 @@ class _Resolution:
             return self.definite(what)
         if what in ("hour", "minute", "second"):
             return None
+        if self.narrative and reading.base == ANCHOR and reading.word == "today":
+            # A history's "today" is its writer's.
+            return Found("DATE", "PRESENT_REF")
+        if self.too_coarse(base, what):
+            return self.within(base, what, basis)
         stretch = calendars.shift(calendars.coarsen(base, what), count, what)
         return self.on(stretch, (), (Implied(what, basis),), counted=True)
 
@@ -341,6 +330,8 @@ class _Resolution:
                 (Implied(unit, self.resolver.basis),),
             )
         base, basis = self.base("reference" if unit != "weekend" and self.narrative else "anchor")
+        if self.too_coarse(base, unit):
+            return self.within(base, unit, basis)
         stretch = calendars.coarsen(base, unit)
         if unit == "weekend" and self.towards.sign <= 0 and calendars.weekday(self.today) < 4:
             stretch = calendars.shift(stretch, -1, "week")
@@ -404,6 +395,8 @@ class _Resolution:
             delta = (number - calendars.weekday(day)) % 7
             delta = (delta or 7) if sign > 0 else (delta - 7)
             return self.on(calendars.shift(day, delta, "day"), ("weekday",), (Implied("date", basis),), counted=True)
+        if inner is None and self.too_coarse(base, unit):
+            return self.within(base, unit, basis)
         if unit in ("hour", "minute", "second"):
             return self.shifted_time(reading, base, basis)
         if unit == "night":
@@ -449,6 +442,9 @@ class _Resolution:
         return replace(found, begin=calendars.edtf(first), end_day=calendars.edtf(last))
 
     def clock(self, reading: Clock) -> Found | None:
+        if self.narrative and reading.on == _SOME_DAY and reading.time == "TNI":
+            # "They marched at night": not one night.
+            return Found("TIME", "XXXX-XX-XX" + reading.time)
         if reading.on is None:
             base, basis = self.base("reference")
             day = Found("DATE", calendars.value(base), base, calendars.edtf(base), implied=(Implied("date", basis),))
@@ -483,11 +479,13 @@ class _Resolution:
         if reading.year is not None:
             return self.on(holidays.on(reading.name, reading.year), ("day", "month", "year"))
         if self.narrative and self.reference is not None:
-            return self.on(
-                holidays.on(reading.name, self.reference.year),
-                ("day", "month"),
-                (Implied("year", self.text_before()),),
-            )
+            reference = self.reference
+            near = [holidays.on(reading.name, reference.year + step) for step in (-1, 0, 1)]
+            if self.reached is None or not self.reached.month:
+                return self.on(near[1], ("day", "month"), (Implied("year", self.text_before()),))
+            middle = calendars.Stretch("day", reference.year, self.reached.month, reference.day or 15)
+            best = min(near, key=lambda day: abs(_distance(day, middle)))
+            return self.on(best, ("day", "month"), (Implied("year", self.text_before()),))
         if self.anchor.year is None:
             day = holidays.on(reading.name, 2001)
             movable = day[2:] != holidays.on(reading.name, 2002)[2:]
@@ -558,6 +556,26 @@ class _Resolution:
         """The second end: its date is on the calendar already, as the end of the first end's interval."""
         end = self.found(reading.of)
         return replace(end, edtf=None) if end else None
+
+    def too_coarse(self, base: Stretch, unit: str) -> bool:
+        """Whether a narrative has not reached a date fine enough to count such a unit from: "four days later" after
+        "In October"."""
+        return (
+            self.narrative and base is self.reference and unit in _WITHIN and calendars.RANK[base.unit] > _WITHIN[unit]
+        )
+
+    def within(self, base: Stretch, unit: str, basis: str) -> Found:
+        """Some day (week, month) of the month or year the text has reached; which one is not told."""
+        if base.unit in ("decade", "century", "millennium"):
+            return Found("DATE", calendars.value(base), base, calendars.edtf(base), implied=(Implied(unit, basis),))
+        month = base if base.unit == "month" else Stretch("year", base.year)
+        tail = {"week": "-WXX", "weekend": "-WXX-WE", "month": "-XX"}.get(unit)
+        if tail is None or month.unit == "month":
+            tail = "-XX" if month.unit == "month" else "-XX-XX"
+        value, edtf = calendars.value(month) + tail, calendars.edtf(base)
+        hours = unit in ("hour", "minute", "second")
+        found = Found("TIME" if hours else "DATE", value + ("TXX" if hours else ""), base, edtf)
+        return replace(found, implied=(Implied(unit, basis),), counted=True)
 
     def text_before(self) -> str:
         """The date last spoken of, as the basis of what hangs on it."""
@@ -647,7 +665,7 @@ def anchor_words(anchor: Anchor) -> str:
     """The anchor as a reader writes it: "December 30, 2017", "December 30", "2017"; "" when nothing is known."""
     if anchor.month is None:
         return "" if anchor.year is None else str(anchor.year)
-    name = _MONTH_NAMES[anchor.month - 1]
+    name = MONTH_NAMES[anchor.month - 1]
     day = f" {anchor.day}" if anchor.day is not None else ""
     year = f"{',' if day else ''} {anchor.year}" if anchor.year is not None else ""
     return f"{name}{day}{year}"
