@@ -294,7 +294,7 @@ def _form(word: str) -> Form:
     """How a word is written, wherever it stands."""
     table = gazetteer()
     low = word.lower()
-    if "." in word:
+    if "." in word or word == "I":
         return "upper"
     if low in table.given or low in table.adjectives or low in table.places or low in table.cut["days"]:
         return "small" if low in table.openers or low in ("may", "march", "mark", "will", "grant") else "capital"

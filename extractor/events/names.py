@@ -15,6 +15,7 @@ from extractor.article import Article
 from extractor.events.capitals import in_capitals, is_common, recase
 from extractor.events.event import Name, NameType
 from extractor.events.gazetteer import Gazetteer, Gender, fold, gazetteer
+from extractor.events.lexicon import vocabulary
 from extractor.events.spotting import Spot, opens_sentence, spot
 
 
@@ -82,15 +83,12 @@ Words = tuple[str, ...]
 
 _ACRONYM = re.compile(r"\s{1,2}[(\[]([A-Z][A-Za-z&]{0,3}[A-Z]{1,6}|[A-Z](?:\.[A-Z])+\.?)[)\]]")
 _AGE = re.compile(r",\s(?:\d\d|who)\b")
-_ACTS = re.compile(
-    r"\s+(?:[a-z]+ly\s+)?(?:[a-z]+ed|said|says|has|had|is|was|will|would|did|does|told|made|won|went|came|began|took|saw|sold|rose|fell|paid|may|can|could|plans|makes|owns|holds)\b|,"
-)
 _NEXT = re.compile(r"\s+([a-z]+)")
 _APPOSITION = re.compile(
     r",\s+(?:the\s+|a\s+|an\s+|his\s+|her\s+|its\s+)?((?:[a-zA-Z'.-]+\s+){0,5}?)([a-z-]+)(?=[,.;]|\s(?:of|for|at|and|in|who|to|from|with)\b)"
 )
 _HEADING_WORD = re.compile(r"[A-Za-z][A-Za-z'.-]*[A-Za-z]|(?:[A-Z]\.)+")
-_AUXILIARIES = frozenset(("has", "had", "is", "was", "will", "would"))
+_FINITE = frozenset(("VD", "VED", "VZ", "B", "H", "M"))
 _TITLE_CASE = 0.6
 
 
@@ -122,8 +120,17 @@ def find_names(article: Article) -> Names:
             start = min(end, dateline.end)
         spots += spot(folded, start, end, openings)
     spots += _by_known_words(spots, headings, folded, table)
-    spots.sort(key=lambda item: item.start)
+    spots = _apart(spots)
     return _Reader(article.text, text, folded, table).read(spots)
+
+
+def _apart(spots: list[Spot]) -> list[Spot]:
+    """The spots in order, without those that lie in another."""
+    ordered: list[Spot] = []
+    for item in sorted(spots, key=lambda item: (item.start, -item.end)):
+        if not ordered or item.start >= ordered[-1].end:
+            ordered.append(item)
+    return ordered
 
 
 def _skip_space(text: str, at: int) -> int:
@@ -151,7 +158,7 @@ def _by_known_words(spots: list[Spot], headings: list[tuple[int, int]], folded: 
         for match in re.finditer(pattern, folded):
             start, end = match.span()
             after = _NEXT.match(folded, end)
-            acts = after is not None and (after.group(1) in table.saying or after.group(1) in _AUXILIARIES)
+            acts = after is not None and vocabulary().tags.get(after.group(1)) in _FINITE
             if end not in taken and (acts or not opens_sentence(folded, start, 0)):
                 found += [Spot(start, end, start, (surname,), "person")]
     if headings:
@@ -167,8 +174,8 @@ def _by_known_words(spots: list[Spot], headings: list[tuple[int, int]], folded: 
                     if item or (key in table.places and key not in table.alone):
                         cut = 2 if key.endswith("'s") else 0
                         begin, stop = words[at].start(), words[at + length - 1].end() - cut
-                        named = item.words if item else tuple(folded[begin:stop].split())
-                        found.append(Spot(begin, stop, begin, named, item.type if item else "place"))
+                        named = item.words[-length:] if item else tuple(folded[begin:stop].split())
+                        found.append(Spot(begin, stop, begin, named, item.type if item else "place", echo=True))
                         at += length - 1
                         break
                 at += 1
@@ -253,7 +260,7 @@ class _Reader:
             return False
         if item.type in ("organisation", "person"):
             return item.type == "organisation" or self._speaks(item)
-        return not is_common(low) and not low.endswith("s") and _ACTS.match(self.folded, item.end) is not None
+        return not is_common(low) and not low.endswith("s") and self._acts(item)
 
     def _full_names(self, spots: list[Spot]) -> list[str]:
         """The full name of each spot."""
@@ -262,11 +269,15 @@ class _Reader:
                 match = _ACRONYM.match(self.folded, item.end)
                 if match:
                     self.aliases[match.group(1)] = self._shown(item)
+        echoed: set[Words] = set()  # spelt so far only as a heading spells them
         for item in spots:
             if not self.kinds.get(item.words):
                 self.kinds[item.words] = item.type
-            if item.words not in self.spelling:
+            if item.words not in self.spelling or item.words in echoed:
                 self.spelling[item.words] = self._shown(item)
+                echoed.discard(item.words)
+                if item.echo:
+                    echoed.add(item.words)
         for position, item in enumerate(spots):
             times, first = self.named.get(item.words, (0, position))
             self.named[item.words] = times + 1, first
@@ -340,7 +351,7 @@ class _Reader:
             if at < 0 or (kind not in ("person", None) and (item.title or item.type == "person")):
                 continue
             if kind == "person":
-                if item.type == "organisation":
+                if item.type == "organisation" or (len(words) > 1 and _clean(other) == words):
                     continue
                 rank = 2 if at + len(lows) == len(_clean(other)) else 1
             elif kind == "organisation":
@@ -383,6 +394,11 @@ class _Reader:
         if item.place and self._lies(item):
             return "place", 1
         return None, 0
+
+    def _acts(self, item: Spot) -> bool:
+        """Whether a finite verb follows, or a comma."""
+        match = _NEXT.match(self.folded, item.end)
+        return vocabulary().tags.get(match.group(1)) in _FINITE if match else self.folded.startswith(",", item.end)
 
     def _lies(self, item: Spot) -> bool:
         return self.folded[item.start - 3 : item.start].lower() in ("in ", "ar ") and not self.folded.startswith(

@@ -46,7 +46,7 @@ class Spot:
 
     words: the folded words of the name as written, small ones included. title: the title's words, lower case. type: None
     where not told. weak: the only sign of a name is a capital that the start of a sentence explains as well. place: what
-    stands before it is how places are spoken of.
+    stands before it is how places are spoken of. echo: stands in a heading, and is a name only because the body says so.
     """
 
     start: int
@@ -57,6 +57,7 @@ class Spot:
     title: str = ""
     weak: bool = False
     place: bool = False
+    echo: bool = False
 
 
 def spot(folded: str, start: int, end: int, openings: frozenset[int] = frozenset()) -> Iterator[Spot]:

@@ -36,6 +36,15 @@ def resolve(marked: str) -> str | None:
         ("Savin Corp. reported a loss. In 1986 [the company] had a profit.", "Savin Corp."),
         ("Talks between Russia and Japan failed. [The two countries] signed an accord in 2006.", "Russia and Japan"),
         ("Oleg Tarn and Ada Quill arrived. [They] married in 2004.", "Oleg Tarn and Ada Quill"),
+        ("Savin Corp said [it] would sell a plant.", "Savin Corp"),
+        ("The Chester Zoo burned on Saturday. [The zoo] reopened on Sunday.", "Chester Zoo"),
+        ("Leaders of NATO met in Riga. Estonia joined [the alliance] in 2004.", "NATO"),
+        ("Pakistan blocked the site on Friday. [The government] lifted the ban.", "Pakistan"),
+        ("The raid in Lebanon failed. [The Israelis] left.", "Israel"),
+        ("The fair in Riga ended. [The city] paid for it.", "Riga"),
+        ("Belgian goalkeeper Bram Osk signed. [The Belgian] joined in 2011.", "Bram Osk"),
+        ("Tarn and Oleg Tarn were named. Sen. Ada Quill spoke. [The senator] left.", "Ada Quill"),
+        ("Ada Quill met Oleg Tarn. “I am glad,” [she] said.", "Ada Quill"),
         ("The Transport Ministry was asked. [The ministry] denied it.", "Transport Ministry"),
     ],
 )
@@ -51,6 +60,11 @@ def test_who_is_meant(text: str, name: str) -> None:
         "Oleg Tarn came. [The company] left.",
         "Minister Oleg Tarn met Minister Ada Quill. [The minister] left.",
         "It rained. [They] left.",
+        "Savin Corp was asked. [It] is unclear whether the plan will hold.",
+        "President Oleg Tarn spoke. [The president] of the bank left.",
+        "Pakistan and India met. [The government] lifted the ban.",
+        "Oleg Tarn said a senior aide had told reporters that [he] was ill.",
+        "The White House was lit. [The house] next door burned.",
     ],
 )
 def test_nobody_is_named_where_it_cannot_be_told(text: str) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from extractor.article import Article
+from extractor.article import Article, Block
 from extractor.events.event import Name
 from extractor.events.names import find_names
 
@@ -69,6 +71,152 @@ def test_an_acronym_is_bound_to_its_long_form() -> None:
         ("NEC", "National Elections Commission", "organisation"),
         ("NEC", "National Elections Commission", "organisation"),
     ]
+
+
+def test_short_forms_are_given_in_full_where_the_article_has_it() -> None:
+    assert names("Savin Computer Corp. lost money. Savin sold a plant.") == {"Savin Computer Corp.": "organisation"}
+    assert names("The Norland Foreign Ministry spoke. The Foreign Ministry denied it.") == {
+        "Norland Foreign Ministry": "organisation"
+    }
+    assert names("Officials of the US and the UN met in Britain and the U.K. on Friday.") == {
+        "United States": "place",
+        "United Nations": "organisation",
+        "United Kingdom": "place",
+    }
+
+
+def test_accents_and_curly_apostrophes_are_kept_in_the_full_name() -> None:
+    assert found("Envoy Volker Türk’s plan. Türk left.") == [
+        ("Volker Türk", "Volker Türk", "person"),
+        ("Türk", "Volker Türk", "person"),
+    ]
+
+
+def test_a_bare_surname_is_the_person_named_first_not_the_relative() -> None:
+    text = "Senator Oleg Tarn, son of Governor Ivan Tarn, was hurt. Tarn drove. Mrs. Tarn, Ada Tarn, was not. Ivan Tarn Jr. left."
+    assert [full for _, full, _ in found(text)] == [
+        "Oleg Tarn",
+        "Ivan Tarn",
+        "Oleg Tarn",
+        "Ada Tarn",
+        "Ada Tarn",
+        "Ivan Tarn Jr.",
+    ]
+
+
+def test_people_are_known_by_the_last_word_and_firms_by_the_first() -> None:
+    assert names("It hired Qorlan Vespe. Vespe agreed.") == {"Qorlan Vespe": "person"}
+    assert names("It sued Qorlan Vespe. Qorlan agreed.")["Qorlan Vespe"] is None
+
+
+def test_a_surname_that_is_a_word_of_the_language() -> None:
+    text = "Prime Minister Theresa May met Leandra English. Later May spoke, and in May 2016 English officials left."
+    assert [full for _, full, _ in found(text)] == ["Theresa May", "Leandra English", "Theresa May"]
+
+
+def test_an_opening_word_is_a_name_where_nothing_else_explains_its_capital() -> None:
+    assert names("Politiko reported a loss.") == {"Politiko": None}
+    assert names("Production rose. Witnesses said so. Undeniably it fell.") == {}
+    assert names("Weah protested. The party of Weah won.") == {"Weah": None}
+
+
+def test_headings_in_title_case_hold_only_names_the_body_has() -> None:
+    text = "Tarn Says Norland Will Leave The Pact\n\nForeign Minister Oleg Tarn of Norland said so."
+    blocks = (Block(0, 37, "headline"), Block(39, len(text), "body"))
+    article = Article(text, "test", blocks=blocks)
+    assert [(m.start, m.full) for m in find_names(article).mentions] == [
+        (0, "Oleg Tarn"),
+        (10, "Norland"),
+        (text.index("Oleg"), "Oleg Tarn"),
+        (text.rindex("Norland"), "Norland"),
+    ]
+
+
+def test_text_in_capitals() -> None:
+    text = (
+        "DEFENSE MINISTER GENERAL RAFAEL LARIOS TODAY REJECTED A TRUCE WITH THE QUARNO MARTI NATIONAL LIBERATION FRONT "
+        "[QMLF]. LARIOS SAID THE QMLF HAD ATTACKED UNITS OF THE ARMED FORCES IN SAN SALVADOR ON MONDAY."
+    )
+    assert found(text) == [
+        ("RAFAEL LARIOS", "Rafael Larios", "person"),
+        ("QUARNO MARTI NATIONAL LIBERATION FRONT", "Quarno Marti National Liberation Front", "organisation"),
+        ("QMLF", "Quarno Marti National Liberation Front", "organisation"),
+        ("LARIOS", "Rafael Larios", "person"),
+        ("QMLF", "Quarno Marti National Liberation Front", "organisation"),
+        ("ARMED FORCES", "Armed Forces", "organisation"),
+        ("SAN SALVADOR", "San Salvador", "place"),
+    ]
+
+
+def test_what_an_entity_knows() -> None:
+    text = "Rod Canion, president of Compaq, met spokeswoman Lin Osk. Ms. Osk and Canion agreed."
+    entities = find_names(Article(text, "test")).entities
+    assert (entities["Rod Canion"].gender, entities["Rod Canion"].roles, entities["Rod Canion"].count) == (
+        "male",
+        ("president",),
+        2,
+    )
+    assert (entities["Lin Osk"].gender, entities["Lin Osk"].roles) == ("female", ("spokeswoman", "ms."))
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Oleg",
+                "Tarn",
+                "Mr.",
+                "Minister",
+                "the",
+                "The",
+                "of",
+                "and",
+                "in",
+                "Bank",
+                "U.S.",
+                "Russian",
+                "’s",
+                "'s",
+                "—",
+                "“",
+                "”",
+                ".",
+                ",",
+                "\n\n",
+                "\n",
+                "(NEC)",
+                "Tarn’s",
+                "al-Assad",
+                "O’Neill",
+                "says",
+                "Jr.",
+                "Inc.",
+                "Monday",
+                "May",
+                "ÉCOLE",
+                "Ünal",
+                "İ",
+                "ß",
+                "1987",
+                "-",
+                "&",
+                "de",
+            ]
+        ),
+        max_size=30,
+    ).map(" ".join)
+)
+@settings(max_examples=150, deadline=None)
+def test_mentions_are_in_order_and_apart_and_stand_in_the_text(text: str) -> None:
+    all_names = find_names(Article(text, "test"))
+    end = 0
+    for mention in all_names.mentions:
+        assert end <= mention.start < mention.end <= len(text)
+        assert text[mention.start : mention.end] == mention.text
+        assert mention.title_start <= mention.start
+        assert mention.full in all_names.entities
+        assert all_names.at(mention.start, mention.end) == mention
+        end = mention.end
 
 
 def test_a_surname_alone_stays_as_it_is() -> None:
