@@ -411,7 +411,13 @@ def _single(words: Words, i: int, groups: list[Group]) -> Group | None:
             return finite("past")
         if prev == "D":
             return participle() if prev_low in ("those", "some", "many", "all", "several", "many") else None
-        if before == "C" and i > 1 and tags[i - 2] in ("VED", "N") and nxt in ("N", "NP", "NB", "NZ") and lows[i - 2].endswith("ed"):
+        if (
+            before == "C"
+            and i > 1
+            and tags[i - 2] in ("VED", "N")
+            and nxt in ("N", "NP", "NB", "NZ")
+            and lows[i - 2].endswith("ed")
+        ):
             # “dismembered and decapitated body”
             tags[i] = "N"
             return None
@@ -709,6 +715,9 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
         and not any(g.end == j for g in groups[:index] if g.finite)
     ):
         group.subject = (j, j + 1)
+        if j and tags[j - 1] in ("N", "NZ", "NB") and any(g.finite and g.end < j for g in groups[:index]):
+            # “a man they had arrested”: a relative clause without its opener
+            group.role, group.opener, group.topic = "relative", j, noun_before(words, j)
         return
     start, role, opener = _subject_start(sentence, index, j)
     start = _trim_front(words, start, j + 1)
@@ -847,7 +856,11 @@ def _before_insert(sentence: Sentence, index: int, comma: int) -> tuple[int, int
             left = _subject_start(sentence, index, j - 1)
             start = _trim_front(words, left[0], j)
             inside = [g for g in earlier if left[0] <= g.start < j]
-            if start < j and not inside and any((tags[k] in NOMINAL and tags[k] != "CD") or tags[k] == "P" for k in range(start, j)):
+            if (
+                start < j
+                and not inside
+                and any((tags[k] in NOMINAL and tags[k] != "CD") or tags[k] == "P" for k in range(start, j))
+            ):
                 if tags[start] in ("I", "IS", "TO"):
                     return None
                 # what stands between the commas must be something that can be inserted

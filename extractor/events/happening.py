@@ -233,8 +233,12 @@ def _governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group
             ):
                 return first, "between subject and verb"
     if nearest is None:
-        later = words.lows[date].endswith(("after", "before")) or (date + 1 < len(words) and words.lows[date + 1] in ("after", "before"))
-        if begin == 0 and (later or (date + 2 < len(words) and tags[date + 1] == "," and tags[date + 2] in ("S", "IS"))):
+        later = words.lows[date].endswith(("after", "before")) or (
+            date + 1 < len(words) and words.lows[date + 1] in ("after", "before")
+        )
+        if begin == 0 and (
+            later or (date + 2 < len(words) and tags[date + 1] == "," and tags[date + 2] in ("S", "IS"))
+        ):
             # “On Friday, when X happened, Y did”, “Two days after X happened, Y did”
             for group in right:
                 if group.finite and group.role == "main":
@@ -298,7 +302,7 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
                 return outer[-1], "clause around"
         if (
             nearest.opener >= 0
-            and words.lows[nearest.opener] == "when"
+            and words.lows[nearest.opener] in ("when", "as")
             and finite
             and finite[-1].form == "past"
             and finite[-1].role == "main"

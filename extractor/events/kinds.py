@@ -12,7 +12,9 @@ UTTERANCES = frozenset(
 )
 """Nouns for what is said: who makes, issues or sends one speaks."""
 UTTERING = frozenset("make issue release send share give deliver voice express post publish offer air".split())
-OPINING = frozenset("attack condemn denounce criticise criticize reject defend dismiss welcome praise oppose slam blast back support deplore hail".split())
+OPINING = frozenset(
+    "attack condemn denounce criticise criticize reject defend dismiss welcome praise oppose slam blast back support deplore hail".split()
+)
 """Verbs that may be done in words."""
 UNSPEAKING = frozenset(
     "show find poll survey study report figure figures data email memo document law rule rules resolution".split()
@@ -64,7 +66,11 @@ def _saying_too(sentence: Sentence, group: Group) -> bool:
     if group.passive or not group.finite or group.negated:
         return False
     for other in sentence.groups:
-        if other.form == "gerund" and other.lemma in ("say", "accuse", "argue", "claim", "insist") and group.end <= other.start <= group.limit + 1:
+        if (
+            other.form == "gerund"
+            and other.lemma in ("say", "accuse", "argue", "claim", "insist")
+            and group.end <= other.start <= group.limit + 1
+        ):
             between = sentence.groups[sentence.groups.index(group) + 1 : sentence.groups.index(other)]
             return tags[other.start - 1] == "," and group.lemma in OPINING and not any(g.finite for g in between)
     return False

@@ -72,7 +72,9 @@ SINGULARS_IN_S = frozenset(
 )
 
 
-SILENT_E = re.compile(r"(?:^[^aeiou]*[aeiou][^aeiouwxy]|[^aeiou](?:[aiou]d|in|ap)|[^aeiou][aeiou]g|[^aeiou][aeiu]v|[ou]k)$")
+SILENT_E = re.compile(
+    r"(?:^[^aeiou]*[aeiou][^aeiouwxy]|[^aeiou](?:[aiou]d|in|ap)|[^aeiou][aeiou]g|[^aeiou][aeiu]v|[ou]k)$"
+)
 """Stems, less -ed or -ing, that had an e: one short syllable would have doubled its consonant."""
 
 
@@ -211,6 +213,9 @@ def lemma(form: str) -> str:
     known = vocabulary().lemmas.get(form)
     if known is not None:
         return known
+    prefix, hyphen, rest = form.partition("-")
+    if hyphen and prefix in ("re", "co", "pre", "over", "under"):
+        return f"{prefix}-{lemma(rest)}"
     for ending in ("ed", "ing"):
         if form.endswith(ending):
             stem = form[: -len(ending)]

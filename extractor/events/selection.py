@@ -11,7 +11,9 @@ from extractor.timex.model import Timex
 CLOCK = re.compile(
     r"(?i)(?:(?:at|around|about|by|just|before|after|shortly)\s+)*(?:\d{1,2}(?::\d\d)?|\d{3,4}|noon|midnight)[^A-Z]*"
 )
-NAMED_DAY = re.compile(r"(?i)\b(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening)|day|\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)")
+NAMED_DAY = re.compile(
+    r"(?i)\b(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening)|day|\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)"
+)
 """What makes a time of day one that dates something."""
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 BASES = frozenset(

@@ -37,7 +37,12 @@ def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool |
     after = words.lows[group.end] if group.end < len(words) else ""
     if group.lemma == "be" and group.form == "present" and after in ("likely", "due", "set", "poised", "scheduled"):
         return "planned"
-    if group.form == "modal" and not group.perfect and not over and group.aux in ("would", "can", "could", "may", "might", "should", "must"):
+    if (
+        group.form == "modal"
+        and not group.perfect
+        and not over
+        and group.aux in ("would", "can", "could", "may", "might", "should", "must")
+    ):
         return "planned"
     if group.passive and group.lemma in SCHEDULING and group.form in ("present", "past") and not group.perfect:
         return "planned"

@@ -125,7 +125,11 @@ class Title:
         if (
             first is not None
             and first.subject is not None
-            and (first.subject[0] - start < 3 or words.tags[first.subject[0] - 1] == "," or words.tags[start] in ("I", "IS", "S", "R", "C"))
+            and (
+                first.subject[0] - start < 3
+                or words.tags[first.subject[0] - 1] == ","
+                or words.tags[start] in ("I", "IS", "S", "R", "C")
+            )
         ):
             limit = min(first.limit, end)
             if first.form == "past":
@@ -173,6 +177,9 @@ class Title:
                 span, tail, start, active = agent, span, agent[1], True
         else:
             span = subjects.controller(group)
+        if span is None and group.finite and not (group.start and tags[group.start - 1] == "T"):
+            earlier = [g.subject for g in self._sentence.groups if g.finite and g.subject and g.start < group.start]
+            span = earlier[0] if earlier else None
         subject = subjects.pieces(span) if span is not None else []
         plural = wording.plural(span) if span is not None else False
         light = self._light(group)

@@ -101,6 +101,24 @@ class Wording:
                     pieces.pop()
                 gap = True
                 continue
+            if self.tight and k > start:
+                title = self._title_at(k)
+                if title > k:
+                    k = title
+                    gap = True
+                    continue
+                last = k
+                while last < end and tags[last] in NOMINAL:
+                    last += 1
+                if (
+                    last - k > 4
+                    and tags[last - 1] != "NP"
+                    and tags[k - 1] not in NOMINAL
+                    and any(g.finite and last <= g.start < end for g in self.sentence.groups)
+                ):
+                    # “U.S.-made Aegis Ashore land-based missile defense systems”: the last three words name the thing
+                    k = last - 3
+                    gap = True
             drop = self._date_phrase(k, end)
             if drop:
                 k = drop
@@ -263,6 +281,15 @@ class Wording:
                 k -= 1
         return tags[k]
 
+    def _title_at(self, k: int) -> int:
+        """Where a person's title that begins at word k ends, or k: “president Mahmud Abbas”."""
+        words = self.sentence.words
+        for mention in self.names.between(words.starts[k], words.starts[k] + 80)[:1]:
+            if mention.type == "person" and mention.title_start == words.starts[k] < mention.start:
+                while k < len(words) and words.starts[k] < mention.start:
+                    k += 1
+        return k
+
     def _undo(self, group: Group) -> str:
         """The first word of a finite group with the shift of reported speech undone: was → is, would → will."""
         words = self.sentence.words
@@ -271,7 +298,7 @@ class Wording:
             if low == "had" and group.subject is not None and self.plural(group.subject):
                 return "have"
             return PRESENT_OF[low]
-        if group.form == "past" and group.head == group.start:
+        if group.form == "past" and group.head == group.start and not group.passive:
             plural = group.subject is not None and self.plural(group.subject)
             return group.lemma if plural else third_person(group.lemma)
         return words.texts[group.start]

@@ -130,6 +130,9 @@ def _guess(low: str) -> str:
     """The tag of a word the vocabulary does not know, by its ending."""
     if low.endswith("ly") and len(low) > 4 and low not in NOT_ADVERBS:
         return "R"
+    prefix, hyphen, rest = low.partition("-")
+    if hyphen and prefix in ("re", "co", "pre", "over", "under"):
+        return vocabulary().tags.get(rest) or _guess(rest)
     if low.endswith("ed") and len(low) > 4 and "-" not in low:
         return "VED"
     if low.endswith("ing") and len(low) > 5 and "-" not in low:
