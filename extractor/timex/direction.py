@@ -58,11 +58,8 @@ class Cues:
         self._verbs = re2.compile(rf"\b(?:{ahead}|{intent}|{none}|{back})\b".encode(), options)._regexp.Match
         near = rf"\b(?:{right_before}|{right_before_ahead}|{limit})$"
         self._near = re2.compile(near.encode(), options)._regexp.Match
-        self._order: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
-            (kind, re.compile(pattern, re.IGNORECASE))
-            for kind, pattern in (("intent", intent), ("ahead", ahead), ("none", none), ("over", over), ("back", back))
-            if pattern
-        )
+        patterns: dict[Kind, str] = {"intent": intent, "ahead": ahead, "none": none, "over": over, "back": back}
+        self._order = [(kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in patterns.items()]
         self._near_ahead = re.compile(right_before_ahead, re.IGNORECASE)
         self._limit = re.compile(limit, re.IGNORECASE)
         self._kinds: dict[bytes, Kind] = {}
@@ -71,15 +68,17 @@ class Cues:
     def at(self, data: bytes, start: int, end: int) -> Direction:
         """The direction of the expression at data[start:end], byte offsets."""
         low = self._sentence_start(data, max(0, start - REACH), start)
-        near = self._near(_UNANCHORED, data, max(low, start - 40), start)[0]
+        # A pattern that ends in "$" looks at the end of what it is given, so it is given a piece.
+        floor = max(low, start - 40)
+        near = self._near(_UNANCHORED, data[floor:start], 0, start - floor)[0]
         limit = None
         if near[0] >= 0:
-            words = data[near[0] : near[1]].decode("utf-8", "replace")
+            words = data[floor + near[0] : start].decode("utf-8", "replace")
             if self._limit.fullmatch(words):
                 limit = words
             else:
                 return Direction(1 if self._near_ahead.fullmatch(words) else -1, words.strip())
-        found, kind = self._last(data, low, near[0] if limit else start)
+        found, kind = self._last(data, low, floor + near[0] if limit else start)
         if limit is None and found is not None:
             return Direction(-1 if kind in ("back", "over") else 1, found)
         if found is None:
@@ -89,7 +88,8 @@ class Cues:
         return UNKNOWN if found is None else Direction(1 if kind == "ahead" else -1, found)
 
     def _last(self, data: bytes, low: int, high: int) -> tuple[str | None, Kind]:
-        found, last = None, "none"
+        found: bytes | None = None
+        last: Kind = "none"
         match, kinds = self._verbs, self._kinds
         while True:
             start, stop = match(_UNANCHORED, data, low, high)[0]

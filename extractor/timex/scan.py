@@ -12,12 +12,11 @@ _UNANCHORED = re2._Anchor.UNANCHORED
 _AT_START = re2._Anchor.ANCHOR_START
 
 
-def flatten(text: str) -> bytes:
-    """The text as UTF-8, of the same length, with single line breaks and no-break spaces as spaces.
+def flatten(data: bytes) -> bytes:
+    """UTF-8 text with single line breaks and no-break spaces as spaces, every byte at its place.
 
-    An empty line becomes two NULs, so that no expression reaches over a paragraph's end. Lone surrogates become "?".
+    An empty line becomes two NULs, so that no expression reaches over a paragraph's end.
     """
-    data = text.encode("utf-8", "surrogatepass")
     if b"\r" in data:
         data = data.replace(b"\r\n", b" \n").replace(b"\n \n", b"\n\n\n").replace(b"\r", b"\n")
     if b"\n\n" in data:

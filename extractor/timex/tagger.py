@@ -156,16 +156,18 @@ _resolver = lru_cache(maxsize=64)(Resolver)
 def tag(text: str, anchor: Anchor, *, language: str = "en", genre: Genre | None = None) -> list[Timex]:
     """See `extractor.timex.tag`."""
     ready = grammar(language)
-    data = flatten(text)
+    raw = text.encode("utf-8", "surrogatepass")
+    data = flatten(raw)
     hits = ready.hits(data)
     years = [entry.year for _, _, entry in hits if entry.year is not None]
     narrative = (genre or detect(years, sum(entry.deictic for _, _, entry in hits), anchor)) == "narrative"
     spoken = Spoken(data, years) if narrative else None
-    return _resolve_all(text, data, hits, _resolver(anchor, narrative), ready.cues, spoken)
+    return _resolve_all(text, raw, data, hits, _resolver(anchor, narrative), ready.cues, spoken)
 
 
 def _resolve_all(
     text: str,
+    raw: bytes,
     data: bytes,
     hits: list[tuple[int, int, _Entry]],
     resolver: Resolver,
@@ -203,8 +205,8 @@ def _resolve_all(
         if ascii_only:
             first, last = start, end
         else:
-            first = offset + _characters(data, place, start)
-            last = first + _characters(data, start, end)
+            first = offset + _characters(raw, place, start)
+            last = first + _characters(raw, start, end)
             place, offset = end, last
         timexes.append(
             Timex(

@@ -58,6 +58,7 @@ def _join(reader: Reader, time: str, day: str) -> Reading | None:
     "early, mid or late",
     r"(?:(?P<m>{mod_of}|{mod_word})(?: |-))(?:the )?(?P<c>{modifiable})|the (?P<m2>early|mid|late)[- ](?P<c2>{datable_part})",
     kinds="modified",
+    fits=context.edge,
 )
 def edge(reader: Reader, part: dict[str, str]) -> Reading | None:
     words = " ".join((part.get("m") or part["m2"]).lower().split())

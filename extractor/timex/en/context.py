@@ -20,15 +20,28 @@ _YEAR_CUES = re.compile(
 )
 
 
+_STREET_AFTER = re.compile(
+    rb"(?: [A-Z][A-Za-z.]+){1,2} (?:Ave(?:nue)?|St(?:reet)?|R(?:oa)?d|Blvd|Boulevard|Dr(?:ive)?|Lane|Court|Place|Square)\b"
+)
+
+
 def year(data: bytes, start: int, end: int) -> bool:
     """A bare four-digit number is a year unless it is glued to a sign, counts something, or numbers something."""
     before = data[max(0, start - 24) : start]
     after = data[end : end + 16]
     if _GLUED_BEFORE.search(before) and not _GLUED_BEFORE_OK.search(before):
         return False
-    if _COUNTED_AFTER.match(after):
+    if _COUNTED_AFTER.match(after) or _STREET_AFTER.match(data, end, end + 40):
         return False
     return not _NUMBERED_BEFORE.search(before)
+
+
+def early_year(data: bytes, start: int, end: int) -> bool:
+    """ "In 479, …", "until 146.": three digits that nothing is counted by."""
+    before, after = data[max(0, start - 10) : start], data[end : end + 8]
+    if not re.search(rb"(?i:\b(?:in|since|by|until|till|from|after|before|during) $)", before):
+        return False
+    return bool(re.match(rb"[,;)\0](?!\d)|\.(?!\d)|$| (?:the|he|she|they|it|his|and|but|when|after|with|by)\b", after))
 
 
 def short_year(data: bytes, start: int, end: int) -> bool:
@@ -56,6 +69,18 @@ def decade(data: bytes, start: int, end: int) -> bool:
     return not (two_digits and _NO_DECADE.search(before))
 
 
+def edge(data: bytes, start: int, end: int) -> bool:
+    """ "the early forties", but not "in her early forties"."""
+    if not re.search(rb"(?i:\d0s|ties|enties)$", data[start:end]):
+        return True
+    return not _NO_DECADE.search(data[max(0, start - 28) : start])
+
+
+def the_decade(data: bytes, start: int, end: int) -> bool:
+    """ "the forties"; without its article the word is a number or an age."""
+    return data[start : start + 4].lower() == b"the "
+
+
 def capital_era(data: bytes, start: int, end: int) -> bool:
     """BC and AD are written in capitals."""
     letters = [c for c in data[start:end] if 65 <= c <= 90 or 97 <= c <= 122]
@@ -64,7 +89,7 @@ def capital_era(data: bytes, start: int, end: int) -> bool:
 
 _SEASON_BEFORE = re.compile(
     rb"(?i:\b(?:in|the|this|last|next|since|by|until|till|of|during|early|late|mid|that|all|every|each|following|previous|"
-    rb"previous|through|for|to|and|between|from|before|after|around)[ -])$"
+    rb"previous|through|for|to|between|from|before|after|around|(?:spring|summer|autumn|fall|winter) and)[ -])$"
 )
 _SPRING_NOT = re.compile(
     rb"(?i:[ -](?:coil|water|loaded|rolls?|onions?|chicken|board|valley|creek|street|in\b|guard|from\b|of (?:fresh|hot|water))|s\b)"
@@ -99,7 +124,7 @@ def month(data: bytes, start: int, end: int) -> bool:
             re.match(rb" [A-Z][a-z]+(?:[ ,.]|$)", after)
             and name in (b"april", b"june", b"may", b"august")
             and not re.search(
-                rb"(?i:\b(?:in|since|by|of|until|till|from|before|after|during|for|last|next|this|late|early|mid|and|through|to|end)[ -])$",
+                rb"(?i:\b(?:in|since|by|of|until|till|from|before|after|during|for|last|next|this|late|early|mid|through|to|end)[ -])$",
                 before,
             )
         ):
@@ -182,7 +207,7 @@ def length(data: bytes, start: int, end: int) -> bool:
     after = data[end : end + 18]
     if re.search(rb"(?:^|[ -])seconds?$", words) and re.match(rb"(?:an?|one|the)[ -]second", words):
         return False
-    if words.endswith((b"quarter", b"season", b"half")) and re.search(rb"(?:^| )(?:an?|one) \w+$", words):
+    if words.endswith((b"quarter", b"season")) and re.search(rb"(?:^| )(?:an?|one) \w+$", words):
         return False
     if re.match(rb"[ -](?:olds?|of age)\b|-", after):
         return False
@@ -199,6 +224,8 @@ def hyphenated(data: bytes, start: int, end: int) -> bool:
 def bare_plural(data: bytes, start: int, end: int) -> bool:
     """ "for years", "in days", "weeks of talks": uncounted units where a length of time can stand."""
     before, after = data[max(0, start - 14) : start], data[end : end + 10]
+    if data[start:end].lower() in (b"minutes", b"hours") and before[-4:].lower() == b"the ":
+        return False
     if re.search(
         rb"(?i:\b(?:for|in|within|over|after|of|took|take|takes|through|the|last|lasted|spent|by|several|just|,)[ ]$)",
         before,
@@ -343,7 +370,7 @@ def part_of_day(data: bytes, start: int, end: int) -> bool:
                 data[max(0, start - 12) : start],
             )
         ) and not re.match(rb" (?:of|sky|shift|club|time)\b", data[end : end + 8])
-    return not re.match(rb" (?:shift|club|school|game|show|news)\b", data[end : end + 8]) or True
+    return not re.match(rb" (?:Live|Football|Fever)\b", data[end : end + 10])
 
 
 def bare_part(data: bytes, start: int, end: int) -> bool:

@@ -36,7 +36,9 @@ def month_day(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "day and month",
-    r"(?:the )?(?P<d>{day})(?: day)?(?: of|-)?(?: |-)?(?P<m>{month_any})(?:(?:,| ,|, of| of|-)? ?" + _YEAR + r")?",
+    r"(?:the )?(?P<d>{day})(?: day)?(?: of|-)?(?: |-)?(?P<m>{month_any})(?:(?:,| ,|, of| of|-)? ?"
+    + _YEAR
+    + r"|,? (?P<y2>\d{1,4}) ?(?P<era>{era}))?",
     kinds="daily cal monthday broad",
 )
 def day_month(reader: Reader, part: dict[str, str]) -> Reading | None:

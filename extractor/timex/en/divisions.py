@@ -13,7 +13,7 @@ from extractor.timex.values import Date, PartOf, Reading, Relative, Shifted
 
 # A year stated or pointed at: "1990", "last year", "this year", "fiscal 1990".
 LANGUAGE.words["some_year"] = (
-    r"(?:{year4}|['’]\d\d\b|(?:the )?(?:fiscal|financial)(?: year)? {year4}"
+    r"(?:{year4}|\d{1,4} ?{era}|['’]\d\d\b|(?:the )?(?:fiscal|financial)(?: year)? {year4}"
     r"|(?:the )?(?:last|past|previous|prior|this|current|next|coming|following|same|that) (?:(?:fiscal|financial|calendar) )?year\b|the year\b)"
 )
 _NUMBER = r"(?P<n>first|second|third|fourth|fifth|final|last|1st|2nd|3rd|4th|latest)"

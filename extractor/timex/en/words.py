@@ -607,8 +607,24 @@ WORDS: dict[str, str] = {
     "unit": alternatives(w for w in ALL_UNITS if w not in ("sec", "min", "hr", "wk", "yr", "secs", "mins", "wks")),
     "unit_any": alternatives(ALL_UNITS),
     "unit_one": alternatives(
-        ["second", "minute", "hour", "day", "night", "week", "fortnight", "weekend", "month", "quarter", "season"]
-        + ["year", "decade", "century", "millennium", "semester"]
+        [
+            "second",
+            "minute",
+            "hour",
+            "day",
+            "night",
+            "week",
+            "fortnight",
+            "weekend",
+            "month",
+            "quarter",
+            "season",
+            "year",
+            "decade",
+            "century",
+            "millennium",
+            "semester",
+        ]
     ),
     "units": alternatives(
         [
@@ -625,8 +641,9 @@ WORDS: dict[str, str] = {
             "years",
             "decades",
             "centuries",
+            "millennia",
+            "seasons",
         ]
-        + ["millennia", "seasons"]
     ),
     "span_unit": alternatives(
         ["day", "week", "fortnight", "weekend", "month", "quarter", "year", "decade", "century", "millennium"]

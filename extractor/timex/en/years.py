@@ -37,6 +37,12 @@ def era(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Date(year=era_year(count, part.get("era"))) if 0 < count < 3001 else None
 
 
+@LANGUAGE.rule("year of antiquity", r"(?P<y>[1-9]\d\d)\b", kinds="narrative", fits=context.early_year)
+def early(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "In 479, …": of the era that the narrative speaks of."""
+    return Date(year=int(part["y"]), short=True)
+
+
 @LANGUAGE.rule("two-digit year", r"['’](?P<y>\d\d)\b", kinds="cal broad yearly", fits=context.short_year, edge=False)
 def short(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Date(year=int(part["y"]), short=True)
@@ -76,11 +82,12 @@ def decade(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "decade in words",
-    r"the (?P<w>" + "|".join(DECADES) + r")\b|(?:early|late|mid)[- ](?P<w2>" + "|".join(DECADES) + r")\b",
+    r"(?:the )?(?P<w>" + "|".join(DECADES) + r")\b",
     kinds="cal broad decade",
+    fits=context.the_decade,
 )
 def decade_words(reader: Reader, part: dict[str, str]) -> Reading | None:
-    return Date(year=DECADES[(part.get("w") or part["w2"]).lower()], scale="decade", short=True)
+    return Date(year=DECADES[part["w"].lower()], scale="decade", short=True)
 
 
 @LANGUAGE.rule("century", r"(?:the )?(?P<n>{ordinal})(?: |-)century\b(?: (?P<era>{era}))?", kinds="cal broad century")

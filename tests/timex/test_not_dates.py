@@ -1,0 +1,76 @@
+"""What looks like a date and is none."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from extractor.article import Anchor
+from extractor.timex import tag
+
+ANCHOR = Anchor.on(datetime.date(2017, 12, 30))
+
+NOT_DATES = [
+    # counts, prices and quantities
+    "They sent 1,987 soldiers and 2006 soldiers.",
+    "It costs $2,006 or $889 million, up from $1999.",
+    "The index rose 1990 points.",
+    "He ran 1500 meters and 2000 miles.",
+    "A share of 76% voted for it, 1987 votes in all.",
+    # scores, ratios, numbers of things
+    "They won 3-2 and lost 21-14.",
+    "The vote was 52-48.",
+    "A ratio of 3:2 is usual.",
+    "The Boeing 747 and Flight 1987 landed.",
+    "He runs Windows 95 on his computer.",
+    "See Article 1999, Section 12 and Resolution 1929.",
+    "Room 2012 is closed, take Highway 1950.",
+    "Call 555-1990 or extension 2004.",
+    "Version 10.12.1 of the program is out.",
+    "The address is 1600 Pennsylvania Avenue.",
+    # verbs and names
+    "It may be that you may go, as they may have said.",
+    "The soldiers march on the town to march against the king.",
+    "The Sunday Times and the Sunday Telegraph wrote about it.",
+    "He spoke on Saturday Night Live.",
+    "Theresa May spoke. Mrs. May answered.",
+    "April Smith and June Carter sang.",
+    "Jan Kavan came with Dec Donnelly.",
+    "The spring coil broke and prices fall when leaves fall.",
+    "The fall of the wall surprised them.",
+    "They spring into action and summer squash sells.",
+    "He came the second time, in second place.",
+    "Wait a second, said the second man.",
+    "The first half of the match was dull.",
+    "A 25-year-old man and a woman, 52 years old, were hurt.",
+    "He is in his 50s, with highs in the 60s.",
+    "They know that the known snow is unknown in Nowhere.",
+    "Long-and medium-range missiles were banned.",
+    "The minutes of the meeting are lost.",
+    "The order of the day, the man of the hour.",
+    "a quarter of the people, one quarter of them",
+    "twenty six of them and twenty-two more",
+    "He read the Daily Mail and Newsweek.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_DATES)
+def test_no_date(text: str) -> None:
+    assert [t.text for t in tag(text, ANCHOR)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It may be in May.", ["May"]),
+        ("In May they may march; in March they may not.", ["May", "March"]),
+        ("The fall of 1989 and the fall of the wall.", ["The fall of 1989"]),
+        ("Wall fell in 1989; 1989 people saw it.", ["1989"]),
+        ("They left last spring.", ["last spring"]),
+        ("The Sunday Times said on Sunday.", ["Sunday"]),
+        ("Since 1987 Boeing has built 1987 cars.", ["1987"]),
+    ],
+)
+def test_a_date_beside_what_is_none(text: str, found: list[str]) -> None:
+    assert [t.text for t in tag(text, ANCHOR)] == found

@@ -1,0 +1,185 @@
+"""Value ← phrasings: what each wording means for an article of Saturday, December 30, 2017."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from extractor.article import Anchor
+from extractor.edtf import is_edtf
+from extractor.timex import Timex, tag
+
+ANCHOR = Anchor.on(datetime.date(2017, 12, 30))
+
+# (type, value, EDTF) ← wordings that must be tagged whole, with that value, in a sentence.
+WORDINGS: list[tuple[str, str, str | None, tuple[str, ...]]] = [
+    (
+        "DATE",
+        "2017-12-19",
+        "2017-12-19",
+        (
+            "December 19",
+            "Dec. 19",
+            "Dec 19th",
+            "19 December",
+            "19th of December",
+            "the 19th of December",
+            "December 19, 2017",
+            "December 19 2017",
+            "19 December 2017",
+            "19-Dec-2017",
+            "2017-12-19",
+            "2017/12/19",
+            "12/19/2017",
+            "12/19/17",
+            "19.12.2017",
+            "20171219",
+            "Tuesday, December 19",
+            "Tuesday, Dec. 19, 2017",
+            "Tuesday the 19th of December",
+            "December nineteenth",
+            "11 days ago",
+            "eleven days ago",
+        ),
+    ),
+    ("DATE", "2017-12-28", "2017-12-28", ("Thursday", "last Thursday", "two days ago", "the day before yesterday")),
+    ("DATE", "2017-12-30", "2017-12-30", ("today", "Saturday")),
+    ("DATE", "2017-12-29", "2017-12-29", ("yesterday", "Friday", "a day ago", "this past Friday")),
+    (
+        "DATE",
+        "2018-01-01",
+        "2018-01-01",
+        ("the day after tomorrow", "next Monday", "two days from now", "this coming Monday"),
+    ),
+    (
+        "DATE",
+        "2017-12",
+        "2017-12",
+        ("this month", "December 2017", "December, 2017", "Dec. 2017", "December of this year"),
+    ),
+    ("DATE", "2017-11", "2017-11", ("last month", "a month ago", "November", "last November", "one month ago")),
+    ("DATE", "2018-01", "2018-01", ("next month", "next January", "January of next year", "January 2018")),
+    (
+        "DATE",
+        "2016",
+        "2016",
+        ("last year", "2016", "a year ago", "the year 2016", "two thousand sixteen", "twenty sixteen"),
+    ),
+    ("DATE", "2019", "2019", ("two years from now", "2019")),
+    ("DATE", "1987", "1987", ("1987", "nineteen eighty-seven", "thirty years ago", "'87")),
+    ("DATE", "1987", "1987~", ("three decades ago",)),
+    ("DATE", "198", "198X", ("the 1980s", "the '80s", "the eighties", "the nineteen eighties", "the 1980's")),
+    ("DATE", "199", "199X~", ("the early 1990s", "the late 1990s", "the mid-1990s", "the late nineties")),
+    ("DATE", "19", "19XX", ("the 20th century", "the twentieth century")),
+    (
+        "DATE",
+        "2006",
+        "2006~",
+        ("late 2006", "early 2006", "mid-2006", "the end of 2006", "the beginning of 2006", "about 2006"),
+    ),
+    ("DATE", "2017", "2017", ("this year", "later this year", "earlier this year", "the current year")),
+    ("DATE", "2017-W51", "2017-12-18/2017-12-24", ("last week", "the previous week", "a week ago")),
+    ("DATE", "2017-W52", "2017-12-25/2017-12-31", ("this week", "earlier this week")),
+    ("DATE", "2017-W51-WE", "2017-12-23/2017-12-24", ("last weekend",)),
+    (
+        "DATE",
+        "2017-Q3",
+        "2017-35",
+        ("the third quarter", "the third quarter of 2017", "this year's third quarter", "Q3 2017"),
+    ),
+    (
+        "DATE",
+        "2016-Q3",
+        "2016-35",
+        ("last year's third quarter", "the third quarter of last year", "the 2016 third quarter"),
+    ),
+    ("DATE", "2017-H1", "2017-40", ("the first half of 2017", "the first half of this year")),
+    ("DATE", "2018-SP", "2018-21", ("spring 2018", "the spring of 2018", "next spring", "the spring of next year")),
+    ("DATE", "2016-WI", "2016-24", ("the winter of 2016", "winter 2016")),
+    ("DATE", "2017-12-25", "2017-12-25", ("Christmas", "Christmas Day", "last Christmas", "Christmas 2017")),
+    ("DATE", "2017-11-23", "2017-11-23", ("Thanksgiving", "Thanksgiving Day")),
+    ("DATE", "2017-12-27", "2017-12-27", ("two days after Christmas",)),
+    ("DATE", "2017-05-29", "2017-05-29", ("the last Monday in May", "Memorial Day")),
+    ("DATE", "BC0044", "-0043", ("44 BC", "44 B.C.")),
+    ("TIME", "2017-12-28T22:00", "2017-12-28", ("10 p.m. Thursday", "Thursday at 10 p.m.", "10 p.m. on Thursday")),
+    ("TIME", "2017-12-29TNI", "2017-12-29", ("last night", "Friday night", "yesterday night")),
+    ("TIME", "2017-12-30TMO", "2017-12-30", ("this morning",)),
+    ("TIME", "2017-12-19TMO", "2017-12-19", ("the morning of Dec. 19", "the morning of December 19")),
+    ("DURATION", "P3Y", None, ("three years", "3 years", "three-year", "at least three years", "the past three years")),
+    ("DURATION", "P2W", None, ("two weeks", "a couple of weeks", "a fortnight")),
+    ("DURATION", "PT30M", None, ("half an hour", "30 minutes", "thirty minutes")),
+    ("DURATION", "PT1H30M", None, ("an hour and a half", "one and a half hours", "1 1/2 hours")),
+    ("DURATION", "PXM", None, ("several months", "a few months", "recent months")),
+    ("SET", "P1D", None, ("every day", "each day", "daily")),
+    ("SET", "P1W", None, ("every week", "weekly", "twice a week", "once a week")),
+    ("SET", "XXXX-WXX-1", None, ("every Monday", "Mondays")),
+    ("SET", "P3M", None, ("quarterly", "every three months")),
+    ("DATE", "PRESENT_REF", None, ("now", "currently")),
+    ("DATE", "PAST_REF", None, ("recently", "lately")),
+    ("DATE", "FUTURE_REF", None, ("the near future",)),
+]
+CASES = [(words, kind, value, edtf) for kind, value, edtf, group in WORDINGS for words in group]
+
+
+def only(text: str, anchor: Anchor = ANCHOR) -> Timex:
+    found = tag(text, anchor)
+    assert len(found) == 1, [t.text for t in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(("words", "kind", "value", "edtf"), CASES, ids=[case[0] for case in CASES])
+def test_wording(words: str, kind: str, value: str, edtf: str | None) -> None:
+    timex = only(f"It lasted {words}." if kind == "DURATION" else f"They met {words}.")
+    assert (timex.text, timex.type, timex.value, timex.edtf) == (words, kind, value, edtf)
+
+
+def test_every_edtf_of_the_table_parses() -> None:
+    assert all(edtf is None or is_edtf(edtf) for _, _, edtf, _ in WORDINGS)
+
+
+@pytest.mark.parametrize(
+    ("words", "mod"),
+    [
+        ("early 2006", "START"),
+        ("late 2006", "END"),
+        ("mid-November", "MID"),
+        ("about two years ago", "APPROX"),
+        ("more than three years", "MORE_THAN"),
+        ("less than an hour", "LESS_THAN"),
+        ("at least 30 days", "EQUAL_OR_MORE"),
+        ("up to 180 days", "EQUAL_OR_LESS"),
+    ],
+)
+def test_mod(words: str, mod: str) -> None:
+    assert only(f"It took {words}.").mod == mod
+
+
+def test_set_attributes() -> None:
+    assert (only("every Monday").quant, only("He runs twice a week.").freq) == ("EVERY", "2X")
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("It ran Dec. 19-21.", [("Dec. 19", "2017-12-19/2017-12-21"), ("21", None)]),
+        ("the years 1987-1991", [("1987", "1987/1991"), ("1991", None)]),
+        ("between 1987 and 1991", [("1987", "1987/1991"), ("1991", None)]),
+        ("from March 5 to April 2, 2016", [("March 5", "2016-03-05/2016-04-02"), ("April 2, 2016", None)]),
+        ("on April 24 and 25, 2016", [("April 24", "2016-04-24"), ("25, 2016", "2016-04-25")]),
+        ("on 26-30 November", [("26", "2017-11-26/2017-11-30"), ("30 November", None)]),
+    ],
+)
+def test_a_range_is_tagged_end_by_end_and_its_first_end_carries_the_interval(
+    text: str, pairs: list[tuple[str, str | None]]
+) -> None:
+    assert [(t.text, t.edtf) for t in tag(text, ANCHOR)] == pairs
+
+
+def test_an_anchored_duration_says_its_days() -> None:
+    timex = only("It grew over the past three years.")
+    assert (timex.value, timex.edtf, timex.begin, timex.end_day) == ("P3Y", None, "2014-12-30", "2017-12-30")
+
+
+def test_tentative_words_mark_the_date() -> None:
+    assert [t.tentative for t in tag("It is planned tentatively in 2023, not in 2024.", ANCHOR)] == [True, False]

@@ -1,0 +1,150 @@
+"""Which day a date without its year or week means, what the reader is told, and what an incomplete anchor leaves open."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from extractor.article import Anchor
+from extractor.timex import Implied, tag
+
+SATURDAY = Anchor.on(datetime.date(2017, 12, 30))
+
+
+def values(text: str, anchor: Anchor = SATURDAY, **how: str) -> list[tuple[str, str]]:
+    return [(t.text, t.value) for t in tag(text, anchor, **how)]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He said on Thursday that it was over.", "2017-12-28"),
+        ("They will meet on Thursday in Oslo.", "2018-01-04"),
+        ("The board is expected to decide Thursday.", "2018-01-04"),
+        ("A vote, scheduled for Thursday, was near.", "2018-01-04"),
+        ("They have until Thursday.", "2018-01-04"),
+        ("Until Thursday, they had not been heard.", "2017-12-28"),
+        ("They had filed their reports by Thursday.", "2017-12-28"),
+        ("The dividend will be paid on Jan. 14.", "2018-01-14"),
+        ("The dividend was paid on Nov. 14.", "2017-11-14"),
+        ("It was paid in October.", "2017-10"),
+        ("The crane will be moved in March.", "2018-03"),
+        ("On March 3 he agreed to sell.", "2017-03-03"),
+        ("He agreed to sell by March 3.", "2018-03-03"),
+        ("It has been so since May.", "2017-05"),
+        ("The elections next June will decide.", "2018-06"),
+        ("Dr. M. Lee said Mr. Poe will come. He left Thursday.", "2017-12-28"),
+    ],
+)
+def test_tense_and_cue_words_give_the_direction(text: str, value: str) -> None:
+    assert [v for _, v in values(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("On December 19, Japan decided.", "day and month stated; year from the dateline (December 30, 2017)"),
+        ("It was built in 1987.", "year stated in the text"),
+        ("He came yesterday.", "“yesterday” counted from the dateline (December 30, 2017)"),
+        ("He spoke on Thursday.", "weekday stated; date from the dateline (December 30, 2017)"),
+        (
+            "He will speak on Thursday.",
+            "weekday stated; date from the dateline (December 30, 2017) and “will” in its clause",
+        ),
+        ("It lasted two hours.", "“two hours” is a length of time"),
+        ("He comes every day.", "“every day” repeats, so it names no one date"),
+        ("He is here now.", "“now” names no date"),
+    ],
+)
+def test_the_reader_is_told_why(text: str, why: str) -> None:
+    assert [t.why for t in tag(text, SATURDAY)] == [why]
+
+
+def test_stated_and_implied_parts() -> None:
+    (timex,) = tag("On December 19, Japan decided.", SATURDAY)
+    assert timex.stated == ("day", "month")
+    assert timex.implied == (Implied("year", "the dateline (December 30, 2017)"),)
+
+
+@pytest.mark.parametrize(
+    ("anchor", "expected"),
+    [
+        (
+            Anchor(None, 12, 30),
+            [
+                ("December 19", "XXXX-12-19", "XXXX-12-19"),
+                ("yesterday", "XXXX-12-29", "XXXX-12-29"),
+                ("Saturday", "XXXX-WXX-6", None),
+                ("2006", "2006", "2006"),
+                ("last year", "XXXX", None),
+            ],
+        ),
+        (
+            Anchor(2017, 12),
+            [
+                ("December 19", "2017-12-19", "2017-12-19"),
+                ("yesterday", "2017-12-XX", None),
+                ("Saturday", "XXXX-WXX-6", None),
+                ("2006", "2006", "2006"),
+                ("last year", "2016", "2016"),
+            ],
+        ),
+        (
+            Anchor(),
+            [
+                ("December 19", "XXXX-12-19", "XXXX-12-19"),
+                ("yesterday", "XXXX-XX-XX", None),
+                ("Saturday", "XXXX-WXX-6", None),
+                ("2006", "2006", "2006"),
+                ("last year", "XXXX", None),
+            ],
+        ),
+    ],
+    ids=["no year", "no day", "nothing"],
+)
+def test_what_the_anchor_does_not_settle_stays_open(
+    anchor: Anchor, expected: list[tuple[str, str, str | None]]
+) -> None:
+    text = "On December 19 and yesterday and Saturday, as in 2006 and last year, it rained."
+    assert [(t.text, t.value, t.edtf) for t in tag(text, anchor)] == expected
+
+
+REPORT = (
+    "Acme said profit rose in the third quarter from a year earlier. For the quarter, sales fell. "
+    "In the year-earlier quarter it had earned less; the 1988 period was weak."
+)
+
+
+def test_an_earnings_report_speaks_of_one_quarter() -> None:
+    assert values(REPORT, Anchor.on(datetime.date(1989, 10, 26))) == [
+        ("the third quarter", "1989-Q3"),
+        ("a year earlier", "1988-Q3"),
+        ("the quarter", "1989-Q3"),
+        ("the year-earlier quarter", "1988-Q3"),
+        ("the 1988 period", "1988-Q3"),
+    ]
+
+
+HISTORY = (
+    "The war began on 3 March 1914. Two days later the town fell. In June the army turned back, "
+    "and on 8 June it crossed the river. The next day it rained. In December 1914 all was quiet. "
+    "In January the fighting began again."
+)
+
+
+def test_in_a_narrative_bare_dates_hang_on_the_text_before_them() -> None:
+    assert values(HISTORY, genre="narrative") == [
+        ("3 March 1914", "1914-03-03"),
+        ("Two days later", "1914-03-05"),
+        ("June", "1914-06"),
+        ("8 June", "1914-06-08"),
+        ("The next day", "1914-06-09"),
+        ("December 1914", "1914-12"),
+        ("January", "1915-01"),
+    ]
+
+
+def test_news_keeps_to_the_anchor() -> None:
+    text = "He was born in 1950 and married in 1975. In June, police said Friday, he left for good."
+    assert values(text)[-2:] == [("June", "2017-06"), ("Friday", "2017-12-29")]
