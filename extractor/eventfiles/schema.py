@@ -17,7 +17,10 @@ FILE = "event-file.schema.json"
 _TEXT: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
 _SOME_TEXT: dict[str, Any] = {"type": ["string", "number", "boolean"], "minLength": 1}
 _LIST: dict[str, Any] = {"anyOf": [{"type": "array", "items": _TEXT}, _TEXT]}
-_ONE_DATE = r"-?[0-9X]{4}(-[0-9X]{2}(-[0-9X]{2}(T\d\d:\d\d:\d\d(Z|[+-]\d\d(:\d\d)?)?)?)?)?[~?%]?"
+_MONTH = "(0[1-9]|1[0-2]|2[1-9]|3[0-9]|4[01]|X[0-9X]|[01]X)"
+_DAY = "(0[1-9]|[12][0-9]|3[01]|X[0-9X]|[0-3]X)"
+_CLOCK = r"T\d\d:\d\d:\d\d(Z|[+-]\d\d(:\d\d)?)?"
+_ONE_DATE = f"-?[0-9X]{{4}}(-{_MONTH}(-{_DAY}({_CLOCK})?)?)?[~?%]?"
 _EDTF = rf"^\s*({_ONE_DATE}(/(\.\.|{_ONE_DATE})?)?|(\.\.)?/{_ONE_DATE})\s*$"
 _LINK = {
     "anyOf": [
@@ -73,8 +76,12 @@ def _type(spec: Field, required: bool) -> dict[str, Any]:
     match spec.type:
         case "date":
             kinds = ["string", "integer"] if required else ["string", "integer", "null"]
-            # A year with four digits, or nine before the sign: numbers do not meet the pattern, so they get bounds.
-            return {"type": kinds, "pattern": _EDTF, "minimum": -9999, "maximum": 9999}
+            # An editor takes 2017 for a number, which no pattern is tried on.
+            says = (
+                "Write 2017-12-19, 2017-12, 2017, 2017-12-19/2017-12-21 or 199X; ~ after it for about, ? for uncertain."
+            )
+            # patternErrorMessage is what editors show; the standard lets validators pass over it.
+            return {"type": kinds, "pattern": _EDTF, "patternErrorMessage": says, "minimum": -9999, "maximum": 9999}
         case "id":
             return {"type": ["string", "integer", "null"], "pattern": "^[^\\W_]([\\w-]*[^\\W_])?$"}
         case "choice":
