@@ -88,6 +88,27 @@ def in_span(grid: Grid, spans: tuple[Span, ...], before: float, after: float, sl
     return tuple(weights)
 
 
+@lru_cache(maxsize=16384)
+def fading(grid: Grid, spans: tuple[Span, ...], before: float, after: float) -> tuple[float, ...]:
+    """Log-likelihoods of a mention of an affair: most is written when it breaks, and less by the month while it lasts."""
+    weights = []
+    for first, last, flat in zip(grid.firsts, grid.lasts, in_span(grid, spans, before, after, 30), strict=True):
+        running = [(start, end) for start, end in spans if start <= last and first <= end]
+        if not running:
+            weights.append(flat)
+            continue
+        start, end = max(running)
+        # What goes on for years fades slowly, and what has no end yet not at all.
+        half_life = max(_HALF_LIFE, 0.6 * (min(end, grid.lasts[-1]) - start).days / 30.4)
+        months = max(0.0, (first - start).days / 30.4)
+        weights.append(max(flat + math.log(max(_LEAST, 0.5 ** (months / half_life))), math.log(after)))
+    return tuple(weights)
+
+
+_HALF_LIFE = 10.0  # months
+_LEAST = 0.3
+
+
 def _add(day: datetime.date, delta: datetime.timedelta) -> datetime.date:
     try:
         return day + delta

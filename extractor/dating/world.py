@@ -18,7 +18,7 @@ from functools import cache
 from importlib import resources
 
 from extractor.article import Dateline, Evidence
-from extractor.dating.clue import Clue, Grid, Span, in_span
+from extractor.dating.clue import Clue, Grid, Span, fading, in_span
 from extractor.dating.words import Words, keys_of
 from extractor.edtf import days_in_month
 
@@ -415,7 +415,10 @@ def _thing_clue(words: Words, grid: Grid, thing: Thing, first: int, last: int) -
             evidence = Evidence("former", words.text[start:end], f"{thing.says} ended in {ended.year}", start, end)
             return Clue(evidence, in_span(grid, ((ended, _OPEN),), 0.02, 1.0), "past")
     after = 0.06 if thing.hard else 0.10 if thing.affair else 0.18
-    weights = in_span(grid, spans, 0.004 if not thing.person else 0.02, after, slack=30)
+    if thing.affair:
+        weights = fading(grid, spans, 0.004, after)
+    else:
+        weights = in_span(grid, spans, 0.004 if not thing.person else 0.02, after, slack=30)
     written = words.text[start:end]
     if thing.person:
         says = f"the text names {written}, known {_when(spans)}"
