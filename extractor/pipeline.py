@@ -5,6 +5,8 @@ What comes after, merging into the event files and publishing them, is for all a
 
 from __future__ import annotations
 
+from typing import Literal
+
 from extractor.article import Article
 from extractor.dating import date_article
 from extractor.events import compose
@@ -15,5 +17,7 @@ from extractor.timex import tag
 def extract(article: Article) -> Extraction:
     """Everything a timeline takes from an article: the day it was written, and its entries in order of the text."""
     anchor = date_article(article)
-    timexes = tag(article.text, anchor, language=article.language)
+    # A text that says on which day it was written is read from that day, however much history it tells.
+    genre: Literal["news"] | None = "news" if article.dateline or article.declared else None
+    timexes = tag(article.text, anchor, language=article.language, genre=genre)
     return Extraction(article, anchor, tuple(compose(article, timexes)))
