@@ -208,8 +208,11 @@ def value(stretch: Stretch) -> str:
     """The TIMEX3 value of a stretch, as TimeML 1.2.1 writes it: ``1998-02-13``, ``1998-W07``, ``1998-Q3``, ``199``…"""
     unit, year, part, day = stretch
     if year <= 0:
-        bc = f"BC{1 - year:04}"
-        return bc if unit not in ("month", "day") else f"{bc}-{part:02}" + (f"-{day:02}" if day else "")
+        if unit == "century":
+            # As the centuries AD, the digits that its years share: "BC04" for 500 to 401 BC.
+            return f"BC{-year // 100 - 1:02}"
+        written = value(Stretch("year" if unit in ("decade", "millennium") else unit, 2000, part, day))
+        return f"BC{1 - year:04}{written[4:]}"
     if unit == "day":
         return f"{year:04}-{part:02}-{day:02}"
     if unit == "month":
@@ -265,6 +268,9 @@ def edtf(stretch: Stretch) -> str | None:
     if unit in ("week", "weekend"):
         return f"{edtf(first(stretch))}/{edtf(last(stretch))}"
     if unit in ("decade", "century", "millennium"):
+        if year < 0 and unit == "century":
+            # The fifth century BC runs from 500 to 401 BC, which are the years -499 to -400.
+            return f"{edtf(Stretch('year', year + 1))}/{edtf(Stretch('year', year + 100))}"
         if year < 0:
             return f"{y}/{edtf(Stretch('year', last(stretch).year))}"
         return {"decade": f"{year // 10:03}X", "century": f"{year // 100:02}XX", "millennium": f"{year // 1000}XXX"}[

@@ -176,7 +176,11 @@ class _Resolution:
         stated = _stated(date)
         year = date.year
         implied: tuple[Implied, ...] = ()
-        if year is not None and date.short:
+        if year is not None and date.short and year >= 100:
+            # "In 479": a year of the era that the text speaks of.
+            year = 1 - year if self.reference is not None and self.reference.year <= 0 else year
+            implied = (Implied("era", self.text_before()),)
+        elif year is not None and date.short:
             year = self.century_for(year)
             implied = (Implied("century", self.resolver.basis),)
         if year is not None:

@@ -7,7 +7,7 @@ import re
 from extractor.timex.en import context
 from extractor.timex.en.durations import with_mod
 from extractor.timex.en.language import LANGUAGE
-from extractor.timex.en.numbers import month, ordinal
+from extractor.timex.en.numbers import era_year, month, ordinal
 from extractor.timex.en.words import MODS
 from extractor.timex.grammar import Reader
 from extractor.timex.values import Clock, Date, Modified, Range, RangeEnd, Reading, Series
@@ -155,6 +155,23 @@ def days_of_months(reader: Reader, part: dict[str, str]) -> Reading | None:
         before = begin.month > end.month
         begin = Date(end.year - before, begin.month, begin.day, short=end.short)
     return _series((part["a"], begin), (part["b"], end), part["j"])
+
+
+@LANGUAGE.rule(
+    "years of an era",
+    r"(?P<a>\d{2,4})(?P<j> ?[-–—] ?|/| to | until | till | and | or )(?P<b>\d{1,4}) ?(?P<era>{era})",
+    fits=context.era_range,
+)
+def years_of_era(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "264–241 BC": the era behind the second year is that of both."""
+    first, last, era = int(part["a"]), int(part["b"]), part["era"]
+    cut = len(part["b"]) < len(part["a"]) and part["j"].strip() in ("-", "–", "—", "/")
+    full = int(part["a"][: -len(part["b"])] + part["b"]) if cut else last
+    begin, end = era_year(first, era), era_year(full, era)
+    if not begin < end < begin + 300:
+        return None
+    joined = "to" if part["j"] == "/" else part["j"]
+    return _series((part["a"], Date(begin)), (part["b"] + " " + era, Date(end)), joined)
 
 
 @LANGUAGE.rule("years", r"(?P<a>{year4})(?P<j>(?: ?[-–—] ?|/))(?P<b>{year4}|\d\d\b)", fits=context.year)

@@ -36,6 +36,11 @@ def year(data: bytes, start: int, end: int) -> bool:
     return not _NUMBERED_BEFORE.search(before)
 
 
+def era_range(data: bytes, start: int, end: int) -> bool:
+    """The first year of "264 to 241 BC" is no part of a longer number."""
+    return start == 0 or data[start - 1] not in b".,$-/:"
+
+
 def early_year(data: bytes, start: int, end: int) -> bool:
     """ "In 479, …", "until 146.": three digits that nothing is counted by."""
     before, after = data[max(0, start - 10) : start], data[end : end + 8]

@@ -8,7 +8,7 @@ from extractor.timex.en.numbers import number
 from extractor.timex.en.shifts import _bare
 from extractor.timex.en.words import ALL_UNITS, APPROXIMATIONS, LETTERS
 from extractor.timex.grammar import Reader
-from extractor.timex.values import ANCHOR, REFERENCE, Duration, Modified, Reading, Repeated
+from extractor.timex.values import ANCHOR, REFERENCE, Duration, Modified, Reading, Reference, Repeated
 
 
 def period(amount: float | None, unit: str) -> str:
@@ -172,9 +172,10 @@ def anchored(reader: Reader, part: dict[str, str]) -> Reading | None:
     kinds="duration",
 )
 def recent(reader: Reader, part: dict[str, str]) -> Reading | None:
-    name = ALL_UNITS[part["u"].lower()]
-    toward = {"recent": -1, "past": -1, "last": -1, "coming": 1, "future": 1}.get(part["w"].lower(), 0)
-    return Duration(period(None, name), toward, None, name)
+    word, name = part["w"].lower(), ALL_UNITS[part["u"].lower()]
+    if word in ("past", "coming", "future"):
+        return Reference("PAST_REF" if word == "past" else "FUTURE_REF")
+    return Duration(period(None, name), {"recent": -1, "last": -1}.get(word, 0), None, name)
 
 
 @LANGUAGE.rule(

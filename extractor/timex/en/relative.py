@@ -83,8 +83,12 @@ def unit(reader: Reader, part: dict[str, str]) -> Reading | None:
     if name == "fortnight":
         return Shifted(2 * abs(count), "week", base, count) if count else None
     if word in ("past", "this past") and "the" in part:
-        return reader.read("the past one " + part["u"] + "s") or Relative(name, -1, base, word)
+        return reader.read("the past one " + _plural(part["u"])) or Relative(name, -1, base, word)
     return Relative(name, count, base, word)
+
+
+def _plural(unit: str) -> str:
+    return {"century": "centuries", "millennium": "millennia"}.get(unit.lower(), unit + "s")
 
 
 @LANGUAGE.rule(
