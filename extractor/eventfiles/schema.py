@@ -83,7 +83,7 @@ def _type(spec: Field, required: bool) -> dict[str, Any]:
             # patternErrorMessage is what editors show; the standard lets validators pass over it.
             return {"type": kinds, "pattern": _EDTF, "patternErrorMessage": says, "minimum": -9999, "maximum": 9999}
         case "id":
-            return {"type": ["string", "integer", "null"], "pattern": "^[^\\W_]([\\w-]*[^\\W_])?$"}
+            return {"type": ["string", "integer", "boolean", "null"], "pattern": "^[^\\W_]([\\w-]*[^\\W_])?$"}
         case "choice":
             return {"enum": [*spec.choices, None]}
         case "flag":
