@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractor.events.clauses import NOMINAL, Group, Sentence
 from extractor.events.coreference import Coreference
-from extractor.events.lexicon import vocabulary
+from extractor.events.groups import NOMINAL, Group, Sentence
+from extractor.events.lexicon import vocabulary, word_class
 from extractor.events.names import Names
 
-AGENTLESS = frozenset(
-    "show indicate reveal suggest hint underline underscore mean believe think hope fear estimate conclude".split()
-)
+AGENTLESS = word_class("agentless")
 """Verbs that carry a clause without anybody's speaking: "the figures show"."""
 
 

@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from extractor.article import Article
+from extractor.events.lexicon import word_class
 from extractor.events.names import Names
 
 NAMED_BEFORE = re.compile(
@@ -19,13 +20,8 @@ NAMED_BEFORE = re.compile(
 COUNTRY_WORDS = frozenset(
     {"country", "nation", "state", "republic", "city", "capital", "town", "province", "region", "island", "village"}
 )
-GENERIC = frozenset(
-    "man woman men women people person boy girl child year years day week month time number group way thing part case other two three "
-    "first second third last next new same".split()
-)
-SKIPPED = frozenset(
-    "the a an this that these those in on at for but and or however meanwhile when while after before since as he she it they his her its their".split()
-)
+GENERIC = word_class("generic")
+SKIPPED = word_class("skipped")
 REACH = 6000
 
 

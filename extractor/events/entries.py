@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from extractor.article import Anchor, Article
 from extractor.edtf import parse
 from extractor.events.attribution import AGENTLESS, Speakers, content_before
-from extractor.events.clauses import Sentence, read_clauses
+from extractor.events.clauses import read_clauses
 from extractor.events.coreference import Coreference
 from extractor.events.descriptions import Descriptions
 from extractor.events.event import Event, Kind, Quote
+from extractor.events.groups import Sentence
 from extractor.events.happening import find_happening
 from extractor.events.kinds import is_statement
 from extractor.events.lexicon import vocabulary

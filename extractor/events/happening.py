@@ -8,8 +8,8 @@ from functools import cache
 from importlib.resources import files
 
 from extractor.events.attribution import content_before
-from extractor.events.clauses import NOMINAL, Group, Sentence
-from extractor.events.lexicon import vocabulary
+from extractor.events.groups import NOMINAL, Group, Sentence
+from extractor.events.lexicon import vocabulary, word_class
 
 BEGINNINGS = frozenset(
     {"beginning", "start", "end", "opening", "outbreak", "onset", "arrival", "return", "fall", "overthrow"}
@@ -17,10 +17,7 @@ BEGINNINGS = frozenset(
 FRONTING = frozenset({"I", "IS", "R", ",", "C", "-", "D"})
 TRANSPARENT = frozenset({"start", "begin", "follow", "include", "date", "lead", "name", "call", "mark", "end"})
 """Verbs whose participle says something of the main verb's date: "will be allowed to enlist starting on Monday"."""
-DECIDING = frozenset(
-    "agree aim allow arrange ask call decide direct expect force instruct intend invite opt order permit plan pledge prepare "
-    "promise propose require resolve schedule set slate urge vow want".split()
-)
+DECIDING = word_class("deciding")
 """Verbs after which an infinitive tells what is to come, with a date of its own."""
 
 
@@ -308,9 +305,8 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
             and finite[-1].role == "main"
         ):
             return finite[-1], "main verb of a when-clause"
-        if nearest.opener >= 0 and words.lows[nearest.opener] == "what":
-            if finite:
-                return finite[-1], "clause around"
+        if nearest.opener >= 0 and words.lows[nearest.opener] == "what" and finite:
+            return finite[-1], "clause around"
         return nearest, "nearest verb"
     if not finite:
         return nearest, "nearest verb"

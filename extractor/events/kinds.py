@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from extractor.events.attribution import AGENTLESS, content_before
-from extractor.events.clauses import Group, Sentence
+from extractor.events.groups import Group, Sentence
 from extractor.events.happening import Happening
-from extractor.events.lexicon import vocabulary
+from extractor.events.lexicon import vocabulary, word_class
 
-UTTERANCES = frozenset(
-    "statement remark remarks comment comments statements signal signals appeal warning warnings apology criticism threat threats allegation allegations denial".split()
-)
+UTTERANCES = word_class("utterances")
 """Nouns for what is said: who makes, issues or sends one speaks."""
-UTTERING = frozenset("make issue release send share give deliver voice express post publish offer air".split())
-OPINING = frozenset(
-    "attack condemn denounce criticise criticize reject defend dismiss welcome praise oppose slam blast back support deplore hail".split()
-)
+UTTERING = word_class("uttering")
+OPINING = word_class("opining")
 """Verbs that may be done in words."""
-UNSPEAKING = frozenset(
-    "show find poll survey study report figure figures data email memo document law rule rules resolution".split()
-)
+UNSPEAKING = word_class("unspeaking")
 """What says something without being anybody."""
 
 

@@ -14,6 +14,19 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
+
+
+@cache
+def _data() -> dict[str, Any]:
+    data: dict[str, Any] = tomllib.loads(files(__package__).joinpath("vocabulary.toml").read_text("utf-8"))
+    return data
+
+
+def word_class(name: str) -> frozenset[str]:
+    """A class of words from the table ``[classes]`` of ``vocabulary.toml``."""
+    return frozenset(_data()["classes"][name].split())
+
 
 CLOSED: dict[str, str] = {
     # determiners, possessives, pronouns
@@ -50,26 +63,11 @@ NEGATIVES = frozenset(CLOSED["NEG"].split()) | {
     w for w in " ".join(CLOSED.values()).split() if w[-3:] in ("n't", "n’t")
 }
 
-NOT_ADVERBS = frozenset(
-    "early family only daily weekly monthly yearly friendly likely unlikely deadly elderly supply reply july italy ally "
-    "rally assembly anomaly monopoly butterfly lovely ugly lonely costly orderly holy jelly bully belly sly fly apply "
-    "comply rely multiply imply simply-put quarterly hourly homely lively".split()
-)
+NOT_ADVERBS = word_class("not_adverbs")
 """Words in -ly that are not adverbs."""
 
-PLURALS = frozenset(
-    "people police men women children policemen women servicemen fishermen lawmakers others media troops youth data "
-    "officials many most several some both few hundreds thousands dozens millions scores members congressmen militiamen "
-    "cattle clergy staff-members gunmen businessmen spokesmen firemen".split()
-)
-SINGULARS_IN_S = frozenset(
-    "reuters politics news economics series means states-of nations united-states congress status crisis basis analysis "
-    "netherlands philippines physics mathematics athletics diabetes measles headquarters species gas bus campus virus census "
-    "paris texas arkansas massachusetts illinois kansas times wales athens brussels honduras cyprus laos hamas los angeles "
-    "johannes james jones davis williams harris adams lewis thomas charles francis dennis douglas hughes nicholas carlos "
-    "boss pass process press loss glass class business access success illness witness thus this his "
-    "yes us as is was has its lens chaos cosmos consensus corpus apparatus surplus exodus fracas alias atlas".split()
-)
+PLURALS = word_class("plurals")
+SINGULARS_IN_S = word_class("singulars_in_s")
 
 
 SILENT_E = re.compile(
@@ -96,7 +94,7 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary, read once from ``vocabulary.toml``."""
-    verbs = tomllib.loads(files(__package__).joinpath("vocabulary.toml").read_text("utf-8"))["verbs"]
+    verbs = _data()["verbs"]
     words = {name: frozenset(verbs[name].split()) for name in verbs if name != "irregular"}
     past: dict[str, str] = {}
     participle: dict[str, str] = {}

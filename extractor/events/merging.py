@@ -7,10 +7,11 @@ import re
 from collections.abc import Sequence
 
 from extractor.events.event import Event
+from extractor.events.lexicon import word_class
 
 ALIKE = 0.7
 """Share of title words that two mentions of one happening have in common, at least."""
-SMALL = frozenset("the a an of in on at to for by with from and or as is are its his her their has have".split())
+SMALL = word_class("small")
 WORD = re.compile(r"\w+")
 
 
@@ -47,7 +48,9 @@ def _same_date(left: str, right: str) -> bool:
 
 def _fold(first: Event, second: Event) -> Event:
     """One entry for two mentions. The one quoted first leads unless the other's date is more precise."""
-    better, other = (second, first) if len(second.date.rstrip("~?%")) > len(first.date.rstrip("~?%")) else (first, second)
+    better, other = (
+        (second, first) if len(second.date.rstrip("~?%")) > len(first.date.rstrip("~?%")) else (first, second)
+    )
     more = (*better.more, other.quote, *other.more) if other.quote.start != better.quote.start else better.more
     names = tuple(dict.fromkeys((*better.names, *other.names)))
     return dataclasses.replace(better, more=more, names=names, according_to=better.according_to or other.according_to)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.events.clauses import Sentence
+from extractor.events.groups import Sentence
 from extractor.events.happening import Happening
 from extractor.timex.model import Timex
 
@@ -56,7 +56,7 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
     words = sentence.words
     tags, lows = words.tags, words.lows
     group = happening.group
-    if date >= 1 and lows[date - 1] == "than" or (date >= 2 and lows[date - 2] == "than" and tags[date - 1] == "I"):
+    if (date >= 1 and lows[date - 1] == "than") or (date >= 2 and lows[date - 2] == "than" and tags[date - 1] == "I"):
         return False
     if group is None:
         assert happening.noun is not None
@@ -82,9 +82,7 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
     if timex.text.lower() in VAGUE_NOW and quoted and group.form == "present" and not group.passive:
         return False
     stop = next((k for k in range(date, len(words)) if tags[k] == "."), len(words) - 1)
-    if 0 <= stop < len(words) and words.texts[stop] == "?":
-        return False
-    return True
+    return not (0 <= stop < len(words) and words.texts[stop] == "?")
 
 
 def in_quotation(sentence: Sentence, at: int) -> bool:

@@ -19,7 +19,7 @@ DAY = re.compile(r"(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b")
 
 def sentences(article: Article) -> list[Span]:
     """The sentences of the story in order, start and end offsets without white space, the dateline left out."""
-    found = []
+    found: list[Span] = []
     text = article.text
     for block in article.body():
         begin = block.start

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from extractor.events.clauses import WANTING, Sentence
 from extractor.events.event import Status
+from extractor.events.groups import WANTING, Sentence
 from extractor.events.happening import Happening
+from extractor.events.lexicon import word_class
 
-SCHEDULING = frozenset("schedule plan slate expect set due project forecast intend propose tip".split())
+SCHEDULING = word_class("scheduling")
 PLANS = frozenset({"deadline", "target", "due", "scheduled", "plan", "plans", "schedule"})
-ALLEGING = frozenset("allegedly purportedly supposedly reportedly".split())
-TENTATIVE = frozenset(
-    "possible possibly tentative tentatively perhaps maybe proposed proposing could may might unclear".split()
-)
+ALLEGING = word_class("alleging")
+TENTATIVE = word_class("tentative")
 
 
 def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool | None, over: bool | None) -> Status:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from extractor.events.clauses import NOMINAL, Group, noun_before
+from extractor.events.groups import NOMINAL, Group
 from extractor.events.headline import Piece, finish
-from extractor.events.lexicon import vocabulary
+from extractor.events.lexicon import vocabulary, word_class
+from extractor.events.phrases import noun_before
 from extractor.events.wording import Wording
 
 Resolve = Callable[[int, int], str | None]
 """Offsets of a pronoun or description in the article → the full name of what it stands for, or None."""
-GIVING_SUBJECT = frozenset(
-    "ask order tell urge call force allow require instruct want invite expect enable help warn direct press lead cause permit "
-    "let persuade convince".split()
-)
+GIVING_SUBJECT = word_class("giving_subject")
 """Verbs whose object is the subject of the infinitive that follows."""
 POSSESSIVES = {"his", "her", "its", "their"}
 
@@ -107,7 +105,7 @@ class Subjects:
             and not (tags[end] == "," and tags[close] == "," and tags[close - 1] == ",")
         ):
             close += 1
-        if close >= len(words) or tags[close] != tags[end] and tags[close] not in ("B", "H", "VED", "VD", "M"):
+        if close >= len(words) or (tags[close] != tags[end] and tags[close] not in ("B", "H", "VED", "VD", "M")):
             return None
         while tags[close - 1] == ",":
             close -= 1

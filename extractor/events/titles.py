@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from extractor.events.clauses import Group, Sentence
+from extractor.events.groups import Group, Sentence
 from extractor.events.headline import LONGEST, Piece, finish, hold, size
 from extractor.events.lexicon import third_person, vocabulary
 from extractor.events.names import Names
@@ -114,6 +114,7 @@ class Title:
         plural = group.subject is not None and self._wording.plural(group.subject)
         start, end = content
         self.subjects.quoting = True
+        self._wording.lean_until = end
         first = next(
             (
                 g
@@ -132,6 +133,7 @@ class Title:
             )
         ):
             limit = min(first.limit, end)
+            self._wording.lean_until = first.start
             if first.form == "past":
                 body = self._wording.words(first.subject[0], limit)
             else:
@@ -143,6 +145,7 @@ class Title:
         if body and words.tags[start] in CLOSED and body[0].text.isalpha() and body[0].text[1:].islower():
             body[0].text = body[0].text.lower()
         self.subjects.quoting = False
+        self._wording.lean_until = 0
         hold(body)
         return [*speaker, Piece(verb if plural else third_person(verb)), *body]
 

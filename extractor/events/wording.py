@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from extractor.events.clauses import NOMINAL, Group, Sentence
+from extractor.events.groups import NOMINAL, Group, Sentence
 from extractor.events.headline import Piece, shorten
-from extractor.events.lexicon import PLURALS, SINGULARS_IN_S, third_person, vocabulary
+from extractor.events.lexicon import PLURALS, SINGULARS_IN_S, third_person, vocabulary, word_class
 from extractor.events.names import Names
 
-BEFORE_DATE = frozenset(
-    "on in at by since until till from during for through over around about before after of between late early earlier later as starting beginning back again".split()
-)
+BEFORE_DATE = word_class("before_date")
 PRESENT_OF = {"was": "is", "were": "are", "had": "has", "did": "does", "would": "will", "wasn't": "isn't", "weren't": "aren't",
               "didn't": "doesn't", "wasn’t": "isn’t", "weren’t": "aren’t", "didn’t": "doesn’t", "hadn't": "hasn't", "'d": "will"}  # fmt: skip
-DROPPED_ADVERBS = frozenset(
-    "also however meanwhile then already just even still again therefore moreover furthermore additionally subsequently later earlier thus now only instead".split()
-)
+DROPPED_ADVERBS = word_class("dropped_adverbs")
 
 
 @dataclass(slots=True)
 class Wording:
-    """Words one sentence. names: those of the article. tight: leave out what can be spared."""
+    """Words one sentence. names: those of the article. tight: leave out what can be spared, most of all before
+    word lean_until."""
 
     sentence: Sentence
     names: Names = field(default_factory=Names)
     tight: bool = False
+    lean_until: int = 0
     _starts: dict[int, Group] = field(init=False)
     _ends: set[int] = field(init=False)
 
@@ -114,7 +112,7 @@ class Wording:
                     last - k > 4
                     and tags[last - 1] != "NP"
                     and tags[k - 1] not in NOMINAL
-                    and any(g.finite and last <= g.start < end for g in self.sentence.groups)
+                    and k < self.lean_until
                 ):
                     # “U.S.-made Aegis Ashore land-based missile defense systems”: the last three words name the thing
                     k = last - 3
@@ -223,6 +221,7 @@ class Wording:
         return [*adverbs, Piece(present, True)]
 
     def plural(self, span: tuple[int, int]) -> bool:
+        """Whether the noun phrase of a word range takes a plural verb."""
         words = self.sentence.words
         start, end = span
         low = words.lows[start]
@@ -231,14 +230,13 @@ class Wording:
         if low in ("he", "she", "it", "this", "that"):
             return False
         inside = self.names.between(words.starts[start], words.ends[end - 1]) if end > start else ()
-        if inside and inside[0].type in ("person", "place") and "C" not in words.tags[start:end]:
-            if inside[0].end >= words.ends[end - 1] or (
-                inside[0].type == "person"
-                and words.tags[start] != "D"
-                and words.starts[start] + 40 > inside[0].start
-                and "I" not in words.tags[start:end]
-                and "," in words.tags[start:end]
-            ):
+        first = inside[0] if inside and "C" not in words.tags[start:end] else None
+        if first is not None and first.type in ("person", "place") and first.end >= words.ends[end - 1]:
+            return False
+        if first is not None and first.type == "person" and first.start < words.starts[start] + 40:
+            # “Roy Moore, the Republican candidate”: a person, described
+            tags = words.tags[start:end]
+            if tags[0] != "D" and "I" not in tags and "," in tags:
                 return False
         head = start
         depth = 0
@@ -257,8 +255,7 @@ class Wording:
             if (
                 tag in ("I", "W", ",", "TO", "-", "TH")
                 and not (tag == "I" and words.lows[k] == "of" and head > start and words.tags[head] == "NP")
-                or (tag in ("VED", "VN", "G") and k > start)
-            ):
+            ) or (tag in ("VED", "VN", "G") and k > start):
                 break
             if tag in NOMINAL:
                 head = k

@@ -1,0 +1,209 @@
+"""Noun phrases by looking left: where a subject begins, and the noun that a relative clause or participle describes."""
+
+from __future__ import annotations
+
+from extractor.events.groups import NOMINAL, Group, Role, Sentence
+from extractor.events.lexicon import lemma, vocabulary
+from extractor.events.words import Words
+
+
+def noun_before(words: Words, end: int) -> tuple[int, int] | None:
+    """The noun phrase that ends just before word `end`, with the "of"-phrase it carries."""
+    tags = words.tags
+    j = end - 1
+    while j >= 0 and tags[j] in (",", "I", "-"):
+        j -= 1
+        if j > 1 and tags[j] == "CD" and tags[j - 1] == ",":
+            # an age: “Michelle Bettles, 22, who died”
+            j -= 1
+    stop = j + 1
+    if j >= 0 and tags[j] in (")", "Q)"):
+        opening = {")": "(", "Q)": "Q("}[tags[j]]
+        while j >= 0 and tags[j] != opening:
+            j -= 1
+        j -= 1
+        if j >= 0 and tags[j] == ",":
+            j -= 1
+        if opening == "(":
+            stop = j + 1
+    if j >= 0 and tags[j] == "T":
+        j -= 1
+        if j >= 0 and tags[j] in ("I", "IS"):
+            j -= 1
+        stop = j + 1
+    while j >= 0:
+        tag = tags[j]
+        if (
+            tag in NOMINAL
+            or tag in ("Q)", "Q(")
+            or (tag == "POS" and j and tags[j - 1] != "T")
+            or (tag in ("VED", "VN", "G", "R") and j and tags[j - 1] in ("D", "PS", "POS", "CD"))
+        ):
+            j -= 1
+        elif tag == "POS" and j and tags[j - 1] == "T":
+            break
+        elif tag in ("D", "PS"):
+            if j > 1 and words.lows[j - 1] == "of" and tags[j - 2] in NOMINAL:
+                j -= 2
+            else:
+                return (j, stop)
+        elif (words.lows[j] == "of" and j and tags[j - 1] in NOMINAL) or (
+            tag == "C" and j and tags[j - 1] in ("NP",) and tags[j + 1] == "NP"
+        ):
+            j -= 1
+        else:
+            break
+    start = j + 1
+    return (start, stop) if start < stop else None
+
+
+def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, int]:
+    """Walk left from word j to where the noun phrase that ends there begins: (start, role, opener)."""
+    words, groups = sentence.words, sentence.groups
+    tags, lows = words.tags, words.lows
+    speech = vocabulary()
+    ends = {
+        g.end: g
+        for g in groups[:index]
+        if g.finite
+        or (g.form in ("gerund", "infinitive") and (g.lemma in speech.reporting or g.lemma in speech.clause))
+    }
+    listed = False
+    k = j
+    while k >= 0:
+        if k + 1 in ends and ends[k + 1].start <= k:
+            owner = ends[k + 1]
+            complement = owner.lemma in vocabulary().clause or owner.lemma in vocabulary().saying
+            return k + 1, "complement" if complement else "main", -1
+        tag = tags[k]
+        if tag in (".", ";", ":", "Q("):
+            if tag == "Q(" and tags[j] == "Q)":
+                k -= 1
+                continue
+            return k + 1, "main", -1
+        if tag == "-" or (tag == "Q)" and k and k < j and tags[k - 1] in (",", ".")):
+            return k + 1, "main", -1
+        if tag == ")":
+            while k >= 0 and tags[k] != "(":
+                k -= 1
+            k -= 1
+            continue
+        if tag == "W":
+            if lows[k] in ("who", "which", "whom"):
+                return k + 1, "relative", k
+            return k + 1, "subordinate", k
+        if tag == "TH":
+            before = tags[k - 1] if k else "."
+            relative = before in NOMINAL and not (k and lemma(lows[k - 1]) in vocabulary().saying)
+            if relative and lows[k - 1] in ("news", "fact", "fears", "fear", "hope", "hopes", "claim", "claims", "allegation", "allegations", "evidence", "concern",
+                                            "concerns", "warning", "statement", "reports", "idea", "signal", "signals", "sign", "signs", "belief", "announcement",
+                                            "reporters", "xinhua", "afp", "condition", "decision", "confidence", "possibility", "view", "indication", "indications", "rumors"):  # fmt: skip
+                relative = False
+            return (
+                k + 1,
+                (
+                    "relative"
+                    if relative and any(g.end <= k for g in groups[:index]) and tags[k - 1] not in ("NP",)
+                    else "complement"
+                ),
+                k,
+            )
+        if tag == "S":
+            return k + 1, "subordinate", k
+        if tag == "IS" and k < j and not (k + 1 <= j and tags[k + 1] == "T" and k + 2 > j):
+            # "after", "before", "since", "as": a clause follows if the stretch up to the verb is one noun phrase
+            return k + 1, "subordinate", k
+        if tag == ",":
+            if listed or tags[j] == ",":
+                return k + 1, "main", -1
+            # a list of names goes on to the left: “Estonia, Latvia and Lithuania joined”
+            if (
+                any(tags[m] == "C" for m in range(k + 1, j + 1))
+                and k
+                and tags[k - 1] in ("NP", "N")
+                and tags[k + 1] in ("NP", "N")
+            ):
+                m = k - 1
+                while m >= 0 and tags[m] in NOMINAL:
+                    m -= 1
+                if m < 0 or tags[m] in ("D", ".", "-", ","):
+                    k = m if m >= 0 and tags[m] in ("D", ",") else m + 1
+                    if k > 0 and tags[k] == ",":
+                        continue
+                    return max(k, 0), "main", -1
+            return k + 1, "main", -1
+        if (
+            tag in ("D", "PS", "P")
+            and 0 < k <= j
+            and tags[k - 1] in ("N", "NZ", "NB")
+            and words.lows[k - 1] not in ("all", "both", "half")
+            and _has_noun(tags, 0, k)
+        ):
+            # “policies the government proposed”: a relative clause without its opener
+            return k, "contact", k - 1
+        if (
+            tag == "C"
+            and any(
+                g.end <= k and not any(t in (".", ";", ":", "Q(") for t in tags[g.end : k])
+                for g in groups[:index]
+                if g.finite
+            )
+            and not _clause_closed(words, groups, index, k)
+        ):
+            return k + 1, "main", k
+        k -= 1
+    return 0, "main", -1
+
+
+def _has_noun(tags: list[str], start: int, end: int) -> bool:
+    return any(tag in ("I", "D", "VED", "VD", "B", "H", "M", "VZ") for tag in tags[start:end])
+
+
+def _clause_closed(words: Words, groups: list[Group], index: int, k: int) -> bool:
+    """Whether, left of the conjunction k, a comma or an opener comes before the last finite verb (so that it joins nouns)."""
+    tags = words.tags
+    ends = {g.end for g in groups[:index] if g.finite}
+    m = k - 1
+    while m >= 0:
+        if m + 1 in ends:
+            # "said Smith and Jones were": the noun right after a verb of saying opens a clause
+            return (
+                any(
+                    g.end == m + 1 and (g.lemma in vocabulary().reporting or g.lemma in vocabulary().clause)
+                    for g in groups[:index]
+                )
+                and k - m < 6
+            )
+        if tags[m] in (",", "S", "TH", "W", ";", ":", "IS"):
+            return True
+        m -= 1
+    return True
+
+
+def trim_front(words: Words, start: int, end: int) -> int:
+    """Skip what stands before the subject proper: conjunctions, adverbs, a fronted date."""
+    tags = words.tags
+    while start < end:
+        tag = tags[start]
+        if (
+            tag in ("C", "R", ",", "-")
+            or words.lows[start] in ("back", "earlier", "later")
+            or (
+                tag == "T"
+                and start + 1 < end
+                and tags[start + 1] not in ("POS", ",")
+                and tags[start + 1] in ("D", "PS", "P", "NP", "N", "CD")
+                and start == 0
+            )
+        ):
+            start += 1
+        elif (tag == "T" and start + 1 < end and tags[start + 1] == ",") or (
+            tag in ("I", "IS")
+            and start + 1 < end
+            and tags[start + 1] == "T"
+            and (start + 2 >= end or tags[start + 2] != "POS")
+        ):
+            start += 2
+        else:
+            break
+    return start
