@@ -6,11 +6,11 @@ import re
 
 from extractor.edtf import is_edtf
 from extractor.eventfiles import ArticleFile
+from extractor.publish.document import block, document, title
 from extractor.publish.entries import Book, Entry
 from extractor.publish.entry import date_element, passage, when, who, why
 from extractor.publish.html import NL, Html, el, join, safe_url
 from extractor.publish.site import Site
-from extractor.publish.timeline import block, document, title
 
 LIST_PAGE = "articles/index.md"
 _SMALL_WORDS = re.compile(r"(?<= )(?:De|Del|Da|Do|Dos|Di|La|Le|Los|Al|El|Of|The|And|On|Upon|En|Sur)(?= )")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from extractor.publish.document import block, document, title
 from extractor.publish.feeds import FEEDS
 from extractor.publish.feeds.records import ARTICLE_FIELDS, FIELDS
 from extractor.publish.html import Html, el, join
 from extractor.publish.site import Site
-from extractor.publish.timeline import block, document, title
 
 DATA_PAGE = "data.md"
 

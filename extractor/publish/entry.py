@@ -35,9 +35,16 @@ def entry_item(book: Book, site: Site, page: str, entry: Entry, level: int) -> H
                 "div",
                 who(lead),
                 picture(site, page, lead.image),
-                extras(site, page, lead),
                 *(account(book, site, page, telling, lead) for telling in entry.tellings[:-1]),
-                account(book, site, page, entry.tellings[-1], lead, (why_one(entry), *tools(site, page, entry))),
+                account(
+                    book,
+                    site,
+                    page,
+                    entry.tellings[-1],
+                    lead,
+                    added=extras(site, page, lead),
+                    also=(why_one(entry), *tools(site, page, entry)),
+                ),
                 class_="tl-body",
                 data_search_exclude=True,
             ),
@@ -82,13 +89,20 @@ def who(event: EventRecord) -> Html | None:
 
 
 def account(
-    book: Book, site: Site, page: str, telling: Telling, lead: EventRecord, also: tuple[Html | None, ...] = ()
+    book: Book,
+    site: Site,
+    page: str,
+    telling: Telling,
+    lead: EventRecord,
+    added: Html | None = None,
+    also: tuple[Html | None, ...] = (),
 ) -> Html:
-    """One article's words for it, and under them the article, why the date is what it is, and what stands in `also`."""
+    """One article's words for it; what the editor `added`; then the article, why the date is what it is, and `also`."""
     event = telling.event
     differs = (" gives ", date_element(event.date)) if event.date != lead.date else ()
     line = el("p", source(book, site, page, telling.article), *differs, class_="tl-source")
-    return join([passage(event), el("footer", line, why(event), *also, class_="tl-foot")])
+    foot = el("footer", line, why(event), *also, class_="tl-foot")
+    return join([passage(event), *([added] if added else []), foot])
 
 
 def passage(event: EventRecord) -> Html:

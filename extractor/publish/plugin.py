@@ -19,13 +19,15 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from extractor.eventfiles import format_problem, load
 from extractor.publish import ASSETS, Site, pages
+from extractor.publish.document import MARKER, headings, take_out
 from extractor.publish.settings import HOMES, events_folder, site_of
 
 log = logging.getLogger("mkdocs.plugins.timeline")
@@ -52,7 +54,9 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 
     def __init__(self) -> None:
         self.serving = False
-        self.made: set[str] = set()
+        # The HTML of this package on each page, by the page's source.
+        self.blocks: dict[str, str] = {}
+        self.contents: dict[str, str] = {}
         self.slim = self.slim_all = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -74,7 +78,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         if not self.config.publish_files:
             remove_event_files(files, self.config.events)
         site = replace(site_of(config, timeline), show_problems=self.serving)
-        self.made = set()
+        self.blocks = {}
         for path, content in pages(timeline, site).items():
             if path in HOMES:
                 # It holds the editor's own home page.
@@ -85,8 +89,12 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
                 continue
             # A page in the navigation costs time for every other page; the years are reached from the home page.
             inclusion = InclusionLevel.INCLUDED if path == "index.md" else InclusionLevel.NOT_IN_NAV
+            if isinstance(content, str):
+                # Markdown and search would take each element apart, most of the time a build takes; so they get to see
+                # the headings only, and what this package made is put in at the end as it is.
+                before, self.blocks[path], after = take_out(content)
+                content = f"{before}{MARKER}{after}"
             files.append(File.generated(config, path, content=content, inclusion=inclusion))
-            self.made.add(path)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -96,13 +104,24 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        ours = page.file.src_uri in self.made
-        if self.slim_all or (self.slim and ours):
+        if self.slim_all or (self.slim and page.file.src_uri in self.blocks):
             page.meta.setdefault("template", "timeline.html")
-        if ours and page.is_homepage:
-            # Its entries are found on the pages of their years.
-            page.meta.setdefault("search", {"exclude": True})
         return markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        block = self.blocks.pop(page.file.src_uri, None)
+        if block is None:
+            return html
+        self.contents[page.file.src_uri] = html.replace(MARKER, block, 1)
+        # The entries of the home page are found on the pages of their years.
+        return html.replace(MARKER, "" if page.is_homepage else headings(block), 1)
+
+    @event_priority(-100)  # after search
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        page.content = self.contents.pop(page.file.src_uri, page.content)
+        return context
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         events = Path(config.docs_dir, self.config.events).resolve()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractor.eventfiles import Timeline
 from extractor.eventfiles.problem import Problem, format_problem
+from extractor.publish.document import MARKER, block, document, title
 from extractor.publish.entries import Book, Entry, year_anchor, year_page
 from extractor.publish.entry import entry_list
 from extractor.publish.feeds import FEEDS
@@ -11,8 +12,6 @@ from extractor.publish.html import NL, Html, el, escape, join
 from extractor.publish.site import Site
 from extractor.publish.strip import strip
 from extractor.publish.when import year_words
-
-MARKER = "<!-- timeline -->"
 
 
 def home_page(timeline: Timeline, book: Book, site: Site) -> str:
@@ -38,8 +37,9 @@ def home_block(timeline: Timeline, book: Book, site: Site) -> Html:
         problem_list(list(timeline.problems)) if site.show_problems else None,
         el("p", "No entries yet.", class_="tl-empty") if not book.entries else None,
         el("figure", figure, class_="tl-density", data_search_exclude=True) if figure else None,
-        el("p", summary(book, site), class_="tl-summary"),
-        year_index(book, site, full),
+        el(
+            "div", el("p", summary(book, site), class_="tl-summary"), year_index(book, site, full), class_="tl-overview"
+        ),
         filters() if full and len(book.entries) > 1 else None,
         *((year_section(book, site, year, entries) for year, entries in book.by_year()) if full else ()),
         feed_links(site, page),
@@ -64,6 +64,8 @@ def year_index(book: Book, site: Site, full: bool) -> Html | None:
     items = []
     for year, entries in years:
         href = "#" + year_anchor(year) if full else site.link("index.md", year_page(year))
+        # A row for each decade, a column for each year of it, where there is room.
+        column = None if full or year is None else f"tl-y{year % 10}"
         items.append(
             el(
                 "li",
@@ -71,9 +73,10 @@ def year_index(book: Book, site: Site, full: bool) -> Html | None:
                 " ",
                 el("span", str(len(entries)), class_="tl-count", aria_hidden="true"),
                 el("span", f", {_count(len(entries), 'entry', 'entries')}", class_="tl-hidden"),
+                class_=column,
             )
         )
-    return el("nav", el("ol", join(items)), class_="tl-years", aria_label="Years")
+    return el("nav", el("ol", join(items)), class_="tl-years" if full else "tl-years tl-many", aria_label="Years")
 
 
 def year_section(book: Book, site: Site, year: int | None, entries: list[Entry]) -> Html:
@@ -172,26 +175,6 @@ def feed_links(site: Site, page: str) -> Html:
     links = [el("a", name, href=site.link(page, path)) for path, name, _ in FEEDS]
     about = el("a", "what is in them", href=site.link(page, "data.md"))
     return el("p", "The same entries as ", join(links, ", "), " (", about, ").", class_="tl-feeds")
-
-
-def title(text: str) -> Html:
-    """The heading of a page. With an id, search takes it for the title of the page and not for text of it."""
-    return el("h1", text, id="tl-title")
-
-
-def block(parts: list[Html]) -> Html:
-    """The outermost element of what this package puts on a page; it holds no blank line."""
-    return el("div", NL, Html("\n".join(parts)), NL, class_="timeline")
-
-
-def document(name: str, body: str) -> str:
-    """A page as a file: front matter with its title, then HTML.
-
-    Themes put titles into their templates unescaped, so the title comes without what could be markup.
-    """
-    plain = str(escape(name)).replace("&amp;", "&").replace("&#39;", "'")
-    quoted = plain.replace("\\", "\\\\").replace('"', "&quot;")
-    return f'---\ntitle: "{quoted}"\n---\n\n{body}\n'
 
 
 def _count(number: int, one: str, many: str | None = None) -> str:

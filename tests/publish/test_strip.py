@@ -23,7 +23,7 @@ def test_the_whole_strip() -> None:
         '<title id="tl-strip-title">Entries by year</title>'
         '<desc id="tl-strip-desc">3 entries between 2016 and 2017; the most, 2, in 2017.</desc>'
         '<line x1="0" x2="100%" y1="56" y2="56" class="tl-axis"></line>'
-        '<rect x="0.00%" y="31.0" width="1.20%" height="25.0" class="tl-bar"></rect>'
+        '<rect x="0.00%" y="20.6" width="1.20%" height="35.4" class="tl-bar"></rect>'
         '<rect x="98.80%" y="6.0" width="1.20%" height="50.0" class="tl-bar"></rect>'
         '<text x="0.00%" y="72" text-anchor="start">2016</text>'
         '<text x="100.00%" y="72" text-anchor="end">2017</text></svg>'
