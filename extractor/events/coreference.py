@@ -9,15 +9,13 @@ it means one of them. Where two are nearly as likely, nothing is resolved: a wro
 from __future__ import annotations
 
 import re
-import tomllib
-from bisect import bisect_right
-from collections import Counter
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from extractor.article import Article
+from extractor.events.capitals import is_common
+from extractor.events.described import NARROWED, Described, nouns
 from extractor.events.gazetteer import fold, gazetteer
 from extractor.events.lexicon import vocabulary
 from extractor.events.names import Entity, Mention, Names
@@ -30,38 +28,15 @@ PRONOUNS = {
 }  # fmt: skip
 """Third-person pronouns and the agreement they ask for."""
 
-_COUNTRY = frozenset(["country", "nation", "kingdom", "republic"])
-
-
-@cache
-def _nouns(table: str = "nouns") -> dict[str, frozenset[str]]:
-    data = tomllib.loads(files("extractor.events").joinpath("coreference.toml").read_text("utf-8"))
-    return {name: frozenset(words.split()) for name, words in data[table].items()}
-
-
-_ABBREVIATED_ROLES = {
-    "sen.": "senator", "sen": "senator", "gov.": "governor", "gov": "governor", "rep.": "representative", "rep": "representative", "gen.": "general", "gen": "general",
-    "col.": "colonel", "capt.": "captain", "lt.": "lieutenant", "maj.": "major", "adm.": "admiral", "dr.": "doctor", "prof.": "professor", "amb.": "ambassador", "pres.": "president", "rev.": "reverend",
-}  # fmt: skip
-_SAME_OFFICE = {
-    "premier": "prime minister",
-    "congressman": "representative",
-    "congresswoman": "representative",
-    "lawmaker": "representative senator",
-    "diplomat": "ambassador envoy",
-    "foreign secretary": "foreign minister",
-}
 _FINITE = frozenset(["VED", "VD", "VZ", "VB", "NZ", "NB", "NED", "M", "B", "H", "DO"])
 _EMPTY_IT = re.compile(
     r"it(?:'s| is| was| has been| became| remains| remained| seems| seemed| appears| appeared| would be| will be| may be| could be| might be)\b"
     r"(?:[a-z ]{0,40}\b(?:that|to|whether|if|how|why|when|what|clear|unclear|likely|unlikely|possible|impossible|time|up)\b)?"
 )
-# What follows tells which one is meant ("the president of Mexico"), so it is not the one spoken of before.
-_NARROWED = re.compile(r"-|\s+(?:of|that|who|whose|for|where)\b")
 _UNNAMED = re.compile(
     r"\b(?:an?|one|another|the|his|her|its|their)\s+((?:[a-z][a-z'-]*\s+){0,4}?)([a-z]+)(?=[,.;]|\s+(?:said|told|who|was|is|has|had|added|of|for|from|at|in|on|and|whose|close|familiar|declined|speaking|quoted|briefed)\b)"
 )
-_CAPITALISED = re.compile(r"[A-Z][a-z]{3,}")
+_QUOTE = re.compile(r"``|''|\"")
 _WORD = re.compile(r"[a-z][a-z.'-]*")
 _SUBJECT, _INVERTED, _OBJECT, _OBLIQUE, _GENITIVE = 180.0, 170.0, 110.0, 70.0, 60.0
 _WINDOW = 4
@@ -88,11 +63,12 @@ class Coreference:
         self._text = fold(article.text)
         self._low = self._text.lower()
         self._sentences = tuple(sentences)
-        self._starts = [start for start, _ in sentences]
         self._names = names
         self._table = gazetteer()
         self._cache: dict[int, tuple[_Seen, ...]] = {}
-        self._main: str | None = None  # "" when there is none
+        self._described = Described(self._text, self._low, self._sentences, names)
+        self._marks = [match.start() for match in _QUOTE.finditer(self._text)]
+        self._paragraphs = [block.start for block in article.blocks] or [0]
 
     def resolve(self, start: int, end: int) -> str | None:
         """The full name that ``text[start:end]`` stands for, or None.
@@ -112,9 +88,9 @@ class Coreference:
         if words[0] in ("the", "this", "that", "both", "these", "those") and len(words) > 1:
             if words[-1].endswith("'s"):
                 words[-1] = words[-1][:-2]
-            elif _NARROWED.match(self._low, end):
+            elif NARROWED.match(self._low, end):
                 return None
-            return self._description(start, words[1:] if words[0] != "both" else ["two", *words[1:]])
+            return self._described.resolve(start, words[1:] if words[0] != "both" else ["two", *words[1:]])
         return None
 
     # -- pronouns --------------------------------------------------------------------------------------------------
@@ -125,7 +101,7 @@ class Coreference:
         if agreement == "thing":
             return self._thing(at, word)
         weights: dict[str | None, float] = {}
-        sentence = self._sentence(at)
+        sentence = self._described.sentence(at)
         quoted = self._quoted(at)
         for index in range(max(0, sentence - _WINDOW), sentence + 1):
             decay = 0.5 ** (sentence - index)
@@ -149,17 +125,13 @@ class Coreference:
             return seen.full is None and seen.gender in (agreement, "either", None)
         if entity.type == "person":
             return entity.gender in (agreement, "either", None)
-        return (
-            entity.type is None
-            and " " in entity.full
-            and entity.full.replace(" ", "").isalpha()
-            and entity.full.istitle()
-        )
+        words = entity.full.split()
+        return entity.type is None and all(word.istitle() and not is_common(word.lower()) for word in words)
 
     def _thing(self, at: int, word: str) -> str | None:
         """What "it" or "its" is: the one organisation or country that is the subject before it, in the same sentence; or
         of the sentence before, where the pronoun opens its own and does not stand for nothing ("it is unclear …")."""
-        sentence = self._sentence(at)
+        sentence = self._described.sentence(at)
         start = self._sentences[sentence][0]
         opens = not self._low[start:at].strip("\"'` ")
         if word == "it" and _EMPTY_IT.match(self._low, at):
@@ -185,176 +157,26 @@ class Coreference:
 
     def _several(self, at: int) -> str | None:
         """The last two names joined by "and" as a subject, in this sentence or the one before it."""
-        sentence = self._sentence(at)
+        sentence = self._described.sentence(at)
         for index in (sentence, sentence - 1):
             if index < 0:
                 break
             start, end = self._sentences[index]
-            pair = self._pair(start, min(end, at), ("person",))
+            pair = self._described.pair(start, min(end, at), ("person",))
             if pair:
                 return pair
         return None
-
-    def _pair(self, start: int, end: int, kinds: tuple[str, ...]) -> str | None:
-        mentions = self._names.between(start, end)
-        for left, right in zip(reversed(mentions[:-1]), reversed(mentions[1:]), strict=True):
-            between = self._low[left.end : right.start if right.title_start < 0 else right.title_start].split()
-            if between == ["and"] and left.type in kinds and right.type in kinds and left.full != right.full:
-                return f"{left.full} and {right.full}"
-        return None
-
-    # -- descriptions ----------------------------------------------------------------------------------------------
-
-    def _description(self, at: int, words: list[str]) -> str | None:
-        head = words[-1]
-        if words[0] == "two" and head in _nouns()["paired"]:
-            return self._two(at, head)
-        if head in self._table.offices or (
-            len(words) == 1 and head in self._table.adjectives and not head.endswith("s")
-        ):
-            return self._by_role(at, words)
-        if len(words) == 1 and (head in _COUNTRY or head in ("government", "authorities")):
-            return self._country(at)
-        if len(words) == 1 and head.endswith("s") and head not in ("swiss",) and head in self._table.adjectives:
-            return self._table.adjectives[head]
-        if len(words) == 1 and head in _nouns()["city"]:
-            return self._city(at)
-        return self._by_noun(at, words)
-
-    def _two(self, at: int, head: str) -> str | None:
-        people = head in ("leaders", "men", "women")
-        kinds = ("person",) if people else ("organisation",) if head == "companies" else ("place", "organisation")
-        sentence = self._sentence(at)
-        for index in range(sentence, max(-1, sentence - _WINDOW), -1):
-            start, end = self._sentences[index]
-            pair = self._pair(start, min(end, at), kinds)
-            if pair:
-                return pair
-        return None
-
-    def _by_role(self, at: int, words: list[str]) -> str | None:
-        """Who bears the office: its noun, and every other word of the description, among the titles the article gives."""
-        wanted = [w for w in words if w not in ("former", "then", "late", "outgoing")]
-        latest: dict[str, int] = {}
-        for mention in self._names.mentions:
-            if mention.start >= at:
-                break
-            entity = self._names.entities[mention.full]
-            if entity.type == "person" and any(self._is_office(role, wanted) for role in entity.roles):
-                latest[mention.full] = mention.start
-        if not latest:
-            return None
-        ordered = sorted(latest.items(), key=lambda item: -item[1])
-        if len(ordered) > 1:
-            near, far = self._sentence(ordered[0][1]), self._sentence(ordered[1][1])
-            here = self._sentence(at)
-            if here - near > 3 or near - far < 2:
-                return None
-        return ordered[0][0]
-
-    def _is_office(self, role: str, wanted: list[str]) -> bool:
-        had = [_ABBREVIATED_ROLES.get(word, word) for word in role.replace("-", " ").split()]
-        want = " ".join(wanted).replace("-", " ")
-        want = _SAME_OFFICE.get(want, want)
-        need = want.split()
-        if " " not in " ".join(wanted) and wanted[0] in _SAME_OFFICE:
-            return any(word in had for word in need) if wanted[0] != "premier" else need == had[-len(need) :]
-        head = need[-1]
-        if head not in had:
-            return False
-        return all(word in had for word in need)
-
-    def _country(self, at: int) -> str | None:
-        """The one country of the sentences just before, or else the one the article is about."""
-        sentence = self._sentence(at)
-        for index in (sentence, sentence - 1):
-            if index < 0:
-                break
-            start, end = self._sentences[index]
-            end = min(end, at)
-            named = {m.full for m in self._names.between(start, end) if m.full in self._table.countries}
-            named |= {
-                self._table.adjectives[w] for w in _WORD.findall(self._low[start:end]) if w in self._table.adjectives
-            }
-            if len(named) == 1:
-                return named.pop()
-            if named:
-                return None
-        return self._main_country()
-
-    def _main_country(self) -> str | None:
-        """The country that the article names, itself or by its adjective, far more often than any other."""
-        if self._main is None:
-            counts: Counter[str] = Counter()
-            for full, entity in self._names.entities.items():
-                if full in self._table.countries:
-                    counts[full] += entity.count
-            for word in _CAPITALISED.findall(self._text):
-                country = self._table.adjectives.get(word.lower())
-                if country:
-                    counts[country] += 1
-            ranked = counts.most_common(2)
-            clear = ranked and ranked[0][1] >= 3 and (len(ranked) == 1 or ranked[0][1] >= 3 * ranked[1][1])
-            self._main = ranked[0][0] if clear else ""
-        return self._main or None
-
-    def _city(self, at: int) -> str | None:
-        """The one town named in this sentence or the two before it."""
-        sentence = self._sentence(at)
-        for index in range(sentence, max(-1, sentence - 3), -1):
-            start, end = self._sentences[index]
-            named = {m.full for m in self._names.between(start, min(end, at)) if m.full in self._table.cities}
-            if named:
-                return named.pop() if len(named) == 1 else None
-        return None
-
-    def _by_noun(self, at: int, words: list[str]) -> str | None:
-        """The organisation, place or thing whose name has the noun in it, or the company the article is about."""
-        head = words[-1]
-        if head in _nouns()["never"]:
-            return None
-        latest: dict[str, int] = {}
-        companies: dict[str, int] = {}
-        for mention in self._names.mentions:
-            if mention.start >= at:
-                break
-            entity = self._names.entities[mention.full]
-            if entity.type == "person":
-                continue
-            lows = fold(mention.full).lower().replace(".", "").split()
-            inside = head == lows[-1] or (head in lows and head in _nouns()["own"])
-            if (inside and len(lows) > 1 and all(word in lows for word in words)) or (
-                len(words) == 1 and head in _nouns("called").get(mention.full, ())
-            ):
-                latest[mention.full] = mention.start
-            if mention.type == "organisation" and (lows[-1] in self._table.firm or lows[-1] + "." in self._table.firm):
-                companies[mention.full] = mention.start
-        if not latest and head in _nouns()["company"] and len(words) == 1:
-            latest = companies
-        if not latest:
-            return None
-        return self._latest(latest)
-
-    def _latest(self, latest: dict[str, int]) -> str | None:
-        """The name mentioned last, where no other was mentioned shortly before it; else the one the article is about."""
-        ordered = sorted(latest, key=lambda name: -latest[name])
-        if len(ordered) == 1 or self._sentence(latest[ordered[0]]) - self._sentence(latest[ordered[1]]) >= 2:
-            return ordered[0]
-        counts = sorted(((self._names.entities[name].count, name) for name in ordered), reverse=True)
-        return counts[0][1] if counts[0][0] >= 3 * counts[1][0] else None
 
     # -- the text --------------------------------------------------------------------------------------------------
 
-    def _sentence(self, at: int) -> int:
-        return max(0, bisect_right(self._starts, at) - 1)
-
     def _quoted(self, at: int) -> bool:
         """Whether `at` lies in direct speech, by the quotation marks of its paragraph."""
-        start = self._text.rfind("\n\n", 0, at) + 1
-        before = self._text[start:at]
-        if "``" in before:
-            return before.count("``") > before.count("''")
-        return before.count('"') % 2 == 1
+        index = bisect_right(self._paragraphs, at) - 1
+        first = bisect_left(self._marks, self._paragraphs[index] if index >= 0 else 0)
+        inside = False
+        for mark in self._marks[first : bisect_left(self._marks, at)]:
+            inside = True if self._text[mark] == "`" else False if self._text[mark] == "'" else not inside
+        return inside
 
     def _candidates(self, index: int) -> tuple[_Seen, ...]:
         if index not in self._cache:
@@ -378,7 +200,7 @@ class Coreference:
         previous = before[-1].strip("\"'`,") if before else ""
         tags = vocabulary().tags
         following = self._verb_after(last, end)
-        if previous in _nouns()["prepositions"]:
+        if previous in nouns()["prepositions"]:
             return _OBLIQUE
         if following:
             return _SUBJECT
@@ -431,10 +253,12 @@ class Coreference:
         """People spoken of without a name: "a senior aide", "the military official"."""
         for match in _UNNAMED.finditer(self._low, start, end):
             noun = match.group(2)
-            gender = self._table.offices.get(noun) or ("either" if noun in _nouns()["person"] else None)
+            gender = self._table.offices.get(noun) or ("either" if noun in nouns()["person"] else None)
             if gender is None or self._named_after(match.end()):
                 continue
-            if match.group().startswith("the ") and self._by_role(match.start(), [*match.group(1).split(), noun]):
+            if match.group().startswith("the ") and self._described.resolve(
+                match.start(), [*match.group(1).split(), noun]
+            ):
                 continue
             yield _Seen(None, match.start(), self._function(match.start(), match.end(), start, end), gender)
 

@@ -151,7 +151,7 @@ def _by_known_words(spots: list[Spot], headings: list[tuple[int, int]], folded: 
     """Names that only the rest of the article makes names: those in a heading where every word has its capital, and
     surnames that are words of the language ("May", "English")."""
     found: list[Spot] = []
-    surnames = {item.words[-1] for item in spots if item.type == "person" and len(item.words) > 1}
+    surnames = {item.words[-1] for item in spots if item.type in ("person", None) and len(item.words) > 1}
     for surname in sorted(word for word in surnames if word.lower() in table.alone and word.isalpha()):
         taken = {item.end for item in spots}
         pattern = rf"(?<![A-Za-z-]){surname}(?![A-Za-z-])(?! \d)"
@@ -159,7 +159,11 @@ def _by_known_words(spots: list[Spot], headings: list[tuple[int, int]], folded: 
             start, end = match.span()
             after = _NEXT.match(folded, end)
             acts = after is not None and vocabulary().tags.get(after.group(1)) in _FINITE
-            if end not in taken and (acts or not opens_sentence(folded, start, 0)):
+            if surname.lower() in table.loose:
+                sure = acts or folded[end : end + 1] in tuple(",.;:'")
+            else:
+                sure = acts or not opens_sentence(folded, start, 0)
+            if end not in taken and sure:
                 found += [Spot(start, end, start, (surname,), "person")]
     if headings:
         known = {" ".join(item.words).lower(): item for item in spots}
@@ -348,8 +352,12 @@ class _Reader:
             kind = self.kinds[other]
             them = [word.lower() for word in other]
             at = next((i for i in range(len(them) - len(lows) + 1) if them[i : i + len(lows)] == lows), -1)
-            if at < 0 or (kind not in ("person", None) and (item.title or item.type == "person")):
+            if at < 0:
                 continue
+            if kind not in ("person", None) and (item.title or item.type == "person"):
+                club = at == 0 and len(lows) == 1 and not item.title and them[-1] in self.table.firm
+                if not club:
+                    continue
             if kind == "person":
                 if item.type == "organisation" or (len(words) > 1 and _clean(other) == words):
                     continue
@@ -389,7 +397,7 @@ class _Reader:
     def _vote(self, item: Spot) -> tuple[NameType | None, int]:
         if item.type:
             return item.type, 3 if item.title else 1
-        if len(item.words) > 1 and self._speaks(item):
+        if len(item.words) > 1 and self._speaks(item) and not is_common(item.words[-1].lower()):
             return "person", 1
         if item.place and self._lies(item):
             return "place", 1

@@ -167,8 +167,9 @@ def _hyphen_cut(word: _Word, table: Gazetteer) -> bool:
 def _joins(segment: list[_Word], word: _Word, after: list[_Word], table: Gazetteer) -> bool:
     """Whether the small words before `word` are inside a name: "Bank of England", "Food and Drug Administration"."""
     small = word.small
-    if small == "|":
-        return False
+    whole = _place_key([*segment, word])
+    if whole in table.places or whole in table.known:
+        return True
     last = segment[-1].low
     parts = small.split()
     if small == "&":
@@ -188,9 +189,7 @@ def _joins(segment: list[_Word], word: _Word, after: list[_Word], table: Gazette
             return last in table.joining or (last in table.heads and last not in table.offices)
         return last in table.cut["joining_for"]
     if small in ("and", "and the"):
-        here, there = _place_key([*segment, word]), word.low
-        if here in table.places:
-            return True
+        there = word.low
         if small == "and" and any(w.small.split()[:1] in (["of"], ["for"], ["on"]) for w in segment[1:]):
             return there in table.cut["topics"] and last in table.cut["topics"]
         if last in table.cut["topics"] and there in table.cut["topics"] and len(segment) <= 2:
@@ -249,6 +248,12 @@ def _names_of(words: list[_Word], opening: bool, table: Gazetteer) -> Iterator[P
     if not words or (len(words) == 1 and words[0].low in table.openers):
         return
     first = next((i for i, w in enumerate(words) if i and w.low in table.address and not w.small), 0)
+    if not first and not whole_is_body:
+        first = _person_inside(words, table)
+        if first:
+            yield from _names_of(words[:first], opened, table)
+            yield _make(words[first:], words[first].start, "", False, table)
+            return
     if first and first < len(words) - 1 and not whole_is_body:
         words = words[first + 1 :]
     yield _make(words, words[0].start, "", opened and len(words) == 1, table)
@@ -268,6 +273,8 @@ def _known_prefix(words: list[_Word], table: Gazetteer) -> int:
         following = words[length]
         if following.small:
             return 0
+        if length > 1:
+            return length
         if following.low in table.directions and length + 1 == len(words):
             return 0
         if following.low in table.loose or (following.low in table.given and words[0].low not in table.given):
@@ -301,6 +308,25 @@ def _last_is_body(words: list[_Word], table: Gazetteer) -> bool:
     )
 
 
+_IN_TITLES = frozenset(
+    (
+        "house",
+        "security",
+        "business",
+        "press",
+        "staff",
+        "police",
+        "trade",
+        "energy",
+        "finance",
+        "industry",
+        "intelligence",
+        "power",
+        "team",
+        "post",
+        "party",
+    )
+)
 _PORTFOLIOS = frozenset(("minister", "secretary", "commissioner"))
 
 
@@ -317,8 +343,11 @@ def _title(words: list[_Word], table: Gazetteer) -> tuple[int, int, int] | None:
         if word.small and word.small.split()[0] in ("of", "and"):
             return None
         begin = index
+        # "Security Council Secretary": a body of its own stands before the office.
+        body = index > 1 and words[index - 1].low in table.heads and words[index - 1].low not in _IN_TITLES
         while (
             begin
+            and not body
             and not words[begin].small
             and (words[begin - 1].low in table.before or words[begin - 1].low in table.loose)
             and not (begin > 1 and _is_known(words[:begin], table))
@@ -347,6 +376,16 @@ def _title(words: list[_Word], table: Gazetteer) -> tuple[int, int, int] | None:
             return None
         return begin, index, rest
     return None
+
+
+def _person_inside(words: list[_Word], table: Gazetteer) -> int:
+    """Where a person's name begins behind places and ordinary words ("Chicago Bear Walter Payton"); 0 for nowhere."""
+    for index, word in enumerate(words[:-1]):
+        if index and word.low in table.given and not word.small and words[0].low not in table.given:
+            before = words[:index]
+            plain = all(w.low in table.places or w.low in table.loose or is_common(w.low) for w in before)
+            return index if plain and not any(w.small for w in before) else 0
+    return 0
 
 
 def _after_tail(words: list[_Word], split: tuple[int, int, int], table: Gazetteer) -> bool:

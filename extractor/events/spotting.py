@@ -36,7 +36,7 @@ _PREFIXES = frozenset(
         "pre",
     )
 )
-_NO_NAME = re.compile(r"[A-Z]|[DRI]-[A-Z][A-Za-z.]*|[A-Z]-\w")
+_NO_NAME = re.compile(r"[A-Z]|[IVXLC]{2,5}|[DRI]-[A-Z][A-Za-z.]*|[A-Z]-\w")
 _COMMA_TAIL = re.compile(r",?[ \t]+(?:Inc\.?|Ltd\.?|L\.?P\.?|LLC|Jr\.?|Sr\.?|PLC|S\.A\.|N\.V\.)(?![A-Za-z])")
 
 
