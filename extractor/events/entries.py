@@ -74,7 +74,8 @@ class _Composer:
         """One entry for each date that gives one."""
         found = []
         for start, end, inside in with_timexes(self._spans, dated):
-            words = read_words(self._text, start, end, [(t.start, t.end) for t in inside])
+            named = [(mention.start, mention.end) for mention in self._names.between(start, end)]
+            words = read_words(self._text, start, end, [(t.start, t.end) for t in inside], named)
             sentence = read_clauses(words)
             title = Title(sentence, self._resolve, self._names, self._descriptions.main_place)
             for timex in inside:

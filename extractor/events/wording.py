@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractor.events.groups import NOMINAL, Group, Sentence
 from extractor.events.headline import Piece, shorten
 from extractor.events.lexicon import PLURALS, SINGULARS_IN_S, third_person, vocabulary, word_class
-from extractor.events.names import Names
+from extractor.events.names import Mention, Names
+from extractor.events.words import Words
 
 BEFORE_DATE = word_class("before_date")
 PRESENT_OF = {"was": "is", "were": "are", "had": "has", "did": "does", "would": "will", "wasn't": "isn't", "weren't": "aren't",
@@ -26,10 +28,16 @@ class Wording:
     lean_until: int = 0
     _starts: dict[int, Group] = field(init=False)
     _ends: set[int] = field(init=False)
+    _titles: dict[int, int] = field(init=False)
+    _cased: dict[int, str] = field(init=False)
 
     def __post_init__(self) -> None:
         self._starts = {group.start: group for group in self.sentence.groups}
         self._ends = {group.end for group in self.sentence.groups}
+        words = self.sentence.words
+        mentions = self.names.between(words.starts[0], words.ends[-1]) if len(words) else ()
+        self._titles = {m.title_start: m.start for m in mentions if m.type == "person" and 0 <= m.title_start < m.start}
+        self._cased = _cased(words, mentions) if words.capitals else {}
 
     def words(self, start: int, end: int, undo_past: bool = False) -> list[Piece]:
         """The words from start to end as pieces, dates and parentheses left out, with how good a stop each is."""
@@ -146,7 +154,7 @@ class Wording:
                 k += 1
                 continue
             cut = self._cut(k)
-            text = texts[k]
+            text = self._cased[k] if words.capitals else texts[k]
             if undo_past and k in groups and groups[k].finite and groups[k].form in ("past", "modal"):
                 group = groups[k]
                 inner = self._undo(group)
@@ -187,16 +195,16 @@ class Wording:
         if active:
             return [*adverbs, Piece(present, True)]
         if group.form == "participle":
-            return [*adverbs, Piece(words.texts[group.head], True)]
+            return [*adverbs, Piece(words.lows[group.head], True)]
         if group.passive:
             if group.aux in ("could", "may", "might", "should", "must", "can"):
-                return [Piece(group.aux, True), Piece("be", True), *adverbs, Piece(words.texts[group.head], True)]
+                return [Piece(group.aux, True), Piece("be", True), *adverbs, Piece(words.lows[group.head], True)]
             if group.negated:
                 return [
                     Piece("are" if plural else "is", True),
                     Piece("not", True),
                     *adverbs,
-                    Piece(words.texts[group.head], True),
+                    Piece(words.lows[group.head], True),
                 ]
             return [*adverbs, Piece(words.texts[group.head].lower(), True)]
         if group.form == "modal" and group.aux in ("could", "may", "might", "should", "must", "can", "cannot"):
@@ -210,7 +218,7 @@ class Wording:
                 *adverbs,
                 Piece("to", True),
                 *([Piece("be", True)] if group.passive else []),
-                Piece(words.texts[group.head], True),
+                Piece(words.lows[group.head], True),
             ]
         if group.negated:
             if base == "be":
@@ -281,10 +289,9 @@ class Wording:
     def _title_at(self, k: int) -> int:
         """Where a person's title that begins at word k ends, or k: “president Mahmud Abbas”."""
         words = self.sentence.words
-        for mention in self.names.between(words.starts[k], words.starts[k] + 80)[:1]:
-            if mention.type == "person" and mention.title_start == words.starts[k] < mention.start:
-                while k < len(words) and words.starts[k] < mention.start:
-                    k += 1
+        name = self._titles.get(words.starts[k])
+        while name is not None and k < len(words) and words.starts[k] < name:
+            k += 1
         return k
 
     def _undo(self, group: Group) -> str:
@@ -298,7 +305,7 @@ class Wording:
         if group.form == "past" and group.head == group.start and not group.passive:
             plural = group.subject is not None and self.plural(group.subject)
             return group.lemma if plural else third_person(group.lemma)
-        return words.texts[group.start]
+        return words.lows[group.start] if words.capitals else words.texts[group.start]
 
     def _date_phrase(self, k: int, end: int) -> int:
         """Where a date phrase that begins at word k ends, or 0: “on Friday”, “in early 2018”, “, on Monday,”."""
@@ -348,3 +355,15 @@ class Wording:
         if tag in ("D", "PS") and before not in ("I", "TO", "C", "POS"):
             return 6
         return 4 if low == "of" and before in NOMINAL else 0
+
+
+def _cased(words: Words, mentions: Sequence[Mention]) -> dict[int, str]:
+    """For a sentence in capitals: its words as they would stand in ordinary case, names with capitals."""
+    cased = dict(enumerate(words.lows))
+    for mention in mentions:
+        forms = {form.lower(): form for form in mention.full.split()}
+        for k, at in enumerate(words.starts):
+            if mention.start <= at < mention.end and words.tags[k] == "NP":
+                plain = words.texts[k]
+                cased[k] = forms.get(words.lows[k], plain if len(plain) < 4 or "." in plain else plain.capitalize())
+    return cased

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractor.events.lexicon import NOT_ADVERBS, vocabulary
 
@@ -23,7 +24,7 @@ class Words:
     """The words of one sentence in parallel lists. starts, ends: offsets into the article's text.
 
     tags: see `extractor.events.lexicon`; a date expression is one word with the tag ``T``, and a name of several words stays several
-    words with the tag ``NP``.
+    words with the tag ``NP``. capitals: whether the whole sentence is in capitals.
     """
 
     texts: list[str]
@@ -31,6 +32,7 @@ class Words:
     tags: list[str]
     starts: list[int]
     ends: list[int]
+    capitals: bool = False
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -54,12 +56,29 @@ OPENING = {
 PUNCTUATION = {",": ",", ";": ";", ":": ":", ".": ".", "?": ".", "!": "."}
 
 
-def read_words(text: str, start: int, end: int, spans: Sequence[tuple[int, int]] = ()) -> Words:
+@lru_cache(maxsize=100_000)
+def _known(word: str) -> tuple[str, str, bool]:
+    """A word's lower-case form, its tag by itself, and whether a capital within a sentence makes it a name."""
+    low = word.lower()
+    first = word[0]
+    if first.isalpha():
+        tag = vocabulary().tags.get(low) or _guess(low)
+        return low, tag, first.isupper() and tag not in CLOSED_TAGS
+    if first.isdigit() or first in "$€£¥":
+        return low, "CD", False
+    if low in ("'s", "’s"):
+        return low, "POS", False
+    return low, PUNCTUATION.get(word) or OPENING.get(word, "?"), False
+
+
+def read_words(
+    text: str, start: int, end: int, spans: Sequence[tuple[int, int]] = (), named: Sequence[tuple[int, int]] = ()
+) -> Words:
     """The tagged words of ``text[start:end]``.
 
-    spans: offsets of the date expressions in it, in order, not overlapping; each becomes one word tagged ``T``.
+    spans: offsets of the date expressions in it, in order, not overlapping; each becomes one word tagged ``T``. named: offsets
+    of the names in it; they count only where all is in capitals and names cannot be told by theirs.
     """
-    table = vocabulary().tags
     texts: list[str] = []
     lows: list[str] = []
     tags: list[str] = []
@@ -67,60 +86,44 @@ def read_words(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]
     ends: list[int] = []
     open_quote = False
     capitals = text[start:end].isupper()
-    at = 0
-    limits = [*spans, (end, end)]
     position = start
-    for at, (span_start, span_end) in enumerate(limits):
+    for span_start, span_end in (*spans, (end, end)):
         for match in WORD.finditer(text, position, max(position, span_start)):
             word = match.group()
-            first = word[0]
-            low = word.lower()
-            if first.isalpha():
-                tag = table.get(low)
-                if tag is None:
-                    tag = _guess(low)
-                if (
-                    first.isupper()
-                    and not capitals
-                    and texts
-                    and tags[-1] not in BEFORE_CLAUSE
-                    and tag not in CLOSED_TAGS
-                ):
+            low, tag, proper = _known(word)
+            if proper:
+                if not capitals and texts and tags[-1] not in BEFORE_CLAUSE:
                     tag = "NP"
-            elif first.isdigit() or first in "$€£¥":
-                tag = "CD"
-            elif word in PUNCTUATION:
-                tag = PUNCTUATION[word]
-            elif low in ("'s", "’s"):
-                tag = "POS"
-            elif first in "'’":
-                tag = "POS" if texts and lows[-1].endswith("s") and ends[-1] == match.start() else "Q)"
-            elif word == '"':
-                open_quote = not open_quote
-                tag = "Q(" if open_quote else "Q)"
-            elif first == "-":
-                inside = (
-                    len(word) == 1
-                    and texts
-                    and ends[-1] == match.start()
-                    and text[match.end() : match.end() + 1].isalnum()
-                )
-                tag = "N" if inside else "-"
-            else:
-                tag = OPENING.get(word, "X")
+            elif tag == "?" or tag == "-":
+                at = match.start()
+                if word == '"':
+                    open_quote = not open_quote
+                    tag = "Q(" if open_quote else "Q)"
+                elif word == "-":
+                    inside = texts and ends[-1] == at and text[at + 1 : at + 2].isalnum()
+                    tag = "N" if inside else "-"
+                elif word[0] in "'’":
+                    tag = "POS" if texts and lows[-1].endswith("s") and ends[-1] == at else "Q)"
+                elif tag == "?":
+                    tag = "X"
             texts.append(word)
             lows.append(low)
             tags.append(tag)
             starts.append(match.start())
             ends.append(match.end())
-        if at < len(spans):
+        if span_end > span_start:
             texts.append(text[span_start:span_end])
             lows.append(texts[-1].lower())
             tags.append("T")
             starts.append(span_start)
             ends.append(span_end)
             position = span_end
-    return Words(texts, lows, tags, starts, ends)
+    if capitals:
+        for name_start, name_end in named:
+            for k, at in enumerate(starts):
+                if name_start <= at < name_end and tags[k] not in ("T", "POS", "I", "D", "C"):
+                    tags[k] = "NP"
+    return Words(texts, lows, tags, starts, ends, capitals)
 
 
 CLOSED_TAGS = frozenset({"D", "PS", "P", "I", "IS", "S", "W", "TH", "C", "TO", "M", "B", "H", "DO", "NEG", "IG"})
