@@ -17,6 +17,7 @@ from extractor.timex.en import (
     relative,
     repeated,
     shifts,
+    story,
     years,
 )
 from extractor.timex.en.language import LANGUAGE
@@ -35,4 +36,5 @@ _RULES = (
     references,
     clock,
     compound,
+    story,
 )

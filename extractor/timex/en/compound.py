@@ -123,7 +123,7 @@ def _series(begin: tuple[str, Reading], end: tuple[str, Reading], joined: str) -
 @LANGUAGE.rule(
     "days of a month",
     rf"(?P<m>{{month_any}}) (?:the )?(?P<a>{{day}})(?P<j>{_TO}|{_AND})(?:the )?(?P<b>{{day}}(?:(?:,| ,)? {{year4}})?)"
-    rf"|(?:the )?(?P<a2>{{day}})(?P<j2>{_TO}|{_AND})(?:the )?(?P<b2>{{day}} (?:of )?{{month_any}}(?:(?:,| ,)? {{year4}})?)",
+    rf"|(?P<a2>(?:the )?{{day}})(?P<j2>{_TO}|{_AND})(?P<b2>(?:the )?{{day}} (?:of )?{{month_any}}(?:(?:,| ,)? {{year4}})?)",
 )
 def days(reader: Reader, part: dict[str, str]) -> Reading | None:
     joined = part.get("j") or part["j2"]
@@ -137,7 +137,7 @@ def days(reader: Reader, part: dict[str, str]) -> Reading | None:
         end = reader.read(part["b2"], "monthday")
         if not isinstance(end, Date) or end.month is None or end.day is None:
             return None
-        number, first, last, stated_year = end.month, ordinal(part["a2"]), end.day, end.year
+        number, first, last, stated_year = end.month, ordinal(part["a2"].split()[-1]), end.day, end.year
         begin_words, end_words = part["a2"], part["b2"]
     if first >= last or last > 31:
         return None

@@ -41,6 +41,30 @@ def era_range(data: bytes, start: int, end: int) -> bool:
     return start == 0 or data[start - 1] not in b".,$-/:"
 
 
+def time_spoken_of(data: bytes, start: int, end: int) -> bool:
+    """ "at that time", "during this time", "at the time.": after a preposition, and with nothing that says which time."""
+    words, before, after = data[start:end].lower(), data[max(0, start - 8) : start], data[end : end + 8]
+    if re.match(rb"['-]|\xe2| (?:of|that|when|for|in which|to)\b", after):
+        return False
+    if words == b"the time":
+        return before.endswith((b" at ", b"At ")) and bool(
+            re.match(rb"[.,;:)\0]|$| (?:and|but|was|were|had|as|by|in|on|with)\b", after)
+        )
+    return bool(re.search(rb"(?i:\b(?:at|around|about|by|since|until|till|during|from|before|after|to|in) $)", before))
+
+
+_UNDERTAKING = re.compile(
+    rb"[ -](?:[A-Z]{2,5} )?(?i:offensives?|campaigns?|attacks?|assaults?|invasion|fighting|operations?|advance|retreat|"
+    rb"push|uprising|counter-?offensive|counter-?attack|raids?|manoeuvres|maneuvers|floods?|drought|famine|harvest|"
+    rb"thaw|rains?|months|elections?)\b"
+)
+
+
+def undertaking(data: bytes, start: int, end: int) -> bool:
+    """ "the Spring Offensive", "a summer campaign", "its winter months"."""
+    return _UNDERTAKING.match(data, end, min(len(data), end + 30)) is not None
+
+
 def early_year(data: bytes, start: int, end: int) -> bool:
     """ "In 479, …", "until 146.": three digits that nothing is counted by."""
     before, after = data[max(0, start - 10) : start], data[end : end + 8]

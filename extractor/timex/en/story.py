@@ -1,0 +1,96 @@
+"""What histories say that newswire does not, or does not mean as a date: "at the same time", "the Spring Offensive",
+"the night of 3–4 May", "forty years old". Rules of the kind ``narrative`` count in narrative only."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extractor.timex.en import context
+from extractor.timex.en.compound import _AND, _TO, _series
+from extractor.timex.en.durations import period
+from extractor.timex.en.language import LANGUAGE
+from extractor.timex.en.numbers import month, number, ordinal
+from extractor.timex.en.words import DAY_PARTS, SEASONS
+from extractor.timex.grammar import Reader
+from extractor.timex.values import REFERENCE, Clock, Date, Duration, Modified, Reading, Relative, Series
+
+
+@LANGUAGE.rule(
+    "time spoken of", r"(?P<w>the same|that|this|the) time\b", kinds="narrative", fits=context.time_spoken_of
+)
+def time_spoken_of(reader: Reader, part: dict[str, str]) -> Reading | None:
+    return Relative("same", 0, REFERENCE, part["w"].lower())
+
+
+@LANGUAGE.rule("season of an undertaking", r"(?P<s>{season})", kinds="narrative", fits=context.undertaking)
+def undertaking(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "the German [Spring] Offensive": the season is a date there, though the article is not its own."""
+    return Date(part=SEASONS[part["s"].lower()])
+
+
+@LANGUAGE.rule("age", r"(?P<n>{number})(?:[- ]years?[- ]old|[- ]years? of age)\b", kinds="narrative")
+def age(reader: Reader, part: dict[str, str]) -> Reading | None:
+    amount = number(part["n"])
+    return Duration(period(amount, "year"), 0, amount, "year")
+
+
+@LANGUAGE.rule(
+    "night over two days",
+    rf"(?P<the>the )?(?P<p>{{day_part}}) of (?:(?P<m>{{month_any}}) )?(?:the )?(?P<a>{{day}})(?P<j>{_TO}|{_AND})(?:the )?(?P<b>{{day}}(?: (?:of )?{{month_any}}(?:,? {{year4}})?|,? {{year4}})?)",
+)
+def night(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "the night of 3–4 May": the night that begins on the first of the two days."""
+    if "m" in part:
+        end = reader.read(f"{part['m']} {part['b']}", "monthday")
+        begin_words = f"{part['m']} {part['a']}"
+    else:
+        end = reader.read(part["b"], "monthday")
+        begin_words = part["a"]
+    if not isinstance(end, Date) or end.month is None or end.day is None:
+        return None
+    day = ordinal(part["a"])
+    # "the night of 31 May – 1 June" is read by the rule for two months; here the days follow one another.
+    if day + 1 != end.day:
+        return None
+    begin = Clock(DAY_PARTS[part["p"].lower()], replace(end, day=day))
+    return Series(((f"{part.get('the', '')}{part['p']} of {begin_words}", begin), (part["b"], end)))
+
+
+LANGUAGE.words["yearless"] = (
+    r"(?:{month_any} {day}|{day} (?:of )?{month_any}|(?:(?:early|late|mid)[ -])?{month_any}|(?:the )?{season})"
+)
+LANGUAGE.words["with_year"] = (
+    r"(?:{month_any} {day},? {year4}|{day} (?:of )?{month_any},? {year4}|(?:(?:early|late|mid)[ -])?{month_any} {year4}"
+    r"|(?:the )?{season}(?: of)? {year4})"
+)
+
+
+@LANGUAGE.rule("dates that share a year", rf"(?P<a>{{yearless}})(?P<j>{_TO}|,? and |,? or )(?P<b>{{with_year}})")
+def shared_year(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "the spring and summer of 1979", "4 May and 6 June 1942": the year behind the second date is that of both."""
+    begin, end = _read(reader, part["a"]), _read(reader, part["b"])
+    first, last = _date(begin), _date(end)
+    if begin is None or end is None or first is None or last is None or last.year is None or first.year is not None:
+        return None
+    year = last.year - (_first_month(first) > _first_month(last))
+    return _series((part["a"], _with_year(begin, year)), (part["b"], end), part["j"])
+
+
+def _read(reader: Reader, words: str) -> Reading | None:
+    return next((found for kind in ("cal", "modified") if (found := reader.read(words, kind))), None)
+
+
+def _date(reading: Reading | None) -> Date | None:
+    while isinstance(reading, Modified):
+        reading = reading.of
+    return reading if isinstance(reading, Date) else None
+
+
+def _first_month(date: Date) -> int:
+    return date.month or {"SP": 3, "SU": 6, "FA": 9, "WI": 12}.get(date.part or "", 1)
+
+
+def _with_year(reading: Reading, year: int) -> Reading:
+    if isinstance(reading, Modified):
+        return replace(reading, of=_with_year(reading.of, year))
+    return replace(reading, year=year) if isinstance(reading, Date) else reading
