@@ -27,9 +27,11 @@ REACH = 6000
 
 @dataclass(slots=True)
 class Descriptions:
-    """The descriptions of one article. names: what `find_names` gave for it."""
+    """The descriptions of one article. text: its text in ordinary case. names: what `find_names`
+    gave for it."""
 
     article: Article
+    text: str
     names: Names
     _places: list[tuple[str, int]] = field(default_factory=list)
 
@@ -49,7 +51,7 @@ class Descriptions:
 
     def resolve(self, start: int, end: int) -> str | None:
         """The fuller noun phrase that ``text[start:end]``, a description with "the", stands for; None where there is none."""
-        text = self.article.text
+        text = self.text
         words = text[start:end].split()
         if not 2 <= len(words) <= 3 or words[0].lower() not in ("the", "this", "that"):
             return None

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from extractor.article import Anchor, Article
 from extractor.edtf import parse
 from extractor.events.attribution import AGENTLESS, Speakers, content_before
+from extractor.events.capitals import in_capitals, recase
 from extractor.events.clauses import read_clauses
 from extractor.events.coreference import Coreference
 from extractor.events.descriptions import Descriptions
@@ -62,20 +63,21 @@ class _Composer:
     """The entries of one article. today: the day of writing, None where it is not known."""
 
     def __init__(self, article: Article, today: datetime.date | None) -> None:
-        self._text = article.text
+        # a story in capitals is read in ordinary case; both are equally long, so that offsets hold
+        self._article = article
+        self._text = recase(article.text) if in_capitals(article.text) else article.text
         self._today = today
         self._names = find_names(article)
         self._spans: list[Span] = sentences(article)
         self._coreference = Coreference(article, self._spans, self._names)
-        self._descriptions = Descriptions(article, self._names)
-        self._speakers = Speakers(article.text, self._names, self._coreference)
+        self._descriptions = Descriptions(article, self._text, self._names)
+        self._speakers = Speakers(self._text, self._names, self._coreference)
 
     def events(self, dated: Sequence[Timex]) -> list[Event]:
         """One entry for each date that gives one."""
         found = []
         for start, end, inside in with_timexes(self._spans, dated):
-            named = [(mention.start, mention.end) for mention in self._names.between(start, end)]
-            words = read_words(self._text, start, end, [(t.start, t.end) for t in inside], named)
+            words = read_words(self._text, start, end, [(t.start, t.end) for t in inside])
             sentence = read_clauses(words)
             title = Title(sentence, self._resolve, self._names, self._descriptions.main_place)
             for timex in inside:
@@ -111,7 +113,7 @@ class _Composer:
         status = status_of(sentence, happening, date, ahead, is_over(edtf, self._today))
         if (timex.tentative or is_tentative(sentence, happening, date, status)) and "?" not in edtf and "/" not in edtf:
             edtf = edtf[:-1] + "%" if edtf.endswith("~") else edtf + "?"
-        quote = Quote(self._text[span[0] : span[1]], *span, timex.start, timex.end)
+        quote = Quote(self._article.text[span[0] : span[1]], *span, timex.start, timex.end)
         speaker = source = None
         if kind == "statement" and group is not None:
             speaker = self._speakers.name(sentence, title.subjects.controller(group))

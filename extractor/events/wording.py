@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractor.events.groups import NOMINAL, Group, Sentence
 from extractor.events.headline import Piece, shorten
 from extractor.events.lexicon import PLURALS, SINGULARS_IN_S, third_person, vocabulary, word_class
-from extractor.events.names import Mention, Names
-from extractor.events.words import Words
+from extractor.events.names import Names
 
 BEFORE_DATE = word_class("before_date")
 PRESENT_OF = {"was": "is", "were": "are", "had": "has", "did": "does", "would": "will", "wasn't": "isn't", "weren't": "aren't",
@@ -29,7 +27,6 @@ class Wording:
     _starts: dict[int, Group] = field(init=False)
     _ends: set[int] = field(init=False)
     _titles: dict[int, int] = field(init=False)
-    _cased: dict[int, str] = field(init=False)
 
     def __post_init__(self) -> None:
         self._starts = {group.start: group for group in self.sentence.groups}
@@ -37,7 +34,6 @@ class Wording:
         words = self.sentence.words
         mentions = self.names.between(words.starts[0], words.ends[-1]) if len(words) else ()
         self._titles = {m.title_start: m.start for m in mentions if m.type == "person" and 0 <= m.title_start < m.start}
-        self._cased = _cased(words, mentions) if words.capitals else {}
 
     def words(self, start: int, end: int, undo_past: bool = False) -> list[Piece]:
         """The words from start to end as pieces, dates and parentheses left out, with how good a stop each is."""
@@ -116,12 +112,7 @@ class Wording:
                 last = k
                 while last < end and tags[last] in NOMINAL:
                     last += 1
-                if (
-                    last - k > 4
-                    and tags[last - 1] != "NP"
-                    and tags[k - 1] not in NOMINAL
-                    and k < self.lean_until
-                ):
+                if last - k > 4 and tags[last - 1] != "NP" and tags[k - 1] not in NOMINAL and k < self.lean_until:
                     # “U.S.-made Aegis Ashore land-based missile defense systems”: the last three words name the thing
                     k = last - 3
                     gap = True
@@ -154,7 +145,7 @@ class Wording:
                 k += 1
                 continue
             cut = self._cut(k)
-            text = self._cased[k] if words.capitals else texts[k]
+            text = texts[k]
             if undo_past and k in groups and groups[k].finite and groups[k].form in ("past", "modal"):
                 group = groups[k]
                 inner = self._undo(group)
@@ -305,7 +296,7 @@ class Wording:
         if group.form == "past" and group.head == group.start and not group.passive:
             plural = group.subject is not None and self.plural(group.subject)
             return group.lemma if plural else third_person(group.lemma)
-        return words.lows[group.start] if words.capitals else words.texts[group.start]
+        return words.texts[group.start]
 
     def _date_phrase(self, k: int, end: int) -> int:
         """Where a date phrase that begins at word k ends, or 0: “on Friday”, “in early 2018”, “, on Monday,”."""
@@ -355,15 +346,3 @@ class Wording:
         if tag in ("D", "PS") and before not in ("I", "TO", "C", "POS"):
             return 6
         return 4 if low == "of" and before in NOMINAL else 0
-
-
-def _cased(words: Words, mentions: Sequence[Mention]) -> dict[int, str]:
-    """For a sentence in capitals: its words as they would stand in ordinary case, names with capitals."""
-    cased = dict(enumerate(words.lows))
-    for mention in mentions:
-        forms = {form.lower(): form for form in mention.full.split()}
-        for k, at in enumerate(words.starts):
-            if mention.start <= at < mention.end and words.tags[k] == "NP":
-                plain = words.texts[k]
-                cased[k] = forms.get(words.lows[k], plain if len(plain) < 4 or "." in plain else plain.capitalize())
-    return cased

@@ -24,7 +24,7 @@ class Words:
     """The words of one sentence in parallel lists. starts, ends: offsets into the article's text.
 
     tags: see `extractor.events.lexicon`; a date expression is one word with the tag ``T``, and a name of several words stays several
-    words with the tag ``NP``. capitals: whether the whole sentence is in capitals.
+    words with the tag ``NP``.
     """
 
     texts: list[str]
@@ -32,7 +32,6 @@ class Words:
     tags: list[str]
     starts: list[int]
     ends: list[int]
-    capitals: bool = False
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -71,13 +70,10 @@ def _known(word: str) -> tuple[str, str, bool]:
     return low, PUNCTUATION.get(word) or OPENING.get(word, "?"), False
 
 
-def read_words(
-    text: str, start: int, end: int, spans: Sequence[tuple[int, int]] = (), named: Sequence[tuple[int, int]] = ()
-) -> Words:
+def read_words(text: str, start: int, end: int, spans: Sequence[tuple[int, int]] = ()) -> Words:
     """The tagged words of ``text[start:end]``.
 
-    spans: offsets of the date expressions in it, in order, not overlapping; each becomes one word tagged ``T``. named: offsets
-    of the names in it; they count only where all is in capitals and names cannot be told by theirs.
+    spans: offsets of the date expressions in it, in order, not overlapping; each becomes one word tagged ``T``.
     """
     texts: list[str] = []
     lows: list[str] = []
@@ -85,14 +81,13 @@ def read_words(
     starts: list[int] = []
     ends: list[int] = []
     open_quote = False
-    capitals = text[start:end].isupper()
     position = start
     for span_start, span_end in (*spans, (end, end)):
         for match in WORD.finditer(text, position, max(position, span_start)):
             word = match.group()
             low, tag, proper = _known(word)
             if proper:
-                if not capitals and texts and tags[-1] not in BEFORE_CLAUSE:
+                if texts and tags[-1] not in BEFORE_CLAUSE:
                     tag = "NP"
             elif tag == "?" or tag == "-":
                 at = match.start()
@@ -118,12 +113,7 @@ def read_words(
             starts.append(span_start)
             ends.append(span_end)
             position = span_end
-    if capitals:
-        for name_start, name_end in named:
-            for k, at in enumerate(starts):
-                if name_start <= at < name_end and tags[k] not in ("T", "POS", "I", "D", "C"):
-                    tags[k] = "NP"
-    return Words(texts, lows, tags, starts, ends, capitals)
+    return Words(texts, lows, tags, starts, ends)
 
 
 CLOSED_TAGS = frozenset({"D", "PS", "P", "I", "IS", "S", "W", "TH", "C", "TO", "M", "B", "H", "DO", "NEG", "IG"})
