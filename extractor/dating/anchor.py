@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from extractor import edtf
 from extractor.article import Anchor, Article, Candidate, Dateline, Declared, Evidence
 from extractor.dating.clue import Clue, Grid, grid_until
+from extractor.dating.cycles import cycle_clues
 from extractor.dating.seasons import month_clue
 from extractor.dating.weekdays import MONTHS, weekday_clues
 from extractor.dating.weigh import Verdict, weigh
@@ -192,6 +193,7 @@ def _weighed(
         *weekday_clues(text, dateline, grid, old_style=old_style),
         *year_clues(year_mentions(text), grid),
         *world_clues(words, grid),
+        *cycle_clues(text, grid),
     ]
     if season := month_clue(text, grid):
         clues.append(season)

@@ -8,8 +8,9 @@ from itertools import pairwise
 import pytest
 
 from extractor.dating.clue import Grid, grid_until, in_span
+from extractor.dating.tables import read_span, world
 from extractor.dating.words import Words
-from extractor.dating.world import read_span, world, world_clues
+from extractor.dating.world import world_clues
 
 TODAY = datetime.date(2026, 11, 23)
 GRID = grid_until(TODAY, 6, 1)

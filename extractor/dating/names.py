@@ -1,0 +1,137 @@
+"""Who and what a text names: office holders, with how the title puts them in time, and things of the tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.dating.tables import Term, Thing, world
+from extractor.dating.words import Words
+
+FORMER = frozenset(["former", "ex", "late", "deposed", "ousted", "exiled", "onetime", "dead", "disgraced", "erstwhile"])
+_NOT_YET = frozenset(["elect", "candidate", "nominee", "designate", "incoming", "hopeful", "designated"])
+_OTHER = frozenset(["deputy", "vice", "assistant", "under", "acting", "then", "interim", "shadow", "first"])
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """An office holder as named, word `first` to word `last`, the title included.
+
+    how: "in office", "acting", "former", "future" (elect, designate), or "named" where no title stands with the name.
+    terms: the terms that fit the name and the title; of a surname alone perhaps those of several people.
+    """
+
+    first: int
+    last: int
+    terms: tuple[Term, ...]
+    how: str
+
+
+def find_names(words: Words) -> tuple[list[Holder], list[tuple[Thing, int, int]]]:
+    """All office holders in order, and each thing at its first mention (with its first and last word)."""
+    tables, keys = world(), words.keys
+    holders: list[Holder] = []
+    things: dict[Thing, tuple[int, int]] = {}
+    at, count = 0, len(keys)
+    while at < count:
+        key = keys[at]
+        length = 0
+        for name, terms in tables.names.get(key, ()):
+            size = len(name)
+            if tuple(keys[at : at + size]) == name and words.text[words.starts[at]].isupper():
+                length = size
+                _note(holders, words, at, at + size - 1, terms, full=True)
+                break
+        if not length and key in tables.surnames and at and words.text[words.starts[at]].isupper():
+            _note(holders, words, at, at, tables.surnames[key], full=False)
+        for phrase, thing in tables.things.get(key, ()):
+            size = len(phrase)
+            if tuple(keys[at : at + size]) == phrase and _written_so(words, at, size, thing):
+                things.setdefault(thing, (at, at + size - 1))
+                length = max(length, size)
+                break
+        at += max(length, 1)
+    return holders, [(thing, first, last) for thing, (first, last) in things.items()]
+
+
+def _written_so(words: Words, at: int, size: int, thing: Thing) -> bool:
+    """Names are written with capitals; a thing whose own spelling has none ("smartphone") need not be."""
+    written = words.text[words.starts[at] : words.ends[at + size - 1]]
+    if not (written[0].isupper() or thing.says[0].islower() or thing.says[0].isdigit()):
+        return False
+    # "ICE", "SARS": what is short and not in capitals is another word.
+    return size > 1 or len(written) > 4 or written.isupper() or (written[1:].islower() and written in thing.spellings)
+
+
+def _note(
+    holders: list[Holder],
+    words: Words,
+    first: int,
+    last: int,
+    terms: tuple[Term, ...],
+    *,
+    full: bool,
+) -> None:
+    """Keep a mention of an office holder, with how the title before (or after) the name puts it in time."""
+    elect = first > 1 and words.keys[first - 1] == "elect"
+    title, before = _title_before(words, first - 1 if elect else first)
+    matching = tuple(term for term in terms if title in term.office.titles) if title else ()
+    start = first - (len(title) if title else 0) - elect
+    if matching:
+        if before in FORMER:
+            how = "former"
+        elif elect or before in _NOT_YET:
+            how = "future"
+        elif before in _OTHER:
+            how = "acting" if before in ("acting", "interim") else "other"
+        else:
+            how = "in office"
+        if how != "other":
+            holders.append(Holder(start, last, matching, how))
+            return
+    if full:
+        after = _title_after(words, last, terms)
+        if after:
+            holders.append(Holder(first, last, after, "in office"))
+        else:
+            holders.append(Holder(first, last, terms, "named"))
+
+
+def _title_before(words: Words, first: int) -> tuple[tuple[str, ...] | None, str]:
+    """The longest title that stands right before word `first`, and the word before the title."""
+    titles = world().titles
+    for size in (5, 4, 3, 2, 1):
+        if first >= size:
+            title = tuple(words.keys[first - size : first])
+            if title in titles:
+                gap = words.text[words.ends[first - 1] : words.starts[first]]
+                if "\n\n" in gap or (". " in gap.replace("Pres. ", "").replace("Gov. ", "") and len(title[-1]) > 4):
+                    return None, ""
+                before = words.keys[max(0, first - size - 4) : first - size]
+                # "former U.S. President", "ex-French president": the word that puts it in the past may stand first.
+                for word in reversed(before):
+                    if word in FORMER or word in _NOT_YET:
+                        return title, word
+                return title, before[-1] if before else ""
+    return None, ""
+
+
+def _title_after(words: Words, last: int, terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """The terms whose title follows the name in apposition: "Helmut Kohl, the German chancellor,"."""
+    if last + 2 >= len(words.keys) or words.text[words.ends[last] : words.ends[last] + 1] != ",":
+        return ()
+    window = words.keys[last + 1 : last + 7]
+    if any(word in FORMER for word in window[:4]):
+        return ()
+    for skip in range(4):
+        if (
+            skip and "," in words.text[words.ends[last] + 1 : words.starts[last + 1 + skip]]
+            if last + 1 + skip < len(words.keys)
+            else False
+        ):
+            break
+        for size in (3, 2, 1):
+            title = tuple(window[skip : skip + size])
+            found = tuple(term for term in terms if title in term.office.titles)
+            if found:
+                return found
+    return ()

@@ -1,0 +1,171 @@
+"""The tables of what the world knows: who held which office when, and what existed when.
+
+The tables are data (``world/*.toml``), each line a name and the days or years it holds for, so that anyone can add to
+them: see ``world/README.md``.
+"""
+
+from __future__ import annotations
+
+import datetime
+import tomllib
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from extractor.dating.clue import Span
+from extractor.dating.words import keys_of
+from extractor.edtf import days_in_month
+
+OPEN = datetime.date(9999, 12, 31)
+"""The end of what has none."""
+START = datetime.date(1000, 1, 1)
+"""The beginning of what has none that matters."""
+
+_FAMILIES = (
+    "ban chang chen chi chun deng do dong goh han hong hu hua hun jiang kang kim kong lai lee leung li liang lin liu lu ma "
+    "mao moon park pham phan qian qin roh soe song tang than to tran tsai tsang tung wang wei wen wu xi yang yi yoon yun zhao "
+    "zhou zhu"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office. says: what its holder is called in a reason; titles: the keys of the titles that go before a name."""
+
+    says: str
+    titles: frozenset[tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A person's time in an office."""
+
+    person: str
+    office: Office
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A thing with a beginning or an end. says: how a reason names it; hard: it is hardly ever named outside its time;
+    person, affair: what it is."""
+
+    says: str
+    spans: tuple[Span, ...]
+    hard: bool = False
+    person: bool = False
+    affair: bool = False
+    spellings: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The tables, indexed by the first key of each name."""
+
+    names: dict[str, list[tuple[tuple[str, ...], tuple[Term, ...]]]]
+    surnames: dict[str, tuple[Term, ...]]
+    titles: frozenset[tuple[str, ...]]
+    things: dict[str, list[tuple[tuple[str, ...], Thing]]]
+    datelines: dict[str, Thing]
+
+
+def read_span(written: str) -> Span:
+    """The stretch that "1987/1992-05", "1999-01-01/" or "1987" name; an open side has no bound.
+
+    >>> read_span("1999-01/2001")
+    (datetime.date(1999, 1, 1), datetime.date(2001, 12, 31))
+    """
+    left, slash, right = written.strip().partition("/")
+    right = right if slash else left
+    return (_edge(left, first=True) if left else START), (_edge(right, first=False) if right else OPEN)
+
+
+def _edge(written: str, *, first: bool) -> datetime.date:
+    parts = [int(part) for part in written.split("-")]
+    month = parts[1] if len(parts) > 1 else (1 if first else 12)
+    day = parts[2] if len(parts) > 2 else (1 if first else days_in_month(parts[0], month))
+    return datetime.date(parts[0], month, day)
+
+
+def _tables() -> dict[str, list[dict[str, object]]]:
+    tables: dict[str, list[dict[str, object]]] = defaultdict(list)
+    folder = resources.files("extractor.dating").joinpath("world")
+    for entry in sorted(folder.iterdir(), key=lambda path: path.name):
+        if entry.name.endswith(".toml") and entry.name != "cycles.toml":
+            for key, rows in tomllib.loads(entry.read_text("utf-8")).items():
+                tables[key].extend(rows)
+    return tables
+
+
+def _lines(row: dict[str, object], key: str) -> list[tuple[list[str], list[str]]]:
+    """The lines "Name; other name | 1987/1992 1995/" of a row: names and stretches."""
+    found = []
+    for line in str(row[key]).splitlines():
+        names, bar, spans = line.partition("|")
+        if bar:
+            found.append(([name.strip() for name in names.split(";") if name.strip()], spans.split()))
+    return found
+
+
+# Family names that stand before the given name ("President Hu" is Hu Jintao).
+_FAMILY_FIRST = frozenset(_FAMILIES.split())
+
+
+@cache
+def world() -> World:
+    """All tables, read once. Raises ValueError for a line that cannot be read, naming it."""
+    tables = _tables()
+    names: dict[tuple[str, ...], list[Term]] = defaultdict(list)
+    surnames: dict[str, list[Term]] = defaultdict(list)
+    titles: set[tuple[str, ...]] = set()
+    for row in tables["office"]:
+        listed = row["titles"]
+        assert isinstance(listed, list)
+        office = Office(str(row["says"]), frozenset(keys_of(title) for title in listed))
+        titles |= office.titles
+        for spellings, spans in _lines(row, "holders"):
+            for span in spans:
+                term = Term(spellings[0], office, read_span(span))
+                for spelling in spellings:
+                    keys = keys_of(spelling)
+                    if len(keys) > 1:
+                        names[keys].append(term)
+                    for surname in {keys[-1], keys[0] if keys[0] in _FAMILY_FIRST else keys[-1]}:
+                        if term not in surnames[surname]:
+                            surnames[surname].append(term)
+    things: dict[str, list[tuple[tuple[str, ...], Thing]]] = defaultdict(list)
+    datelines: dict[str, Thing] = {}
+    for row in tables["thing"]:
+        person = bool(row.get("people"))
+        for spellings, spans in _lines(row, "lines"):
+            thing = Thing(
+                spellings[0],
+                tuple(read_span(span) for span in spans),
+                bool(row.get("hard")),
+                person,
+                bool(row.get("affair")),
+                frozenset(spellings),
+            )
+            for spelling in spellings:
+                keys = keys_of(spelling)
+                things[keys[0]].append((keys, thing))
+    for row in tables["dateline"]:
+        for spellings, spans in _lines(row, "lines"):
+            thing = Thing(spellings[0], tuple(read_span(span) for span in spans), True)
+            for spelling in spellings:
+                datelines[" ".join(keys_of(spelling))] = thing
+    by_first: dict[str, list[tuple[tuple[str, ...], tuple[Term, ...]]]] = defaultdict(list)
+    for name_keys, terms in names.items():
+        by_first[name_keys[0]].append((name_keys, tuple(terms)))
+    for rows in by_first.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    for thing_rows in things.values():
+        thing_rows.sort(key=lambda row: -len(row[0]))
+    return World(
+        dict(by_first),
+        {name: tuple(terms) for name, terms in surnames.items()},
+        frozenset(titles),
+        dict(things),
+        datelines,
+    )
