@@ -25,175 +25,19 @@ _ENDINGS = (
 _MAKING = (
     "tion", "tions", "ment", "ments", "ity", "ities", "ness", "isms", "ism", "able", "ible", "less", "fully", "ally", "ously", "ively", "ized", "ised", "izing", "ising", "izes", "ship", "ists", "ously", "ious", "ological",
 )  # fmt: skip
-_BODIES = frozenset(
-    [
-        "academy",
-        "agency",
-        "alliance",
-        "assembly",
-        "association",
-        "authority",
-        "bank",
-        "battalion",
-        "board",
-        "brigade",
-        "bureau",
-        "chamber",
-        "church",
-        "coalition",
-        "college",
-        "command",
-        "commission",
-        "committee",
-        "community",
-        "confederation",
-        "congress",
-        "corporation",
-        "corps",
-        "council",
-        "court",
-        "department",
-        "directorate",
-        "division",
-        "embassy",
-        "federation",
-        "forces",
-        "foundation",
-        "front",
-        "guard",
-        "house",
-        "institute",
-        "institution",
-        "league",
-        "legion",
-        "ministry",
-        "mission",
-        "movement",
-        "museum",
-        "office",
-        "organization",
-        "organisation",
-        "parliament",
-        "party",
-        "prison",
-        "regiment",
-        "republic",
-        "school",
-        "secretariat",
-        "senate",
-        "service",
-        "society",
-        "squad",
-        "treaty",
-        "tribunal",
-        "union",
-        "university",
-        "agreement",
-        "accord",
-        "accords",
-        "process",
-        "plan",
-        "river",
-        "avenue",
-        "street",
-        "neighborhood",
-        "province",
-        "district",
-        "airport",
-        "highway",
-        "valley",
-        "island",
-        "islands",
-        "lake",
-        "mountain",
-        "city",
-    ]
-)
-_BEFORE_BODIES = frozenset(
-    [
-        "national",
-        "central",
-        "supreme",
-        "armed",
-        "liberation",
-        "revolutionary",
-        "popular",
-        "democratic",
-        "socialist",
-        "communist",
-        "christian",
-        "liberal",
-        "conservative",
-        "federal",
-        "international",
-        "inter",
-        "united",
-        "general",
-        "special",
-        "joint",
-        "military",
-        "human",
-        "rights",
-        "nationalist",
-        "patriotic",
-        "peoples",
-        "people's",
-        "worker",
-        "workers",
-        "peasants",
-        "student",
-        "students",
-        "farmers",
-        "labor",
-        "trade",
-        "high",
-        "electoral",
-        "constitutional",
-        "legislative",
-        "defense",
-        "defence",
-        "foreign",
-        "interior",
-        "finance",
-        "public",
-        "security",
-        "economic",
-        "social",
-        "republican",
-        "guerrilla",
-        "unity",
-        "peace",
-        "joint",
-        "chiefs",
-        "staff",
-        "air",
-        "naval",
-        "infantry",
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-    ]
-)
 
 
 @cache
-def _common() -> frozenset[str]:
+def _words(table: str = "words") -> frozenset[str]:
     data = tomllib.loads(files("extractor.events").joinpath("common.toml").read_text("utf-8"))
-    return frozenset(data["words"].split())
+    return frozenset(data[table].split())
 
 
 def _is_listed(low: str) -> bool:
     table = gazetteer()
     return (
         low in table.openers
-        or low in _common()
+        or low in _words()
         or low in vocabulary().tags
         or low in table.offices
         or low in table.particles
@@ -209,18 +53,18 @@ def is_common(low: str) -> bool:
     for ending in _ENDINGS:
         if low.endswith(ending) and len(low) > len(ending) + 2:
             stem = low[: -len(ending)]
-            if stem in _common() or stem in table.openers or stem in table.offices or stem in vocabulary().tags:
+            if stem in _words() or stem in table.openers or stem in table.offices or stem in vocabulary().tags:
                 return True
             plain = stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem + "e"
             if any(
-                base in _common() or base in vocabulary().tags for base in (plain, stem[:-1] + "y" * stem.endswith("i"))
+                base in _words() or base in vocabulary().tags for base in (plain, stem[:-1] + "y" * stem.endswith("i"))
             ):
                 return True
     if len(low) > 7 and low.endswith(_MAKING):
         return True
     if len(low) > 6 and low.endswith(("ed", "ive", "ous", "ary", "bly", "ing")):
         return True
-    if any(low[:i] in _common() and low[i:].removesuffix("s") in _common() for i in range(4, len(low) - 3)):
+    if any(low[:i] in _words() and low[i:].removesuffix("s") in _words() for i in range(4, len(low) - 3)):
         return True
     return "-" in low and all(is_common(part) for part in low.split("-") if part)
 
@@ -325,14 +169,14 @@ def _bodies(lows: list[str], joined: list[bool], form: list[Form], table: Gazett
     """Capitals for names of bodies: "National Liberation Front", "Ministry of Defense"."""
     for i, low in enumerate(lows):
         bare = low.removesuffix("'s")
-        if bare not in _BODIES or form[i] != "small":
+        if bare not in _words("bodies") or form[i] != "small":
             continue
         begin = i
         while (
             begin
             and joined[begin]
             and (
-                lows[begin - 1] in _BEFORE_BODIES
+                lows[begin - 1] in _words("before_bodies")
                 or (form[begin - 1] != "small" and lows[begin - 1] not in table.cut["days"])
             )
         ):

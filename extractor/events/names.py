@@ -8,76 +8,16 @@ sentence counts where the word is a name in other places too.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
 
 from extractor.article import Article
 from extractor.events.capitals import in_capitals, is_common, recase
-from extractor.events.event import Name, NameType
+from extractor.events.event import NameType
 from extractor.events.gazetteer import Gazetteer, Gender, fold, gazetteer
 from extractor.events.lexicon import vocabulary
+from extractor.events.mentions import Entity, Mention, Names
 from extractor.events.spotting import Spot, opens_sentence, spot
 
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name where it stands, ``text[start:end]``, without title, possessive or article.
-
-    full: the one spelling the article's names are given under. title: the title or office before it, in lower case
-    ("deputy foreign minister"); it begins at title_start, which is `start` where there is none.
-    """
-
-    start: int
-    end: int
-    text: str
-    full: str
-    type: NameType | None
-    title: str = ""
-    title_start: int = -1
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """Who or what a full name stands for, as far as the article tells.
-
-    gender: of a person, None where not told. roles: the titles and offices the article gives it, lower case
-    ("deputy foreign minister"). count: how often it is named.
-    """
-
-    full: str
-    type: NameType | None
-    gender: Gender | None = None
-    roles: tuple[str, ...] = ()
-    count: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """All mentions of an article in order, and the entities they name by full name."""
-
-    mentions: tuple[Mention, ...] = ()
-    entities: dict[str, Entity] = field(default_factory=dict)
-
-    def between(self, start: int, end: int) -> tuple[Mention, ...]:
-        """The mentions that lie in ``text[start:end]``, in order."""
-        low = bisect_left(self.mentions, start, key=lambda mention: mention.start)
-        high = bisect_right(self.mentions, end, key=lambda mention: mention.end)
-        return self.mentions[low:high]
-
-    def at(self, start: int, end: int) -> Mention | None:
-        """The mention that ``text[start:end]`` is, be it with its title, its article or its possessive; else None."""
-        inside = self.between(start, end)
-        if len(inside) != 1:
-            return None
-        mention = inside[0]
-        before = mention.start if mention.title_start < 0 else mention.title_start
-        return mention if mention.end + 2 >= end and (before <= start or before - start <= 4) else None
-
-    def within(self, start: int, end: int) -> tuple[Name, ...]:
-        """The distinct names mentioned in ``text[start:end]``, in order of their first mention there."""
-        found = {mention.full: Name(mention.full, mention.type) for mention in self.between(start, end)}
-        return tuple(found.values())
-
+__all__ = ["Entity", "Mention", "Names", "find_names"]
 
 Words = tuple[str, ...]
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 from extractor.events.capitals import is_common
 from extractor.events.event import NameType
 from extractor.events.gazetteer import Gazetteer, gazetteer
+from extractor.events.nametypes import Word, phrase_of, type_of, type_of_one
 
 # Abbreviations that keep their full stop inside a name.
 _DOTTED = (
@@ -54,24 +55,13 @@ class Piece:
     weak: bool = False
 
 
-@dataclass(slots=True)
-class _Word:
-    text: str
-    low: str
-    start: int
-    end: int
-    small: str = ""  # the small words before it
-
-
 @lru_cache(maxsize=1 << 15)
 def cut(run: str, opening: bool) -> tuple[Piece, ...]:
     """The names in a match of `RUN` over folded text; opening: the run opens a sentence."""
     table = gazetteer()
     if run.isalpha():  # one word, the common case
         low = run.lower()
-        return (
-            () if low in table.alone else (Piece(0, len(run), 0, (run,), _type_of_one(run, low, table), "", opening),)
-        )
+        return () if low in table.alone else (Piece(0, len(run), 0, (run,), type_of_one(run, low, table), "", opening),)
     words = _read_words(run)
     return tuple(
         piece
@@ -85,22 +75,22 @@ def _low(word: str) -> str:
     return "u.s." if word == "US" else word if word == "WHO" or word == "IT" else word.lower()
 
 
-def _read_words(run: str) -> list[_Word]:
-    words: list[_Word] = []
+def _read_words(run: str) -> list[Word]:
+    words: list[Word] = []
     small: list[str] = []
     for match in _PIECE.finditer(run):
         text = match.group()
         if text.islower() or text == "&":
             small.append(text)
             continue
-        words.append(_Word(text, _low(text), match.start(), match.end(), " ".join(small)))
+        words.append(Word(text, _low(text), match.start(), match.end(), " ".join(small)))
         small = []
     return words
 
 
-def _segments(words: list[_Word], table: Gazetteer) -> Iterator[list[_Word]]:
+def _segments(words: list[Word], table: Gazetteer) -> Iterator[list[Word]]:
     """Cut a run where one name ends and another begins: at possessives, at small words that join nothing, at days."""
-    segment: list[_Word] = []
+    segment: list[Word] = []
     for index, word in enumerate(words):
         small = word.small
         if segment and small and not _joins(segment, word, words[index + 1 :], table):
@@ -152,7 +142,7 @@ def _segments(words: list[_Word], table: Gazetteer) -> Iterator[list[_Word]]:
         yield segment
 
 
-def _hyphen_cut(word: _Word, table: Gazetteer) -> bool:
+def _hyphen_cut(word: Word, table: Gazetteer) -> bool:
     """Cut "Moscow-based" down to "Moscow"; whether it was cut."""
     if "-" not in word.text:
         return False
@@ -164,10 +154,10 @@ def _hyphen_cut(word: _Word, table: Gazetteer) -> bool:
     return True
 
 
-def _joins(segment: list[_Word], word: _Word, after: list[_Word], table: Gazetteer) -> bool:
+def _joins(segment: list[Word], word: Word, after: list[Word], table: Gazetteer) -> bool:
     """Whether the small words before `word` are inside a name: "Bank of England", "Food and Drug Administration"."""
     small = word.small
-    whole = _place_key([*segment, word])
+    whole = phrase_of([*segment, word])
     if whole in table.places or whole in table.known:
         return True
     last = segment[-1].low
@@ -202,11 +192,7 @@ def _is_phrase(before: list[str], joint: list[str], after: str, table: Gazetteer
     return any((*before[-n:], *joint, after) in table.phrases for n in (1, 2, 3))
 
 
-def _place_key(words: list[_Word]) -> str:
-    return " ".join(part for w in words for part in (w.small, w.low) if part)
-
-
-def _names_of(words: list[_Word], opening: bool, table: Gazetteer) -> Iterator[Piece]:
+def _names_of(words: list[Word], opening: bool, table: Gazetteer) -> Iterator[Piece]:
     """The names of one segment: titles split off, a name before the title on its own."""
     opened = opening
     while opening and len(words) > 1 and words[0].low in table.openers and not _is_known(words, table):
@@ -259,15 +245,15 @@ def _names_of(words: list[_Word], opening: bool, table: Gazetteer) -> Iterator[P
     yield _make(words, words[0].start, "", opened and len(words) == 1, table)
 
 
-def _is_known(words: list[_Word], table: Gazetteer) -> bool:
-    key = _place_key(words)
+def _is_known(words: list[Word], table: Gazetteer) -> bool:
+    key = phrase_of(words)
     return key in table.places or key in table.known or key in table.known_things
 
 
-def _known_prefix(words: list[_Word], table: Gazetteer) -> int:
+def _known_prefix(words: list[Word], table: Gazetteer) -> int:
     """Number of leading words that are a place or known organisation, where another name follows ("U.S. Iraq")."""
     for length in range(min(3, len(words) - 1), 0, -1):
-        key = _place_key(words[:length])
+        key = phrase_of(words[:length])
         if key not in table.places and key not in table.known:
             continue
         following = words[length]
@@ -286,7 +272,7 @@ def _known_prefix(words: list[_Word], table: Gazetteer) -> int:
     return 0
 
 
-def _last_is_body(words: list[_Word], table: Gazetteer) -> bool:
+def _last_is_body(words: list[Word], table: Gazetteer) -> bool:
     """Whether the name ends in, or before "of" has, a noun that makes an organisation, thing or place of it."""
     if len(words) < 2:
         return False
@@ -330,7 +316,7 @@ _IN_TITLES = frozenset(
 _PORTFOLIOS = frozenset(("minister", "secretary", "commissioner"))
 
 
-def _title(words: list[_Word], table: Gazetteer) -> tuple[int, int, int] | None:
+def _title(words: list[Word], table: Gazetteer) -> tuple[int, int, int] | None:
     """Where a title stands: index of its first word, of its noun, and of the name after it (= len where none)."""
     for index, word in enumerate(words):
         low = word.low
@@ -378,7 +364,7 @@ def _title(words: list[_Word], table: Gazetteer) -> tuple[int, int, int] | None:
     return None
 
 
-def _person_inside(words: list[_Word], table: Gazetteer) -> int:
+def _person_inside(words: list[Word], table: Gazetteer) -> int:
     """Where a person's name begins behind places and ordinary words ("Chicago Bear Walter Payton"); 0 for nowhere."""
     for index, word in enumerate(words[:-1]):
         if index and word.low in table.given and not word.small and words[0].low not in table.given:
@@ -388,75 +374,17 @@ def _person_inside(words: list[_Word], table: Gazetteer) -> int:
     return 0
 
 
-def _after_tail(words: list[_Word], split: tuple[int, int, int], table: Gazetteer) -> bool:
+def _after_tail(words: list[Word], split: tuple[int, int, int], table: Gazetteer) -> bool:
     """Whether a title follows a body with "of" ("Supreme Court of Justice President Mauricio Gutierrez")."""
     begin, _, rest = split
     ended = words[-1].low in table.heads or words[-1].low in table.firm or words[-1].low in table.things
     return rest < len(words) and not ended and any(word.small for word in words[1:begin]) and not words[begin].small
 
 
-def _person_like(words: list[_Word], table: Gazetteer) -> bool:
+def _person_like(words: list[Word], table: Gazetteer) -> bool:
     return bool(words) and words[0].low in table.given
 
 
-def _make(words: list[_Word], title_start: int, title: str, weak: bool, table: Gazetteer) -> Piece:
+def _make(words: list[Word], title_start: int, title: str, weak: bool, table: Gazetteer) -> Piece:
     parts = tuple(part for w in words for part in (*w.small.split(), w.text) if part)
-    return Piece(words[0].start, words[-1].end, title_start, parts, _type(words, title, table), title, weak)
-
-
-def _is_acronym(word: str, low: str, table: Gazetteer) -> bool:
-    """Whether capitals make a name of a small word: "US", "WHO"."""
-    return len(word) > 1 and word.isupper() and (low in table.places or low in table.known)
-
-
-def _type_of_one(word: str, low: str, table: Gazetteer) -> NameType | None:
-    if low in table.known:
-        return "organisation"
-    if low in table.places:
-        return "place"
-    if low in table.given:
-        return "person"
-    return "organisation" if len(word) > 1 and word.isupper() and word.isalpha() else None
-
-
-def _type(words: list[_Word], title: str, table: Gazetteer) -> NameType | None:
-    key = _place_key(words)
-    lows = [w.low for w in words]
-    if title:
-        return "person"
-    if key in table.known:
-        return "organisation"
-    if key in table.places:
-        return "place"
-    if key in table.known_things or (lows[0] in table.thing_first and len(lows) > 1):
-        return "thing"
-    last = lows[-1]
-    if last in ("ii", "iii", "iv", "i") and len(lows) > 2:
-        last = lows[-2]
-    if len(lows) == 1:
-        return _type_of_one(words[0].text, last, table)
-    if lows[0] in table.given and len(lows) == 2 and last in table.cut["surnames"]:
-        return "person"
-    if last in table.firm or last in table.heads:
-        return "organisation"
-    for index, word in enumerate(words):
-        if index and word.small.split()[:1] in (["of"], ["for"], ["on"]):
-            stem = lows[index - 1]
-            if stem in table.things:
-                return "thing"
-            if stem in table.place_last or stem in table.place_first:
-                return "place"
-            return "organisation"
-    if last in table.things:
-        return "thing"
-    if last in table.place_last:
-        return "place"
-    if lows[0] in table.given or (len(lows) > 2 and re.fullmatch(r"[A-Z]\.", words[1].text)):
-        return "person"
-    if re.fullmatch(r"[A-Z]\.(?:[A-Z]\.)?", words[0].text) and len(lows) == 2 and key not in table.places:
-        return "person"
-    if last in ("jr.", "sr.", "jr", "sr"):
-        return "person"
-    if lows[0] in table.place_first:
-        return "place"
-    return None
+    return Piece(words[0].start, words[-1].end, title_start, parts, type_of(words, title, table), title, weak)
