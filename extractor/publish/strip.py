@@ -47,8 +47,9 @@ def strip(years: list[int]) -> Html | None:
     low, high = counted[0].first, counted[-1].last
     slots = (high - low + 1) / (counted[0].last - counted[0].first + 1)
     most = max(bar.count for bar in counted)
-    # Heights are by the square root: beside a year of two thousand entries one of twenty is still seen to be more than
-    # one of two. The exact counts stand with the years. Places are percentages, so that the strip fills any width and its text keeps its size. Few bars get a width that
+    # Heights go by the square root: beside a year of two thousand entries, one of twenty still shows to be more than
+    # one of two. The exact counts stand with the years.
+    # Places are percentages, so that the strip fills any width and its text keeps its size. Few bars get a width that
     # is seen, many share what there is.
     width = 1.2 if slots < 60 else 75 / slots
     shapes = [el("line", x1="0", x2="100%", y1=str(_BASE), y2=str(_BASE), class_="tl-axis")]
