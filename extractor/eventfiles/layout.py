@@ -25,8 +25,11 @@ _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 def head(schema: str, guide: str | None) -> str:
     """The comment a new file begins with: the schema for the editor's completion, and one line of help."""
-    help_line = "Change anything: what you write stays when the article is read again. `timeline check` finds mistakes"
-    return f"# yaml-language-server: $schema={schema}\n# {help_line}" + (f"; help is in {guide}\n" if guide else ".\n")
+    more = f"; help is in {guide}" if guide else ""
+    return (
+        f"# yaml-language-server: $schema={schema}\n"
+        f"# Change anything: what you write stays. `timeline check` finds mistakes{more}.\n"
+    )
 
 
 def file(article: dict[str, Any], events: Sequence[dict[str, Any]], schema: str, guide: str | None) -> str:

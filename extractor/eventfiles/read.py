@@ -218,7 +218,7 @@ def _record(parsed: Parsed, name: str, path: Path) -> ArticleFile:
         values["id"] = id_
         if "same_as" in values or "distinct_from" in values:
             values.update(_full_refs(values, name))
-        line = section.node.start_mark.line + 1
+        line = parsed.source.line(section.node)
         events.append(EventRecord(**values, line=line, article=name, mark=_mark(values)))
     return ArticleFile(name, path, **(parsed.article.values if parsed.article else {}), events=tuple(events))
 

@@ -15,6 +15,7 @@ class Source:
 
     shown: the path as messages give it. shift: 1 where a byte order mark stands in front, which marks do not count.
     anchors: whether an ``&`` stands anywhere in it.
+    odd: whether it has characters at which YAML ends lines, and editors do not.
     """
 
     text: str
@@ -22,10 +23,12 @@ class Source:
     problems: list[Problem] = field(default_factory=list)
     shift: int = 0
     anchors: bool = False
+    odd: bool = False
     _lines: list[int] | None = None
 
     def __post_init__(self) -> None:
         self.anchors = "&" in self.text
+        self.odd = not self.text.isascii() and any(char in self.text for char in "\x85\u2028\u2029")
 
     def start(self, node: Node) -> int:
         """Offset of the node's first character in `text`."""
@@ -42,7 +45,10 @@ class Source:
             return int(node.end_mark.index) + self.shift
         last = node.value[-1]
         if not isinstance(last, tuple):
-            return max(self.end(last), self.start(node))
+            if self.start(last) > self.start(node):
+                return self.end(last)
+            # An alias, which gives the node it stands for: that lies before, and may even be this one.
+            return self._trimmed(self.start(node), int(node.end_mark.index) + self.shift)
         key, value = last
         # An alias gives the node it stands for, which lies before its key.
         if self.start(value) < self.end(key):
@@ -53,18 +59,25 @@ class Source:
 
     def alias(self, key: Node) -> tuple[int, int]:
         """Where the alias (``*name``) that is the value of `key` stands."""
-        start = self.text.index("*", self.end(key))
+        start = self.text.find("*", self.end(key))
+        if start < 0:  # a key that has no value, before one that has
+            return self.end(key), self.end(key)
         end = start + 1
         while end < len(self.text) and not self.text[end].isspace() and self.text[end] not in ",]}":
             end += 1
         return start, end
 
     def colon(self, key: Node) -> int:
-        """Offset after the colon that follows `key`."""
-        return self.text.index(":", self.end(key)) + 1
+        """Offset after the colon that follows `key`, or after the key where it has none."""
+        end = self.end(key)
+        return self.text.find(":", end) + 1 or end
 
     def _trimmed(self, start: int, end: int) -> int:
         return start + len(self.text[start:end].rstrip())
+
+    def line(self, node: Node) -> int:
+        """The line that a node begins on, from 1."""
+        return self.place(self.start(node))[0] if self.odd else int(node.start_mark.line) + 1
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1, lines ending as editors see them: at LF, CR LF or CR."""

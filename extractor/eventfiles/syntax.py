@@ -64,12 +64,13 @@ def explain(source: Source, error: Exception) -> int:
         return source.problems[-1].line
     mark: Any = getattr(error, "problem_mark", None)
     since: Any = getattr(error, "context_mark", None)
+    last = max(len(source.text) - 1, 0)
     told = _Error(
         source,
         str(getattr(error, "problem", None) or error),
         str(getattr(error, "context", None) or ""),
-        min((mark.index if mark else 0) + source.shift, max(len(source.text) - 1, 0)),
-        since.index + source.shift if since else None,
+        min((mark.index if mark else 0) + source.shift, last),
+        min(since.index + source.shift, last) if since else None,
     )
     if not any(rule(told) for rule in _RULES):
         told.report(
@@ -293,9 +294,14 @@ def _first_character(error: _Error) -> bool:
 def _brackets(error: _Error) -> bool:
     if "flow" not in error.within or error.since is None:
         return False
-    opened = error.source.text[error.since]
-    closing = {"[": "]", "{": "}"}.get(opened, opened)
-    here = error.source.place(error.since)[0] == error.source.place(error.at)[0]
+    text = error.source.text
+    start = error.since
+    if text[start : start + 1] not in ("[", "{"):
+        start = max(text.rfind("[", 0, error.at + 1), text.rfind("{", 0, error.at + 1))
+    if start < 0:
+        return False
+    opened, closing = text[start], "]" if text[start] == "[" else "}"
+    here = error.source.place(start)[0] == error.source.place(error.at)[0] and error.at > start
     if here and "':'" in error.says:
         return error.report(
             error.at, error.at + 1, "colon", f"a colon in a text within {opened} {closing}", "put quotes round the text"
@@ -304,7 +310,7 @@ def _brackets(error: _Error) -> bool:
         message = f"a comma or {closing} is missing before this"
         return error.report(error.at, error.at + 1, "bracket", message, "texts with commas or brackets stand in quotes")
     message = f"the {opened} opened here is not closed"
-    return error.report(error.since, error.since + 1, "bracket", message, f"close it with {closing}")
+    return error.report(start, start + 1, "bracket", message, f"close it with {closing}")
 
 
 def _escape(error: _Error) -> bool:

@@ -20,7 +20,7 @@ from extractor.events.event import Name
 
 PIER = """\
 # yaml-language-server: $schema=.extracted/event-file.schema.json
-# Change anything: what you write stays when the article is read again. `timeline check` finds mistakes.
+# Change anything: what you write stays. `timeline check` finds mistakes.
 article:
   title: The pier
   source: seeds/pier.txt
@@ -99,7 +99,7 @@ def test_an_article_without_events(tmp_path: Path) -> None:
 def test_the_guide_is_named_where_the_site_has_one(tmp_path: Path) -> None:
     (tmp_path / "editing.md").write_text("# Editing\n")
     run(tmp_path / "events", extraction())
-    assert "mistakes; help is in ../editing.md\n" in (tmp_path / "events" / "pier.yaml").read_text()
+    assert "mistakes; help is in ../editing.md.\n" in (tmp_path / "events" / "pier.yaml").read_text()
 
 
 @pytest.mark.parametrize(

@@ -194,7 +194,7 @@ def said(fact: Fact) -> dict[str, Any]:
     }
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_every_human_edit_survives_and_every_untouched_field_is_current(data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as root:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from making import FACTS, TITLES, Fact, extraction, run
 
 from extractor.eventfiles import load
@@ -222,6 +225,32 @@ def test_events_come_to_a_file_without_any(ending: str, tmp_path: Path) -> None:
     run(folder, extraction(FACTS[:2]))
     assert [event.title for event in load(folder).articles[0].events] == list(TITLES[:2])
     assert ("# none yet" in path.read_text()) == ("# none yet" in ending)
+
+
+PIECES = ["events:", "\n", "\n  - ", "date: 2017", "title: x", "\n    ", " ", "[", "]", "{", "}", " # c", "&a ", "*a", ", ",
+          "id: harbour-is-opened", "id: b", "speaker: ", ">-", "? ", ": ", "- ", "---", "...", "\r\n", "\ufeff", "\u2028", "article:",
+          "  title: y", "names: ", '"q"', "quote: The harbour was opened in May 1931 by the mayor.", "date_text: May 1931"]  # fmt: skip
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join), st.booleans())
+def test_whatever_a_file_says_it_is_merged_or_left_alone(text: str, whole: bool) -> None:
+    with TemporaryDirectory() as root:
+        folder = Path(root) / "events"
+        run(folder, extraction(FACTS[:2]))
+        path = folder / "pier.yaml"
+        content = path.read_text() + text if whole else "article:\n  source: seeds/pier.txt\n" + text
+        path.write_bytes(content.encode())
+        broken = bool(load(folder).problems)
+        for version in ((replace(FACTS[0], speaker="Mayor"), FACTS[2]), (), FACTS):
+            report = run(folder, extraction(version))
+            left = bool(report.skipped) or any("left alone" in line for line in report.lines)
+            assert left or not broken
+            if left:
+                assert path.read_bytes() == content.encode()
+            else:
+                assert load(folder).problems == ()
+                break
 
 
 def test_an_article_part_that_was_taken_out_stays_out(tmp_path: Path) -> None:
