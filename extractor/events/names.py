@@ -29,6 +29,8 @@ _APPOSITION = re.compile(
 )
 _HEADING_WORD = re.compile(r"[A-Za-z][A-Za-z'.-]*[A-Za-z]|(?:[A-Z]\.)+")
 _FINITE = frozenset(("VD", "VED", "VZ", "B", "H", "M"))
+_SMALL_WORD = re.compile(r"\b[a-z]++")
+_LONG = 20_000  # characters from which listing the words is quicker than searching for each
 _TITLE_CASE = 0.6
 
 
@@ -92,19 +94,20 @@ def _by_known_words(spots: list[Spot], headings: list[tuple[int, int]], folded: 
     surnames that are words of the language ("May", "English")."""
     found: list[Spot] = []
     surnames = {item.words[-1] for item in spots if item.type in ("person", None) and len(item.words) > 1}
-    for surname in sorted(word for word in surnames if word.lower() in table.alone and word.isalpha()):
+    plain = sorted(word for word in surnames if word.lower() in table.alone and word.isalpha())
+    if plain:
         taken = {item.end for item in spots}
-        pattern = rf"(?<![A-Za-z-]){surname}(?![A-Za-z-])(?! \d)"
-        for match in re.finditer(pattern, folded):
+        # Words parted by strokes, with nothing repeated: matching is linear.
+        for match in re.finditer(rf"(?<![A-Za-z-])(?:{'|'.join(plain)})(?![A-Za-z-])(?! \d)", folded):
             start, end = match.span()
             after = _NEXT.match(folded, end)
             acts = after is not None and vocabulary().tags.get(after.group(1)) in _FINITE
-            if surname.lower() in table.loose:
+            if match.group().lower() in table.loose:
                 sure = acts or folded[end : end + 1] in tuple(",.;:'")
             else:
                 sure = acts or not opens_sentence(folded, start, 0)
             if end not in taken and sure:
-                found += [Spot(start, end, start, (surname,), "person")]
+                found.append(Spot(start, end, start, (match.group(),), "person"))
     if headings:
         known = {" ".join(item.words).lower(): item for item in spots}
         known |= {item.words[-1].lower(): item for item in spots if item.type == "person"}
@@ -140,6 +143,7 @@ class _Reader:
         self.named: dict[Words, tuple[int, int]] = {}  # how often in these words, and the first time
         self.spelling: dict[Words, str] = {}
         self.by_surname: set[str] = set()
+        self.small: set[str] = set()  # its words in lower case, where it is long
 
     def read(self, spots: list[Spot]) -> Names:
         """The names of all the spots, which are in order."""
@@ -200,11 +204,19 @@ class _Reader:
         low = item.words[0].lower()
         if low in sure or low in self.table.places or low in self.table.known:
             return True
-        if f" {low} " in self.folded or f" {low}," in self.folded:
+        if self._written_small(low):
             return False
         if item.type in ("organisation", "person"):
             return item.type == "organisation" or self._speaks(item)
         return not is_common(low) and not low.endswith("s") and self._acts(item)
+
+    def _written_small(self, low: str) -> bool:
+        """Whether the article has the word in lower case too."""
+        if len(self.folded) < _LONG:
+            return f" {low} " in self.folded or f" {low}," in self.folded
+        if not self.small:
+            self.small = set(_SMALL_WORD.findall(self.folded))
+        return low in self.small
 
     def _full_names(self, spots: list[Spot]) -> list[str]:
         """The full name of each spot."""

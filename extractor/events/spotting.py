@@ -142,7 +142,8 @@ def _place(piece: Piece, at: int, folded: str, table: Gazetteer) -> Spot:
     previous = head[head.rfind(" ") + 1 :].rpartition("\n")[2].lower()
     if kind != "place" and previous in table.offices and not weak:
         kind, title = "person", _title_before(folded, start, table)
-        title_start = folded.lower().rfind(title.split()[0], max(0, start - 90), start) if title else start
+        near = max(0, start - 90)
+        title_start = near + folded[near:start].lower().rfind(title.split()[0]) if title else start
     return Spot(start, end, title_start, words, kind, title, weak, previous in table.cut["place_before"])
 
 
