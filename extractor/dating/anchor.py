@@ -15,7 +15,8 @@ from extractor.dating.weekdays import MONTHS, weekday_clues
 from extractor.dating.weigh import Verdict, weigh
 from extractor.dating.words import Words
 from extractor.dating.world import dateline_clue, world_clues
-from extractor.dating.years import year_clues, year_mentions
+from extractor.dating.year_clues import year_clues
+from extractor.dating.years import year_mentions
 from extractor.reading.dateline import find_date_lines
 
 _STRENGTH = ("editor", "record", "front matter", "page", "dateline", "url")

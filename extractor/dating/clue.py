@@ -105,8 +105,8 @@ def fading(grid: Grid, spans: tuple[Span, ...], before: float, after: float) -> 
     return tuple(weights)
 
 
-_HALF_LIFE = 10.0  # months
-_LEAST = 0.3
+_HALF_LIFE = 6.0  # months
+_LEAST = 0.2
 
 
 def _add(day: datetime.date, delta: datetime.timedelta) -> datetime.date:

@@ -10,7 +10,7 @@ import re2
 from extractor.article import Evidence
 from extractor.dating.clue import Clue, Grid
 from extractor.dating.weekdays import MONTHS
-from extractor.reading.dateline import month_number
+from extractor.reading.written_date import month_number
 
 _MONTH = re2.compile(
     r"\b(?:January|February|March|April|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)"

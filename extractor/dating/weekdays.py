@@ -13,7 +13,7 @@ import re2
 from extractor.article import Dateline, Evidence
 from extractor.dating.clue import Clue, Grid
 from extractor.edtf import days_in_month
-from extractor.reading.dateline import month_number
+from extractor.reading.written_date import month_number
 
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (

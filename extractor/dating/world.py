@@ -17,7 +17,7 @@ from extractor.dating.clue import Clue, Grid, Span, fading, in_span
 from extractor.dating.names import FORMER, Holder, find_names
 from extractor.dating.tables import OPEN, START, Thing, world
 from extractor.dating.words import Words, keys_of
-from extractor.reading.dateline import month_number
+from extractor.reading.written_date import month_number
 
 
 def world_clues(words: Words, grid: Grid) -> list[Clue]:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from extractor.article import Dateline
 from extractor.reading.agencies import agencies, find_agency
-from extractor.reading.dateline import find_dateline, month_number
+from extractor.reading.dateline import find_dateline
+from extractor.reading.written_date import month_number
 
 STORY = "Officials said the talks would go on.\n\nThey gave no day."
 

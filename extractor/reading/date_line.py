@@ -1,0 +1,71 @@
+"""A date on a line of its own under a headline, and a byline with its date."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.article import Dateline
+from extractor.edtf import days_in_month
+from extractor.reading.places import skip_space
+from extractor.reading.written_date import (
+    DATE,
+    WrittenDate,
+    compile_date,
+    groups_of,
+    read_date,
+    vocabulary,
+    weekday_number,
+)
+
+_DATE_LINE = rf"(?:{DATE})(?:[,|·•]?\s*(?:at\s+)?\d[\d:.h]*\s*(?:[ap]\.?m\.?)?(?:\s*\(?[A-Z]{{2,5}}\)?)?)?[\s.|·•-]*"
+_FULL_DATE = rf"(?<![\w/]){DATE}(?!\w)"
+_NUMERIC = re.compile(
+    r"(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?!\d)(?:[T ]\d\d:\d\d\S*)?|(?P<d2>[0-3]?\d)\.(?P<m2>[01]?\d)\.(?P<y2>(?:19|20)\d\d)(?!\d)(?:,?\s*\d\d[:.]\d\d\S*)?"
+)
+
+
+def read_date_line(text: str, start: int) -> Dateline | None:
+    """A line that is a date and little else: with a label, a weekday or a year; or a byline with a full date."""
+    end = text.find("\n", start)
+    end = len(text) if end < 0 else end
+    if not 6 <= end - start <= 120:
+        return None
+    line = text[start:end].strip()
+    label = vocabulary().labels.match(line)
+    rest = line[label.end() :] if label else line
+    groups: dict[str, str] | None = None
+    rule = "date line"
+    if match := compile_date(_DATE_LINE).fullmatch(rest):
+        groups = groups_of(match)
+        if not (label or "year" in groups or "weekday" in groups):
+            return None
+    elif match := _NUMERIC.fullmatch(rest):
+        groups = {"year": match["y"] or match["y2"], "m": match["m"] or match["m2"], "day": match["d"] or match["d2"]}
+    elif re.match(r"(?i)by\s+[A-Z]", line) or re.search(r"[|·•]", line):
+        match = compile_date(_FULL_DATE).search(rest) or _NUMERIC.search(rest)
+        if match and match.re is not _NUMERIC:
+            groups = groups_of(match)
+            if "weekday" in groups and weekday_number(groups["weekday"]) is None:
+                del groups["weekday"]
+            if "year" not in groups:
+                return None
+        elif match:
+            groups = {
+                "year": match["y"] or match["y2"],
+                "m": match["m"] or match["m2"],
+                "day": match["d"] or match["d2"],
+            }
+        rule = "byline"
+    if groups is None:
+        return None
+    if "m" in groups:
+        year, month, day = int(groups["year"]), int(groups["m"]), int(groups["day"])
+        if not (1 <= month <= 12 and 1 <= day <= days_in_month(year, month)):
+            return None
+        date: WrittenDate | None = WrittenDate(year, month, day)
+    else:
+        date = read_date(groups)
+    weekday = weekday_number(groups.get("weekday"))
+    if date is None or (groups.get("weekday") and weekday is None):
+        return None
+    return Dateline(start, skip_space(text, end), (), date.year, date.month, date.day, weekday, None, rule)
