@@ -11,7 +11,7 @@ from extractor.article import Anchor
 from extractor.timex.calendars import Stretch
 from extractor.timex.direction import UNKNOWN, Cues
 from extractor.timex.explain import why
-from extractor.timex.genre import Genre, deictic, detect, stated_year
+from extractor.timex.genre import Genre, deictic, detect, opens_as_news, stated_year, year_headings
 from extractor.timex.grammar import Language, Reader, Rule
 from extractor.timex.model import Timex
 from extractor.timex.narrative import Reached, Spoken
@@ -160,7 +160,10 @@ def tag(text: str, anchor: Anchor, *, language: str = "en", genre: Genre | None 
     data = flatten(raw)
     hits = ready.hits(data)
     years = [entry.year for _, _, entry in hits if entry.year is not None]
-    narrative = (genre or detect(years, sum(entry.deictic for _, _, entry in hits), anchor)) == "narrative"
+    if genre is None:
+        newslike = opens_as_news(data, [(start, end, entry.reading) for start, end, entry in hits[:4]])
+        genre = detect(years, sum(entry.deictic for _, _, entry in hits), anchor, newslike, year_headings(data))
+    narrative = genre == "narrative"
     spoken = Spoken(data, years) if narrative else None
     return _resolve_all(text, raw, data, hits, _resolver(anchor, narrative), ready.cues, spoken)
 
