@@ -27,6 +27,7 @@ class Gazetteer:
     heads, firm, joining, things: see names.toml. loose: capitalised words that are no name alone. openers: words whose
     capital at the start of a sentence says nothing. saying: what follows a person. alone: all words that are no name
     when they stand alone. known_things, thing_first, directions: see names.toml. same: short form → the name it is given under. cut: the sets of names.toml's table of that name.
+    first_words: of places, known organisations and known things.
     """
 
     places: dict[str, str]
@@ -56,6 +57,7 @@ class Gazetteer:
     directions: frozenset[str]
     same: dict[str, str]
     cut: dict[str, frozenset[str]]
+    first_words: frozenset[str]
 
 
 _FOLDED = {
@@ -120,6 +122,7 @@ def gazetteer() -> Gazetteer:
     for gender in genders:
         address |= {_key(word): gender for word in _phrases(titles["address"][gender])}
         offices |= {_key(word): gender for word in _phrases(titles["office"][gender])}
+    bodies, things = _keys(names["organisation"]["known"]), _keys(names["thing"]["known"])
     firm = frozenset(_key(word) for word in names["organisation"]["firm"].split())
     loose = frozenset(_key(word) for word in names["adjective"]["words"].split()) | frozenset(adjectives)
     openers = frozenset(_key(word) for word in names["opener"]["words"].split())
@@ -136,7 +139,7 @@ def gazetteer() -> Gazetteer:
         offices,
         _keys(titles["before"]["words"]),
         frozenset(tuple(_key(phrase).split()) for phrase in _phrases(titles["phrases"]["words"])),
-        _keys(names["organisation"]["known"]),
+        bodies,
         frozenset(_key(word) for word in names["organisation"]["heads"].split()),
         firm,
         frozenset(_key(word) for word in names["organisation"]["joining"].split()),
@@ -146,11 +149,12 @@ def gazetteer() -> Gazetteer:
         frozenset(names["particles"]["words"].split()),
         _keys(titles["after"]["words"]),
         loose | openers | firm,
-        _keys(names["thing"]["known"]),
+        things,
         frozenset(_key(word) for word in names["thing"]["first"].split()),
         frozenset(_key(word) for word in names["thing"]["directions"].split()),
         {_key(short): long for short, long in names["same"].items()},
         {name: frozenset(_key(word) for word in words.split()) for name, words in names["cut"].items()},
+        frozenset(phrase.partition(" ")[0] for phrase in (*spelling, *bodies, *things)),
     )
 
 

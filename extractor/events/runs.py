@@ -157,9 +157,10 @@ def _hyphen_cut(word: Word, table: Gazetteer) -> bool:
 def _joins(segment: list[Word], word: Word, after: list[Word], table: Gazetteer) -> bool:
     """Whether the small words before `word` are inside a name: "Bank of England", "Food and Drug Administration"."""
     small = word.small
-    whole = phrase_of([*segment, word])
-    if whole in table.places or whole in table.known:
-        return True
+    if segment[0].low in table.first_words:
+        whole = phrase_of([*segment, word])
+        if whole in table.places or whole in table.known:
+            return True
     last = segment[-1].low
     parts = small.split()
     if small == "&":
@@ -246,12 +247,16 @@ def _names_of(words: list[Word], opening: bool, table: Gazetteer) -> Iterator[Pi
 
 
 def _is_known(words: list[Word], table: Gazetteer) -> bool:
+    if words[0].low not in table.first_words:
+        return False
     key = phrase_of(words)
     return key in table.places or key in table.known or key in table.known_things
 
 
 def _known_prefix(words: list[Word], table: Gazetteer) -> int:
     """Number of leading words that are a place or known organisation, where another name follows ("U.S. Iraq")."""
+    if words[0].low not in table.first_words:
+        return 0
     for length in range(min(3, len(words) - 1), 0, -1):
         key = phrase_of(words[:length])
         if key not in table.places and key not in table.known:
