@@ -7,6 +7,7 @@ them: see ``world/README.md``.
 from __future__ import annotations
 
 import datetime
+import re
 import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
@@ -57,6 +58,11 @@ class Thing:
     person: bool = False
     affair: bool = False
     spellings: frozenset[str] = frozenset()
+
+    def named(self, written: str) -> str:
+        """The spelling that the text uses, without case ending."""
+        plain = re.sub(r"['’]s?$", "", written)
+        return plain if plain in self.spellings else self.says
 
 
 @dataclass(frozen=True, slots=True)

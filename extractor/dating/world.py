@@ -27,7 +27,13 @@ def world_clues(words: Words, grid: Grid) -> list[Clue]:
     for holder in holders:
         by_name[words.keys[holder.last], holder.how].append(holder)
     clues = [clue for mentions in by_name.values() for clue in _office_clues(words, grid, mentions)]
-    clues += [_thing_clue(words, grid, thing, first, last) for thing, first, last in things]
+    named = {words.starts[holder.last] for holder in holders}
+    # A public figure who is named as an office holder needs no second word.
+    clues += [
+        _thing_clue(words, grid, thing, first, last)
+        for thing, first, last in things
+        if not (thing.person and words.starts[last] in named)
+    ]
     if clue := _entered_clue(words.text, holders, grid):
         clues.append(clue)
     return clues
@@ -65,14 +71,16 @@ def _office_clues(words: Words, grid: Grid, mentions: list[Holder]) -> list[Clue
     begins = min(span[0] for span in spans)
     ends = max(span[1] for span in spans)
     if how == "future":
-        span = (begins - datetime.timedelta(days=300), begins + datetime.timedelta(days=20))
-        says = f"{person} became {office} in {begins.year}"
-        return [
-            Clue(Evidence("office holder to be", quoted, says, start, end), in_span(grid, (span,), 0.02, 0.1), "office")
-        ]
+        ahead = tuple((span[0] - datetime.timedelta(days=150), span[0] + datetime.timedelta(days=2)) for span in spans)
+        says = f"{person} became {office} in {_and([str(span[0].year) for span in spans])}"
+        evidence = Evidence("office holder to be", quoted, says, start, end)
+        return [Clue(evidence, in_span(grid, ahead, 0.02, 0.04), "office")]
     known = (begins - datetime.timedelta(days=365 * 7), ends if ends == OPEN else _plus_years(ends, 12))
     weights = in_span(grid, (known,), 0.05, 0.5)
-    says = f"the text names {person}, {terms[0].office.says} {_when(spans)}"
+    shown = tuple(
+        sorted(term.span for term in terms if term.office == terms[0].office and term.person == terms[0].person)
+    )
+    says = f"the text names {person}, {terms[0].office.says} {_when(shown)}"
     return [Clue(Evidence("public figure", quoted, says, start, end), weights, "named")]
 
 
@@ -130,7 +138,7 @@ def _thing_clue(words: Words, grid: Grid, thing: Thing, first: int, last: int) -
         weights = in_span(grid, spans, 0.004 if not thing.person else 0.02, after, slack=30)
     written = words.text[start:end]
     if thing.person:
-        says = f"the text names {written}, known {_when(spans)}"
+        says = f"the text names {thing.named(written)}, known {_when(spans)}"
     elif thing.affair:
         says = f"“{written}” was in the news {_when(spans)}"
     else:
