@@ -34,6 +34,8 @@ log = logging.getLogger("mkdocs.plugins.timeline")
 
 THEME = Path(__file__).parent / "theme"
 
+MATERIAL_FONT = {"text": "Roboto", "code": "Roboto Mono"}
+
 
 class TimelineConfig(Config):  # type: ignore[no-untyped-call]
     """Options of the plugin.
@@ -64,6 +66,9 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         config.theme.dirs.append(str(THEME))
+        if config.theme.name == "material" and config.theme.get("font") == MATERIAL_FONT:
+            # What Material loads from another host when mkdocs.yml says nothing of fonts.
+            config.theme["font"] = False
         for asset in ASSETS:
             extra = config.extra_css if asset.endswith(".css") else config.extra_javascript
             if asset not in extra:

@@ -100,6 +100,23 @@ def test_folded_lines_unfold_to_what_they_were(line: str) -> None:
     assert folded.replace(b"\r\n ", b"").decode() == line + "\r\n"
 
 
+def test_long_lines_are_folded_at_75_octets_and_never_inside_a_character() -> None:
+    assert fold("x" * 200) == b"x" * 75 + b"\r\n " + b"x" * 74 + b"\r\n " + b"x" * 51 + b"\r\n"
+    assert fold("é" * 50) == "é".encode() * 37 + b"\r\n " + "é".encode() * 13 + b"\r\n"
+
+
+def test_a_later_article_of_the_same_happening_leaves_the_ids_alone(wire: ArticleFile, treaty: EventRecord) -> None:
+    before = Timeline((replace(wire, events=(replace(treaty, date="1987-12"),)),))
+    again = replace(treaty, article="a", id="again", same_as=("wire#inf-treaty",))
+    after = Timeline((replace(wire, name="a", published="2018-01-01", events=(again,)), *before.articles))
+    for name, lines in (("ics", "UID:"), ("atom", "<id>urn:")):
+        old, new = (
+            [line for line in feed(timeline, name).splitlines() if line.startswith(lines)]
+            for timeline in (before, after)
+        )
+        assert old == new
+
+
 def test_no_text_makes_a_line_of_the_calendar(hostile: Timeline) -> None:
     lines = feed(hostile, "ics").replace("\r\n ", "").removesuffix("\r\n").split("\r\n")
     assert [line.split(":")[0].split(";")[0] for line in lines[5:-1]] == [
@@ -244,6 +261,7 @@ def test_json(timeline: Timeline) -> None:
                 "page": "https://example.org/timeline/1987.html#inf-treaty",
                 "tellings": [
                     {
+                        "id": "wire#inf-treaty",
                         "article": "wire",
                         "date": "1987-12-08",
                         "quote": "On December 8, 1987, they signed the treaty.",
@@ -262,7 +280,7 @@ def test_json(timeline: Timeline) -> None:
                 "status": "planned",
                 "kind": "event",
                 "page": "https://example.org/timeline/2023.html#deployment",
-                "tellings": [{"article": "wire", "date": "2023?"}],
+                "tellings": [{"id": "wire#deployment", "article": "wire", "date": "2023?"}],
             },
         ],
     }

@@ -96,3 +96,7 @@ def test_path_names_stay_in_their_folder(name: str) -> None:
 
 def test_escape_leaves_markup_alone() -> None:
     assert escape(escape("<")) == "&lt;"
+
+
+def test_all_five_are_escaped() -> None:
+    assert escape("<'\"&>") == "&lt;&#39;&quot;&amp;&gt;"

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+import yaml
 
 from extractor.eventfiles import ArticleFile, CandidateDay, EventRecord, Image, Link, Problem, Timeline
 from extractor.publish import Site, pages, write_pages
@@ -321,6 +322,21 @@ def test_hostile_words_stay_words() -> None:
         parser = _Balance()
         parser.feed(body)
         assert parser.open == []
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Q&A: who’s next?", "Q&A: who’s next?"),
+        ('C:\\temp "quoted"', "C:\\temp &quot;quoted&quot;"),
+        ("<script>", "&lt;script&gt;"),
+        ("2017: a #hash - and: a colon", "2017: a #hash - and: a colon"),
+        ("two\nlines \x00", "two lines \ufffd"),
+    ],
+)
+def test_front_matter_is_yaml(wire: ArticleFile, title: str, shown: str) -> None:
+    page = text_of(pages(Timeline((replace(wire, title=title),)))["articles/wire.md"])
+    assert yaml.safe_load(page.split("---\n")[1]) == {"title": shown}
 
 
 def test_pages_are_written_below_the_folder(tmp_path: Path, timeline: Timeline) -> None:

@@ -42,7 +42,7 @@ def built(root: Path, command: str = "build") -> Path:
     return root / "public"
 
 
-MATERIAL = "theme: {name: material, font: false}\nplugins: [search, timeline]\n"
+MATERIAL = "theme: material\nplugins: [search, timeline]\n"
 PLAIN = "theme: mkdocs\nplugins: [timeline]\nuse_directory_urls: false\n"
 
 
@@ -54,6 +54,8 @@ def test_it_works_in_any_folder_with_a_mkdocs_yml(tmp_path: Path) -> None:
     assert '<a href="1987/#inf-treaty"' in home
     assert 'class="md-header tl-header"' in home
     assert 'class="md-sidebar' not in home
+    assert "fonts.googleapis.com" not in home
+    assert "<title>Ours</title>" in home
 
 
 def test_event_files_are_not_published(tmp_path: Path) -> None:

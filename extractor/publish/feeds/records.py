@@ -30,7 +30,10 @@ FIELDS: tuple[tuple[str, str], ...] = (
     ("note", "the editor’s note"),
     ("links", "further readings: url and title"),
     ("page", "its place on the site"),
-    ("tellings", "each article that tells it: article, date, quote, date_text (the words that give the date), why"),
+    (
+        "tellings",
+        "each article’s account of it: id, article, date, quote, date_text (the words that give the date), why",
+    ),
 )
 ARTICLE_FIELDS: tuple[tuple[str, str], ...] = (
     ("name", "its event file"),
@@ -77,7 +80,7 @@ def record(site: Site, entry: Entry) -> dict[str, Any]:
     date = parse(lead.date)
     sure = certainty(lead.date, lead.status, entry.disagree)
     return {
-        "id": lead.ref,
+        "id": lasting_ref(entry),
         "date": lead.date,
         "when": date_words(lead.date) + (f", {sure}" if sure else ""),
         "first_day": day_text(date.earliest),
@@ -97,6 +100,7 @@ def record(site: Site, entry: Entry) -> dict[str, Any]:
         "tellings": [
             _some(
                 {
+                    "id": telling.event.ref,
                     "article": telling.article.name,
                     "date": telling.event.date,
                     "quote": _clean(telling.event.quote),
@@ -119,7 +123,13 @@ def day_text(day: Day | None) -> str | None:
 
 def lasting_id(entry: Entry) -> str:
     """A UUID that stays the same as long as the entry's file and id do, whatever else changes."""
-    return str(uuid.uuid5(_NAMESPACE, f"timeline:{entry.lead.ref}"))
+    return str(uuid.uuid5(_NAMESPACE, f"timeline:{lasting_ref(entry)}"))
+
+
+def lasting_ref(entry: Entry) -> str:
+    """The name of the account that was written first: a later article of the same happening does not change it."""
+    first = min(entry.tellings, key=lambda telling: (telling.article.published or "9", telling.event.ref))
+    return first.event.ref
 
 
 def written_on(entry: Entry) -> Day | None:
