@@ -35,7 +35,7 @@ class Cues:
     but lie in the past themselves ("decided to"). back: past tenses; over: those among them that say a time is past
     even after "until" ("had not arrived by Friday"). none: words that only look like a past tense. right_before,
     right_before_ahead: words that decide by themselves right before the expression, back and ahead. limit: "until",
-    "by". abbreviations: words whose full stop ends no sentence.
+    "by". abbreviations: words whose full stop ends no sentence. names: words that with a capital are no cue ("May").
     """
 
     def __init__(
@@ -50,6 +50,7 @@ class Cues:
         right_before_ahead: str,
         limit: str,
         abbreviations: frozenset[bytes],
+        names: frozenset[str],
     ) -> None:
         options = re2.Options()
         options.never_capture = True
@@ -64,6 +65,7 @@ class Cues:
         self._limit = re.compile(limit, re.IGNORECASE)
         self._kinds: dict[bytes, Kind] = {}
         self._abbreviations = abbreviations
+        self._names = names
 
     def at(self, data: bytes, start: int, end: int) -> Direction:
         """The direction of the expression at data[start:end], byte offsets."""
@@ -114,6 +116,8 @@ class Cues:
 
     def _kind(self, words: bytes) -> Kind:
         text = " ".join(words.decode("utf-8", "replace").split())
+        if text[0].isupper() and text.split()[0] in self._names:
+            return "none"
         kind: Kind = next((name for name, pattern in self._order if pattern.fullmatch(text)), "none")
         if len(self._kinds) < 50_000:
             self._kinds[words] = kind

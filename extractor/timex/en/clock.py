@@ -176,3 +176,18 @@ def bare_part(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 
 LANGUAGE.words["daily_word"] = r"(?:yesterday|tomorrow|today)\b"
+
+
+@LANGUAGE.rule(
+    "early hours", r"(?:the )?(?P<e>early|small|wee) (?:morning )?hours (?:of|on) (?P<d>{daily})", kinds="timeofday"
+)
+def early_hours(reader: Reader, part: dict[str, str]) -> Reading | None:
+    words = part["d"].removesuffix(" morning")
+    day = reader.read(words, "daily")
+    return Modified("START", Clock("TMO", day)) if day else None
+
+
+@LANGUAGE.rule("overnight", r"overnight (?:on )?(?P<d>{daily})", kinds="timeofday")
+def overnight(reader: Reader, part: dict[str, str]) -> Reading | None:
+    day = reader.read(part["d"], "daily")
+    return Clock("TNI", day) if day else None

@@ -226,3 +226,21 @@ def from_to(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 
 LANGUAGE.words["range_side"] = r"(?:{monthday}|{monthly}|{year4}|{wday})"
+
+
+@LANGUAGE.rule("months of two years", rf"(?P<a>{{month_any}},? {{year4}})(?P<j>{_TO})(?P<b>{{month_any}},? {{year4}})")
+def months_of_years(reader: Reader, part: dict[str, str]) -> Reading | None:
+    begin, end = reader.read(part["a"], "monthly"), reader.read(part["b"], "monthly")
+    return _series((part["a"], begin), (part["b"], end), "to") if begin and end else None
+
+
+@LANGUAGE.rule(
+    "season over two years",
+    r"(?:the )?(?P<a>{year4})[-–/](?P<b>{year4}|\d\d) (?:season|school year|academic year|campaign|financial year|fiscal year)\b",
+)
+def season_over_years(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "the 2016-17 season" is one stretch with one name."""
+    first = int(part["a"])
+    last = int(part["b"]) if len(part["b"]) == 4 else first // 100 * 100 + int(part["b"])
+    last += 100 if last < first else 0
+    return Range(Date(first), Date(last)) if first < last <= first + 1 else None

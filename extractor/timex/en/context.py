@@ -422,3 +422,8 @@ def day_alone(data: bytes, start: int, end: int) -> bool:
     if not re.search(rb"(?i:\b(?:on|by|until|till|from|since|before|after) $)", before):
         return False
     return bool(re.match(rb"[.,;:)?!\0]|$| (?:and|but|to|in|at|by|he|she|it|they|we|was|were|the|a)\b", after))
+
+
+def weekday_week(data: bytes, start: int, end: int) -> bool:
+    """ "on Tuesday week", where its clause ends."""
+    return clause_end(data, start, end)

@@ -33,9 +33,12 @@ _ADVERBS = {
 }
 
 
-@LANGUAGE.rule("adverb of repetition", "(?P<w>" + "|".join(_ADVERBS) + r")\b", fits=context.adverb)
+@LANGUAGE.rule(
+    "adverb of repetition", "(?:(?P<f>once|twice|thrice) )?(?P<w>" + "|".join(_ADVERBS) + r")\b", fits=context.adverb
+)
 def adverb(reader: Reader, part: dict[str, str]) -> Reading | None:
-    return Repeated(_ADVERBS[part["w"].lower()])
+    times = {"once": "1X", "twice": "2X", "thrice": "3X"}.get(part.get("f", "").lower())
+    return Repeated(_ADVERBS[part["w"].lower()], None, times)
 
 
 _EACH = {

@@ -7,10 +7,10 @@ from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import number, weekday
 from extractor.timex.en.words import ALL_UNITS, APPROXIMATIONS
 from extractor.timex.grammar import Reader
-from extractor.timex.values import ANCHOR, REFERENCE, Modified, Reading, Reference, Shifted
+from extractor.timex.values import ANCHOR, REFERENCE, Date, Modified, Reading, Reference, Relative, Shifted
 
 LANGUAGE.words["count"] = (
-    r"(?:(?:{number}|{couple}|{dozen}|{vague}|half an?\b|an?\b|one-half\b)(?: and (?:a )?half\b| and a quarter\b)?(?: (?:more|full|whole|short|long|additional|consecutive|straight|business|working|trading|calendar)\b)?)"
+    r"(?:(?:{number}|{couple}|{dozen}|{vague}|half an?\b|an?\b|one-half\b)(?:[- ]and[- ](?:a[- ])?half\b| and a quarter\b)?(?: (?:more|full|whole|short|long|additional|consecutive|straight|business|working|trading|calendar)\b)?)"
 )
 _COUNT = (
     r"(?:(?P<about>{approx}) )?(?P<n>{count})(?: |-)(?P<u>{unit_any})(?: (?:and )?(?P<n2>{number}) (?P<u2>{unit_any}))?"
@@ -181,3 +181,22 @@ def week_of(reader: Reader, part: dict[str, str]) -> Reading | None:
 LANGUAGE.words["shift_base"] = (
     r"(?:{monthday}|{numeric}|{deictic}|{holiday}(?:,? {year4})?|{weekday}|(?:last|next|this) {weekday}|{month_any}(?:,? {year4})?)"
 )
+
+
+@LANGUAGE.rule(
+    "the unit before last",
+    r"the (?P<u>{span_unit}) (?:(?P<b>before last)|(?P<a>after next))\b|the (?P<w>{weekday}) (?:(?P<b2>before last)|(?P<a2>after next))\b",
+    kinds="cal daily",
+)
+def before_last(reader: Reader, part: dict[str, str]) -> Reading | None:
+    sign = -1 if "b" in part or "b2" in part else 1
+    if "w" in part:
+        return Shifted(1, "week", Relative(Date(weekday=weekday(part["w"])), sign), sign)
+    unit = ALL_UNITS[part["u"].lower()]
+    return Relative(unit, 2 * sign) if unit != "fortnight" else None
+
+
+@LANGUAGE.rule("weekday week", r"(?P<w>{weekday}) week\b", fits=context.weekday_week)
+def weekday_week(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """British: "Tuesday week" is a week after the coming Tuesday."""
+    return Shifted(1, "week", Relative(Date(weekday=weekday(part["w"])), 1), 1)

@@ -52,6 +52,7 @@ CUES = Cues(
         rf"due(?: on| in| by)?|scheduled (?:for|on)|set for|slated for|planned for|maturing|expires?|matures?){_OPENING}"
     ),
     limit=r"(?:until|till|by)(?: (?:the|early|late))? ",
+    names=frozenset(("May", "March", "Will", "Bush")),
     abbreviations=frozenset(
         b"Mr Ms Mrs Dr St Sen Rep Gov Gen Lt Col Maj Sgt Corp Inc Co Ltd Jr Sr Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec "
         b"Prof Rev Hon Pres vs No".split()

@@ -100,5 +100,5 @@ def century(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule("turn of the century", r"the turn of (?P<c>the (?:{ordinal} )?century\b|{year4})")
 def turn(reader: Reader, part: dict[str, str]) -> Reading | None:
-    inner = reader.read(part["c"], "century") or reader.read(part["c"], "relative_unit")
+    inner = reader.read(part["c"], "century") or reader.read(part["c"], "cal")
     return Modified("START", inner) if inner else None
