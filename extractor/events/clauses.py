@@ -57,7 +57,7 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
     if (tag == "Q)" or (tag == "," and group.lemma in vocabulary().reporting and group.end < len(words))) and (
         group.lemma in vocabulary().reporting
         and group.end < len(words)
-        and tags[group.end] in ("D", "PS", "NP", "N", "P", "CD", "X")
+        and (tags[group.end] in ("D", "PS", "P") or tags[group.end] in NOMINAL)
     ):
         _invert(sentence, group)
         if group.subject:

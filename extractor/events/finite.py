@@ -134,6 +134,9 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
                 return finite("past")
             if before == "NEG":
                 return participle()
+            if later >= 0 and tags[later - 1] == "," and _opened(tags, i):
+                # “the bridge, which the council closed in May, was …”
+                return finite("past")
             if (
                 later >= 0
                 and (nxt not in ("D", "PS", "P", "TH") or by)
@@ -198,6 +201,8 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
     ):
         return finite("present")
     if tag == "NZ":
+        if prev == "," and nxt in ("D", "PS", "N", "NP", "CD", "G") and groups and not any(g.finite for g in groups):
+            return finite("present")
         if (
             prev == "NP"
             and nxt in ("NP", "CD")
@@ -261,7 +266,7 @@ def _ahead_finite(words: Words, i: int) -> int:
     tags = words.tags
     for j in range(i + 1, len(words)):
         tag = tags[j]
-        if tag in ("W", "S", "TH", ".", ";", ":", "Q(", "-"):
+        if tag in ("W", "S", "IS", "TH", ".", ";", ":", "Q(", "-"):
             return -1
         if tag == "P" and words.lows[j] in SUBJECT_PRONOUNS and j > i + 1:
             return -1
@@ -287,6 +292,14 @@ def _ahead_finite(words: Words, i: int) -> int:
             after = tags[j + 1] if j + 1 < len(words) else "."
             return j + 1 if after in ("M", "VD", "B", "H") else -1
     return -1
+
+
+def _opened(tags: list[str], i: int) -> bool:
+    """Whether only a noun phrase stands between word i and the word that opens its clause."""
+    k = i - 1
+    while k >= 0 and (tags[k] in NOMINAL or tags[k] in ("D", "PS", "POS", "R")):
+        k -= 1
+    return 0 <= k < i - 1 and tags[k] in ("W", "TH", "S", "IS")
 
 
 def _joined(tags: list[str], start: int, end: int) -> bool:
@@ -328,7 +341,7 @@ def _comma_then_finite(words: Words, i: int) -> bool:
     for j in range(i + 1, len(words)):
         if words.tags[j] == ",":
             after = words.tags[j + 1] if j + 1 < len(words) else "."
-            return after in ("M", "VD", "B", "H", "VED", "VZ", "R")
+            return after in ("M", "VD", "B", "H", "VED", "VZ", "NZ", "R")
     return False
 
 

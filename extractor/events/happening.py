@@ -211,7 +211,7 @@ def _governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group
     if inside:
         return inside[0], "within the verb group"
     # where the stretch that holds the date begins
-    begin = _stretch(sentence, date)
+    begin = stretch(sentence, date)
     near = [group for group in left if group.end > begin]
     nearest = near[-1] if near else None
     # a date between a subject and its verb: “Officials Friday held …”, “The Pentagon on Dec. 8 issued …”
@@ -270,7 +270,7 @@ def _governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group
     return _through(sentence, nearest, date, ahead)
 
 
-def _stretch(sentence: Sentence, date: int) -> int:
+def stretch(sentence: Sentence, date: int) -> int:
     """Where the stretch of the sentence begins that holds the date: after an opener, or the mark that opens a quotation."""
     tags = sentence.words.tags
     begin, closed = date, 0

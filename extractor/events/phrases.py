@@ -22,7 +22,9 @@ def noun_before(words: Words, end: int) -> tuple[int, int] | None:
         while j >= 0 and tags[j] != opening:
             j -= 1
         j -= 1
-        if j >= 0 and tags[j] == ",":
+        if j < 0:
+            return None
+        if tags[j] == ",":
             j -= 1
         if opening == "(":
             stop = j + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.events.groups import Sentence
-from extractor.events.happening import Happening
+from extractor.events.happening import Happening, stretch
 from extractor.timex.model import Timex
 
 CLOCK = re.compile(
@@ -75,6 +75,9 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
     if group.negated:
         return False
     if group.opener >= 0 and lows[group.opener] in CONDITIONS:
+        return False
+    begin = stretch(sentence, date)
+    if begin and lows[begin - 1] in CONDITIONS:
         return False
     if lows[group.start - 1 if group.start else 0] in CONDITIONS:
         return False

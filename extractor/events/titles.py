@@ -142,7 +142,11 @@ class Title:
             body = self._wording.words(start, end)
         if body and body[0].text in ("The", "A", "An"):
             body = body[1:]
-        if body and words.tags[start] in CLOSED and body[0].text.isalpha() and body[0].text[1:].islower():
+        at = words.starts[start]
+        named = words.tags[start] not in CLOSED and any(
+            m.start <= at < m.end for m in self._names.between(at, words.ends[end - 1])
+        )
+        if body and not named and body[0].text[1:].islower() and body[0].text.isalpha():
             body[0].text = body[0].text.lower()
         self.subjects.quoting = False
         self._wording.lean_until = 0

@@ -64,6 +64,9 @@ def find_groups(words: Words) -> list[Group]:
         elif tag in ("VED", "VD", "VN", "NED", "VZ", "NZ", "VB", "NB", "G"):
             group = read_single(words, i, groups)
         if group is None:
+            if tag in ("VED", "VD", "VN", "VZ", "VB"):
+                # no verb here: an adjective or a noun
+                tags[i] = "N"
             i += 1
             continue
         if group.negated is False and group.start and tags[group.start - 1] == "NEG":

@@ -125,7 +125,7 @@ class Wording:
                 k += 1
                 gap = True
                 continue
-            if lows[k] == "when" and undo_past and pieces and tag == "S":
+            if lows[k] == "when" and undo_past and tag == "S":
                 pieces.append(Piece("as", True, self._cut(k)))
                 k += 1
                 gap = True
@@ -310,6 +310,13 @@ class Wording:
         ):
             m += 1
         if m < end and tags[m] == "T":
+            if (
+                m > k
+                and m + 1 < end
+                and (tags[m + 1] == "POS" or (tags[m + 1] in NOMINAL and tags[m - 1] in ("D", "PS")))
+            ):
+                # “in the 1996 eruption”, “after Monday's vote”: the date alone goes
+                return 0
             m += 1
             if m < end and tags[m] == "POS":
                 return m + 1

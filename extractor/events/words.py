@@ -116,7 +116,7 @@ def read_words(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]
     return Words(texts, lows, tags, starts, ends)
 
 
-CLOSED_TAGS = frozenset({"D", "PS", "P", "I", "IS", "S", "W", "TH", "C", "TO", "M", "B", "H", "DO", "NEG", "IG"})
+CLOSED_TAGS = frozenset({"D", "PS", "P", "I", "IS", "S", "W", "TH", "C", "TO", "B", "H", "DO", "NEG", "IG"})
 
 
 def _guess(low: str) -> str:

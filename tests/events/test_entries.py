@@ -1,0 +1,188 @@
+"""From an article to its entries: whole outputs, what gives no entry, and what holds for any text."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor.article import Anchor
+from extractor.events import compose
+from extractor.reading.records import article_from_record
+from extractor.timex.model import Timex
+
+SEED = Path(__file__).parents[2] / "seeds" / "tass-japan-missile-defense.txt"
+ANCHOR = Anchor.on(datetime.date(2021, 3, 13))
+
+
+def entries(text: str, dates: dict[str, str], anchor: Anchor | None = ANCHOR) -> list[tuple[str, str, str, str]]:
+    """(date, kind, status, title) of the entries, given the words of each date and its EDTF."""
+    found = []
+    for words, edtf in dates.items():
+        phrase, _, number = words.partition("#")
+        start = -1
+        for _ in range(int(number or 1)):
+            start = text.index(phrase, start + 1)
+        found.append(Timex(start, start + len(phrase), phrase, "DATE", edtf, edtf))
+    article = article_from_record({"id": "test", "text": text}, "test")
+    return [(e.date, e.kind, e.status, e.title) for e in compose(article, found, anchor)]
+
+
+STORY = """PORT AUGUST, March 13 -- The harbour board of Port August approved a new ferry terminal on Friday, ending a two-year dispute.
+
+"We will not wait another year," board chairwoman Ilse Marten said on Friday after the vote. She promised in January that work would begin before the summer.
+
+The terminal will open in May 2023, the board said. The old pier, which was built in 1956, was closed last month after a storm damaged its roof.
+
+Under the Coastal Ports Treaty of 1998, both countries must agree to any new harbour. Fishermen protested on Thursday and blocked the road to the pier. Ferry companies could start a new line in 2024.
+"""
+
+
+def test_a_story() -> None:
+    """Kinds, statuses, dates and titles of a whole story."""
+    dates = {
+        "Friday": "2021-03-12", "Friday#2": "2021-03-12", "January": "2021-01", "May 2023": "2023-05", "1956": "1956",
+        "last month": "2021-02", "1998": "1998", "Thursday": "2021-03-11", "2024": "2024",
+    }  # fmt: skip
+    assert entries(STORY, dates) == [
+        (
+            "2021-03-12",
+            "event",
+            "happened",
+            "Harbour board of Port August approves a new ferry terminal, ending a two-year dispute",
+        ),
+        ("2021-03-12", "statement", "happened", "Ilse Marten says we will not wait another year"),
+        ("2021-01", "statement", "happened", "Ilse Marten promises work will begin before the summer"),
+        ("2023-05", "event", "planned", "Terminal opens"),
+        ("1956", "event", "happened", "Old pier built"),
+        ("2021-02", "event", "happened", "Old pier closed after a storm damages its roof"),
+        ("1998", "event", "happened", "Coastal Ports Treaty"),
+        ("2021-03-11", "event", "happened", "Fishermen protest and block the road to the pier"),
+        ("2024?", "event", "planned", "Ferry companies could start a new line"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("Prices are three times higher than in 2002.", "2002"),
+        ("Emissions fell by half on 2005 levels.", "2005"),
+        ("If the council meets on Tuesday, the vote will follow.", "Tuesday"),
+        ("Will the bridge open in 2023?", "2023"),
+        ("The minister did not resign on Monday.", "Monday"),
+        ("Unless a deal is found by Friday, the strike will go on.", "Friday"),
+        ("They told it on the “Today” show.", "Today"),
+    ],
+)
+def test_no_entry(sentence: str, date: str) -> None:
+    assert entries(sentence, {date: "2021-03-09"}) == []
+
+
+@pytest.mark.parametrize("kind", ["DURATION", "SET"])
+def test_durations_and_sets_give_none(kind: str) -> None:
+    text = "The council has met every Monday for two years."
+    start = text.index("every")
+    timex = Timex(start, start + 12, "every Monday", kind, "P1W", None)  # type: ignore[arg-type]
+    assert compose(article_from_record({"id": "t", "text": text}, "t"), [timex], ANCHOR) == []
+
+
+def test_offsets_and_speaker() -> None:
+    text = "The talks failed. “The gap was too wide,” envoy Piet Hansen told reporters on Monday."
+    start = text.index("Monday")
+    (event,) = compose(
+        article_from_record({"id": "t", "text": text}, "t"),
+        [Timex(start, start + 6, "Monday", "DATE", "2021-03-08", "2021-03-08", why="the Monday before")],
+        ANCHOR,
+    )
+    assert text[event.quote.start : event.quote.end] == event.quote.text
+    assert text[event.quote.date_start : event.quote.date_end] == event.date_text == "Monday"
+    assert (event.kind, event.speaker, event.according_to, event.why) == (
+        "statement",
+        "Piet Hansen",
+        None,
+        "the Monday before",
+    )
+
+
+def test_who_is_cited_stays_with_the_event() -> None:
+    text = "A fire destroyed the mill on Monday, mayor Anna Berg said."
+    start = text.index("Monday")
+    (event,) = compose(
+        article_from_record({"id": "t", "text": text}, "t"),
+        [Timex(start, start + 6, "Monday", "DATE", "2021-03-08", "2021-03-08")],
+        ANCHOR,
+    )
+    assert (event.kind, event.title, event.according_to) == ("event", "Fire destroys the mill", "Anna Berg")
+
+
+def test_repeated_mentions_become_one() -> None:
+    text = "The old mill burned down on Monday. The cause is not known.\n\nThe old mill burned down on Monday, officials said."
+    found = [
+        Timex(at, at + 6, "Monday", "DATE", "2021-03-08", "2021-03-08")
+        for at in (text.index("Monday"), text.rindex("Monday"))
+    ]
+    (event,) = compose(article_from_record({"id": "t", "text": text}, "t"), found, ANCHOR)
+    assert event.quote.date_start == text.index("Monday")
+    assert [quote.date_start for quote in event.more] == [text.rindex("Monday")]
+
+
+def test_a_story_in_capitals() -> None:
+    text = "THE MINISTER OF DEFENSE RESIGNED ON MONDAY."
+    assert entries(text, {"MONDAY": "2021-03-08"}) == [
+        ("2021-03-08", "event", "happened", "Minister of defense resigns")
+    ]
+
+
+def test_the_seed() -> None:
+    """The six entries of the article in seeds/, the tagger's part given."""
+    text = SEED.read_text("utf-8")
+    dates = {
+        "Saturday": "2017-12-30",
+        "2006": "2006",
+        "1987": "1987",
+        "December 19": "2017-12-19",
+        "2023": "2023",
+        "Thursday": "2017-12-28",
+    }
+    found = [Timex(text.index(w), text.index(w) + len(w), w, "DATE", edtf, edtf) for w, edtf in dates.items()]
+    events = compose(
+        article_from_record({"id": "seed", "text": text}, "t"), found, Anchor.on(datetime.date(2017, 12, 30))
+    )
+    assert [(e.date, e.kind, e.status, e.speaker, e.title) for e in events] == [
+        ("2017-12-30", "statement", "happened", "Sergei Ryabkov", "Sergei Ryabkov says Russia will mind it its military planning the deployment"),
+        ("2006", "event", "happened", None, "U.S. and Japan ink an intergovernmental agreement on cooperation in missile defense"),
+        ("1987", "event", "happened", None, "INF Treaty"),
+        ("2017-12-19", "event", "happened", None, "Japanese government decides to deploy two Aegis Ashore missile defense systems"),
+        ("2023?", "event", "planned", None, "Japanese government deploys two Aegis Ashore missile defense systems in the north"),
+        ("2017-12-28", "statement", "happened", "Maria Zakharova", "Maria Zakharova says deployment of missile defense systems will affect ties of Moscow"),
+    ]  # fmt: skip
+    assert [e.according_to for e in events if e.date == "2006"] == ["Sergei Ryabkov"]
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        ["The", "minister", "said", "that", "Anna", "Berg", ",", "“", "”", '"', "'s", "who", "was", "killed", "in", "on", "Friday", "to", "leave", "and", "(", ")", "--", "will", "have", "been", "U.S.", "of", "which", "after", ",", ".", "announced", "by", "1998", "-"]
+    ),
+    max_size=25,
+).map(" ".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(WORDS, WORDS)
+def test_any_text_gives_well_formed_entries(before: str, after: str) -> None:
+    """Titles are never empty, too long, without a capital, or opened by a pronoun; quotes are where they say."""
+    text = f"{before} Monday {after}".strip()
+    start = len(before) + 1 if before else 0
+    timex = Timex(start, start + 6, "Monday", "DATE", "2021-03-08", "2021-03-08")
+    assert text[start : start + 6] == "Monday"
+    for event in compose(article_from_record({"id": "t", "text": text}, "t"), [timex], ANCHOR):
+        assert 0 < len(event.title) <= 90
+        assert not event.title[0].islower()
+        assert event.title.split()[0].lower() not in ("he", "she", "it", "they", "this", "who", "which", "we", "i")
+        assert event.title.count("“") == event.title.count("”")
+        assert event.title.count('"') % 2 == 0
+        assert text[event.quote.start : event.quote.end] == event.quote.text
+        assert text[event.quote.date_start : event.quote.date_end] == event.date_text

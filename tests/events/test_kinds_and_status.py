@@ -1,0 +1,108 @@
+"""Event or statement, happened, planned or alleged, who speaks and who is cited."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from extractor.article import Anchor
+from extractor.events import compose
+from extractor.events.entries import is_ahead, is_over
+from extractor.events.event import Event
+from extractor.reading.records import article_from_record
+from extractor.timex.model import Timex
+
+TODAY = datetime.date(2021, 3, 13)
+
+
+def entry(marked: str, edtf: str = "2021-03-08", anchor: Anchor | None = None) -> Event:
+    """The one entry of a sentence whose date stands in square brackets."""
+    start, end = marked.index("["), marked.index("]") - 1
+    text = marked.replace("[", "").replace("]", "")
+    timex = Timex(start, end, text[start:end], "DATE", edtf, edtf)
+    (found,) = compose(article_from_record({"id": "t", "text": text}, "t"), [timex], anchor or Anchor.on(TODAY))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("kind", "marked"),
+    [
+        ("statement", "The mayor said on [Monday] that the bridge was safe."),
+        ("statement", "The bridge is safe, the mayor told reporters on [Monday]."),
+        ("statement", "The union accused the company on [Monday] of lying."),
+        ("statement", "The plan, announced on [Monday] by the mayor, will cost millions."),
+        ("statement", "The ministry issued a statement on [Monday]."),
+        ("statement", "The minister attacked the union on [Monday], saying it had lied."),
+        ("statement", "Half the lakes are dry, a report showed on [Monday]."),
+        ("event", "The mayor opened the bridge on [Monday]."),
+        ("event", "The ministry reported its first deaths on [Monday]."),
+        ("event", "Engineers found cracks on [Monday]."),
+        ("event", "The bridge was closed on [Monday], the mayor said."),
+        ("event", "A letter reveals that the bridge was closed on [Monday]."),
+    ],
+)
+def test_kind(kind: str, marked: str) -> None:
+    assert entry(marked).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("status", "marked", "edtf"),
+    [
+        ("happened", "The mayor opened the bridge on [Monday].", "2021-03-08"),
+        ("planned", "The mayor will open the bridge on [Friday].", "2021-03-19"),
+        ("planned", "The bridge opens later [this summer].", "2021-22"),
+        ("planned", "The vote was scheduled for [Monday].", "2021-03-08"),
+        ("planned", "The council set a deadline of [Monday] for the builders.", "2021-03-08"),
+        ("planned", "The council wants to close the road [this week].", "2021-03-08/2021-03-14"),
+        ("alleged", "The guard allegedly took the ring on [Monday].", "2021-03-08"),
+        ("alleged", "He may have left the town on [Monday], and Berg reportedly fled on Monday.", "2021-03-08"),
+    ],
+)
+def test_status(status: str, marked: str, edtf: str) -> None:
+    if marked.startswith("He"):
+        marked = "Anna Berg reportedly fled on [Monday]."
+    assert entry(marked, edtf).status == status
+
+
+def test_open_plans_are_tentative() -> None:
+    assert entry("Sudan could join in [June].", "2021-06").date == "2021-06?"
+    assert entry("Sudan will join in [June].", "2021-06").date == "2021-06"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "marked"),
+    [
+        ("Piet Hansen", "The bridge is safe, mayor Piet Hansen said on [Monday]."),
+        ("Piet Hansen", "“It is safe,” said Piet Hansen, the mayor, on [Monday]."),
+        ("Weather office", "The weather office said on [Monday] that rain was near."),
+    ],
+)
+def test_speaker(speaker: str, marked: str) -> None:
+    assert entry(marked).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("source", "marked"),
+    [
+        ("Piet Hansen", "The bridge was closed on [Monday], mayor Piet Hansen said."),
+        ("Piet Hansen", "Mayor Piet Hansen said the bridge was closed on [Monday]."),
+        ("Interior Ministry", "Two men were arrested on [Monday], according to the Interior Ministry."),
+        (None, "Two men were arrested on [Monday]."),
+    ],
+)
+def test_according_to(source: str | None, marked: str) -> None:
+    assert entry(marked).according_to == source
+
+
+@pytest.mark.parametrize(
+    ("edtf", "ahead", "over"),
+    [
+        ("2021-03-14", True, False), ("2021-03-13", False, False), ("2021-03-12", False, True), ("2021", False, False),
+        ("2022", True, False), ("2020", False, True), ("2021-22", True, False), ("2021-03-08/2021-03-14", False, False),
+        ("199X", False, True), ("XXXX-12-19", None, None),
+    ],
+)  # fmt: skip
+def test_ahead_and_over(edtf: str, ahead: bool | None, over: bool | None) -> None:
+    assert (is_ahead(edtf, TODAY), is_over(edtf, TODAY)) == (ahead, over)
+    assert (is_ahead(edtf, None), is_over(edtf, None)) == (None, None)

@@ -1,0 +1,65 @@
+"""Two ends of one stretch become one date; two mentions of one happening become one entry."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.events.event import Event, Quote
+from extractor.events.merging import merge
+from extractor.events.ranges import join_ranges
+from extractor.timex.model import Timex
+
+
+def dates(text: str, values: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    found = [Timex(text.index(w), text.index(w) + len(w), w, "DATE", edtf, edtf) for w, edtf in values]
+    return [(timex.text, timex.edtf or "") for timex in join_ranges(text, found)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "expected"),
+    [
+        ("from 2012 to 2016", [("2012", "2012"), ("2016", "2016")], [("2012 to 2016", "2012/2016")]),
+        ("the crisis of 2007–2008", [("2007", "2007"), ("2008", "2008")], [("2007–2008", "2007/2008")]),
+        (
+            "on Wednesday and Thursday",
+            [("Wednesday", "2021-03-10"), ("Thursday", "2021-03-11")],
+            [("Wednesday and Thursday", "2021-03-10/2021-03-11")],
+        ),
+        ("between 1990 and 1994", [("1990", "1990"), ("1994", "1994")], [("1990 and 1994", "1990/1994")]),
+        # not: apart, the wrong way round, of different precision, or two dates merely named together
+        ("in 2012 and 2016", [("2012", "2012"), ("2016", "2016")], [("2012", "2012"), ("2016", "2016")]),
+        ("from 2016 to 2012", [("2016", "2016"), ("2012", "2012")], [("2016", "2016"), ("2012", "2012")]),
+        ("May 2012 to 2016", [("May 2012", "2012-05"), ("2016", "2016")], [("May 2012", "2012-05"), ("2016", "2016")]),
+    ],
+)
+def test_ranges(text: str, values: list[tuple[str, str]], expected: list[tuple[str, str]]) -> None:
+    assert dates(text, values) == expected
+
+
+def event(date: str, title: str, at: int, kind: str = "event") -> Event:
+    return Event(date, title, Quote("…", at, at + 1, at, at), date, "", kind)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (("2021-03-08", "Fire destroys the old mill"), ("2021-03-08", "Fire destroys old mill in Graz"), [("2021-03-08", 1)]),
+        (("2021-03", "Fire destroys the old mill"), ("2021-03-08", "Fire destroys old mill"), [("2021-03-08", 1)]),
+        (("2021-03-08", "Fire destroys the old mill"), ("2021-03-09", "Fire destroys the old mill"), [("2021-03-08", 0), ("2021-03-09", 0)]),
+        (("2021-03-08", "Fire destroys the old mill"), ("2021-03-08", "Union ends its strike"), [("2021-03-08", 0), ("2021-03-08", 0)]),
+        (("2021-03-08", "Mill opens"), ("2021-03-08", "Mill opens"), [("2021-03-08", 0), ("2021-03-08", 0)]),
+    ],
+)  # fmt: skip
+def test_merging(first: tuple[str, str], second: tuple[str, str], expected: list[tuple[str, int]]) -> None:
+    merged = merge([event(*first, 1), event(*second, 9)])
+    assert [(found.date, len(found.more)) for found in merged] == expected
+
+
+def test_a_statement_and_an_event_stay_apart() -> None:
+    merged = merge(
+        [
+            event("2021", "Berg says the old mill burned", 1, "statement"),
+            event("2021", "Berg says the old mill burned", 9),
+        ]
+    )
+    assert len(merged) == 2

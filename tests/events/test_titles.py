@@ -1,0 +1,104 @@
+"""Titles: one sentence with its date in square brackets, and the headline it gives."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from extractor.article import Anchor
+from extractor.events import compose
+from extractor.events.headline import Piece, finish, hold, shorten
+from extractor.reading.records import article_from_record
+from extractor.timex.model import Timex
+
+
+def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None:
+    """The title of the entry that the date in square brackets gives, or None."""
+    text = before + marked
+    start, end = text.index("["), text.index("]") - 1
+    plain = text.replace("[", "").replace("]", "")
+    timex = Timex(start, end, plain[start:end], "DATE", edtf, edtf)
+    found = compose(
+        article_from_record({"id": "t", "text": plain}, "t"), [timex], Anchor.on(datetime.date(2021, 3, 13))
+    )
+    return found[0].title if found else None
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # the main clause, active and passive, in the present
+        ("The union called off the strike on [Monday].", "Union calls off the strike"),
+        ("Three miners were killed on [Monday] near Leoben.", "Three miners killed near Leoben"),
+        ("On [Monday], the court had rejected the appeal.", "Court rejects the appeal"),
+        ("Officials [Monday] closed the bridge.", "Officials close the bridge"),
+        # relative clauses and what stands in insertions
+        ("Mayor Anna Berg, who visited Graz on [Monday], praised the plan.", "Anna Berg visits Graz"),
+        ("The bridge, which the council closed on [Monday], was built by Austria.", "Council closes bridge"),
+        ("The law, passed in [2003], bans smoking.", "Law passed"),
+        ("The mine, opened by Queen Silvia in [1998], has closed.", "Silvia opens mine"),
+        # subordinate clauses and coordination
+        ("Traffic has doubled since the tunnel opened in [1998].", "Tunnel opens"),
+        ("Two people were hurt when a wall collapsed on [Monday].", "Two people hurt as a wall collapses"),
+        ("The rebels freed five hostages and burned the camp on [Monday].", "Rebels burn the camp"),
+        # infinitives
+        ("The company plans to close two plants by [June].", "Company plans to close two plants"),
+        # noun phrases
+        ("Nobody was hurt in the [1996] eruption of Mount Velo.", "Nobody hurt in the eruption of Mount Velo"),
+        ("It breaks the Vienna Accord of [1994].", "Vienna Accord"),
+        ("[Monday]'s vote in Salzburg was fair.", "Vote in Salzburg"),
+        # light verbs
+        ("On [Monday], the cabinet took the decision to sell the port.", "Cabinet decides to sell the port"),
+        # statements
+        ("Rains will ease, the weather office said on [Monday].", "Weather office says rains will ease"),
+        ("The weather office said on [Monday] that rains were easing.", "Weather office says rains are easing"),
+        ("“We are ready,” said coach Olaf Lund on [Monday].", "Olaf Lund says we are ready"),
+    ],
+)
+def test_titles(marked: str, expected: str) -> None:
+    assert title(marked) == expected
+
+
+def test_pronouns_are_resolved() -> None:
+    before = "Finance Minister Clara Voss met envoys in Berlin. "
+    assert title("She resigned on [Monday].", before=before) == "Clara Voss resigns"
+
+
+def test_titles_never_open_with_a_pronoun() -> None:
+    assert title("It rained on [Monday].") is None
+
+
+def test_long_titles_end_with_a_phrase() -> None:
+    found = title(
+        "The national railway company on [Monday] opened a new high-speed line between the capital and the largest port of "
+        "the southern coast after eleven years of construction."
+    )
+    assert found == "National railway company opens a new high-speed line between the capital"
+
+
+def test_finish() -> None:
+    pieces = [Piece(word) for word in ["court", "rejects", "the", "appeal", ","]]
+    assert finish(pieces) == "Court rejects the appeal"
+    assert finish([Piece("plan"), Piece("“", True), Piece("dead", False)]) == "Plan dead"
+    assert len(finish([Piece("word")] * 60)) <= 90
+
+
+def test_hold_leaves_no_stop_before_the_verb() -> None:
+    pieces = [Piece("rains", cut=1), Piece("in", cut=1), Piece("will", verb=True), Piece("ease", cut=1)]
+    hold(pieces)
+    assert [piece.cut for piece in pieces] == [-1, -1, 0, 1]
+
+
+@pytest.mark.parametrize(
+    ("words", "acronym", "expected"),
+    [
+        ("National Elections Commission", "NEC", ["NEC"]),
+        ("the Bank of England", "BOE", ["the", "Bank", "of", "England"]),
+        ("the council", "NEC", ["the", "council"]),
+    ],
+)
+def test_acronyms(words: str, acronym: str, expected: list[str]) -> None:
+    pieces = [Piece(word) for word in words.split()]
+    shorten(pieces, acronym)
+    assert [piece.text for piece in pieces] == expected
