@@ -22,7 +22,7 @@ from extractor.reading.dateline import find_date_lines
 _STRENGTH = ("editor", "record", "front matter", "page", "dateline", "url")
 _OLD_STYLE = re.compile(r"\b(?:mln|dlrs|pct|stg)\b|\[(?:TEXT|EXCERPTS?|REPORT)\]")
 _READ = 12_000  # characters of an article that are read for evidence; the rest of a long one adds little
-_MOST = 10  # candidates listed
+_MOST = 12  # candidates listed
 
 
 def date_article(article: Article, today: datetime.date | None = None) -> Anchor:

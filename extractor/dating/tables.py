@@ -50,13 +50,14 @@ class Term:
 @dataclass(frozen=True, slots=True)
 class Thing:
     """A thing with a beginning or an end. says: how a reason names it; hard: it is hardly ever named outside its time;
-    person, affair: what it is."""
+    person, affair: what it is; soft: it is named at other times too, only less."""
 
     says: str
     spans: tuple[Span, ...]
     hard: bool = False
     person: bool = False
     affair: bool = False
+    soft: bool = False
     spellings: frozenset[str] = frozenset()
 
     def named(self, written: str) -> str:
@@ -151,6 +152,7 @@ def world() -> World:
                 bool(row.get("hard")),
                 person,
                 bool(row.get("affair")),
+                bool(row.get("soft")),
                 frozenset(spellings),
             )
             for spelling in spellings:

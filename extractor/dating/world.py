@@ -132,13 +132,17 @@ def _thing_clue(words: Words, grid: Grid, thing: Thing, first: int, last: int) -
             evidence = Evidence("former", words.text[start:end], f"{thing.says} ended in {ended.year}", start, end)
             return Clue(evidence, in_span(grid, ((ended, OPEN),), 0.02, 1.0), "past")
     after = 0.06 if thing.hard else 0.10 if thing.affair else 0.18
-    if thing.affair:
+    if thing.soft:
+        weights = in_span(grid, spans, 0.3, 0.3, slack=60)
+    elif thing.affair:
         weights = fading(grid, spans, 0.004, after)
     else:
         weights = in_span(grid, spans, 0.004 if not thing.person else 0.02, after, slack=30)
     written = words.text[start:end]
     if thing.person:
         says = f"the text names {thing.named(written)}, known {_when(spans)}"
+    elif thing.soft:
+        says = f"“{written}” was much in the news in {_and(sorted({str(span[0].year) for span in spans}))}"
     elif thing.affair:
         says = f"“{written}” was in the news {_when(spans)}"
     else:

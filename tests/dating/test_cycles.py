@@ -1,0 +1,78 @@
+"""What comes round every few years, and what took office when: the words tie it to the year of writing."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from extractor.dating.clue import Clue, grid_until
+from extractor.dating.cycles import cycle_clues, cycles
+from extractor.dating.seasons import month_clue
+from extractor.dating.words import Words
+from extractor.dating.world import world_clues
+
+GRID = grid_until(datetime.date(2026, 11, 23))
+
+
+def fitting(clue: Clue) -> set[int]:
+    """The years from 2010 on that the clue says nothing against."""
+    return {year for year, weight in zip(GRID.years, clue.weights, strict=True) if weight == 0 and year >= 2010}
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Republicans fear next year's midterm elections.", {2013, 2017, 2021, 2025}),
+        ("Democrats lost last year’s presidential race.", {2013, 2017, 2021, 2025}),
+        ("A Republican, she seeks re-election next year.", {2011, 2013, 2015, 2017, 2019, 2021, 2023, 2025}),
+        ("He trains for next year's Olympics.", {2011, 2013, 2015, 2017, 2020, 2021, 2023, 2025}),
+        ("The town hosts this year's FIFA World Cup.", {2010, 2014, 2018, 2022, 2026}),
+    ],
+)
+def test_what_comes_round_fits_some_years_only(text: str, years: set[int]) -> None:
+    (clue,) = cycle_clues(text, GRID)
+    assert fitting(clue) == years
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Profit rose from last year's level.",
+        "The presidential palace, closed last year. Republicans said no.",
+        "Voters in Lima go to next year's elections.",
+        "The Olympics were held in 2016.",
+    ],
+)
+def test_what_is_no_cycle(text: str) -> None:
+    assert cycle_clues(text, GRID) == []
+
+
+def test_the_games_put_off_were_held_a_year_late() -> None:
+    games = next(cycle for cycle in cycles() if cycle.says == "Olympic Games")
+    assert [year for year in range(2014, 2025) if games.held_in(year)] == [2014, 2016, 2018, 2021, 2022, 2024]
+
+
+def test_taking_office_in_a_month_without_its_year_was_less_than_a_year_ago() -> None:
+    text = "President Bill Clinton has held no such talks since taking office in January."
+    (clue,) = [clue for clue in world_clues(Words(text), GRID) if clue.evidence.rule == "took office"]
+    assert clue.evidence.words == "taking office in January"
+    assert clue.evidence.says == "Bill Clinton took office in 1993"
+    best = max(zip(clue.weights, GRID.years, strict=True))
+    assert best[1] == 1993
+
+
+def test_the_months_named_are_those_around() -> None:
+    clue = month_clue("The vote is on Dec. 8. It was put off on Nov. 30.", GRID)
+    assert clue is not None
+    last_quarter = [weight for weight, month in zip(clue.weights, GRID.months, strict=True) if month == 11]
+    others = [weight for weight, month in zip(clue.weights, GRID.months, strict=True) if month != 11]
+    assert min(last_quarter) > max(others)
+
+
+@pytest.mark.parametrize(
+    "text", ["In May 2016 it rained.", "It may rain.", "From Jan. 1 on it costs more.", "March on!"]
+)
+def test_months_that_tell_no_season(text: str) -> None:
+    clue = month_clue(text, GRID)
+    assert clue is None or clue.evidence.words == "March"
