@@ -238,7 +238,9 @@ def _names_of(words: list[Word], opening: bool, table: Gazetteer) -> Iterator[Pi
     if not first and not whole_is_body:
         first = _person_inside(words, table)
         if first:
-            yield from _names_of(words[:first], opened, table)
+            length = next((n for n in range(first, 0, -1) if _is_known(words[:n], table)), 0)
+            if length:
+                yield _make(words[:length], words[0].start, "", False, table)
             yield _make(words[first:], words[first].start, "", False, table)
             return
     if first and first < len(words) - 1 and not whole_is_body:

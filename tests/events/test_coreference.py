@@ -64,6 +64,7 @@ def test_who_is_meant(text: str, name: str) -> None:
         "President Oleg Tarn spoke. [The president] of the bank left.",
         "Pakistan and India met. [The government] lifted the ban.",
         "Oleg Tarn said a senior aide had told reporters that [he] was ill.",
+        "Oleg Tarn was out. But Qualls, in Riga, saw Qualls run. The crowd cheered when [he] fell.",
         "The White House was lit. [The house] next door burned.",
     ],
 )
