@@ -23,7 +23,7 @@ from extractor.timex.values import (
     Shifted,
 )
 
-Genre = Literal["news", "narrative"]
+Genre = Literal["news", "narrative", "message"]
 
 _LEAST_YEARS = 3
 _MANY_YEARS = 15

@@ -55,19 +55,26 @@ class Spoken:
         self._data = data
         self._main: Reached | None = None
         self._aside: Reached | None = None
+        self._latest: Reached | None = None
         self._started = False
         self._last = 0
         self._stop = -1
         self._heading = -1
         self._settled: int | None = None
+        self._years = years
+        self._index = 0  # of the stated years, the first one not yet reached
         if years:
             first = Stretch("year", years[0])
             self._main = Reached(
                 first, f"the first year that the text before or after it states ({year_words(years[0])})"
             )
 
-    def at(self, start: int) -> Reached | None:
-        """What an expression at byte offset `start` hangs on."""
+    def at(self, start: int, reading: Reading) -> Reached | None:
+        """What an expression at byte offset `start` hangs on: a pointer ("ten days later") on the last date there is,
+        another on what the story has reached."""
+        pointed = _pointer(reading)
+        if pointed is not None and pointed.base == REFERENCE and self._latest is not None:
+            return self._latest
         if self._aside is not None and self._sentence_ends(start):
             return self._main
         return self._aside or self._main
@@ -77,9 +84,13 @@ class Spoken:
         main, aside = self._main, self._aside
         same_sentence = not self._sentence_ends(start)
         self._aside, self._last = None, start
+        if stated:
+            self._count(stretch.year)
         pointed = _pointer(reading)
         basis = _basis(stretch, "" if pointed else words, stated)
         reached = Reached(stretch, basis, _month(stretch, reading), False)
+        if stretch.unit not in _LARGE:
+            self._latest = reached
         if stretch.unit in _LARGE:
             self._aside = aside if same_sentence else None
         elif pointed is not None:
@@ -91,6 +102,13 @@ class Spoken:
                 self._move(reached)
         elif not self._in_heading(start, reached):
             self._state(reached, start, main, aside)
+
+    def _count(self, year: int) -> None:
+        """Pass over a stated year, and over those before it whose dates did not resolve."""
+        for index in range(self._index, min(self._index + 8, len(self._years))):
+            if self._years[index] == year:
+                self._index = index + 1
+                return
 
     def _state(self, reached: Reached, start: int, main: Reached | None, aside: Reached | None) -> None:
         stretch = reached.stretch
@@ -106,11 +124,18 @@ class Spoken:
         whole = stretch.unit == "year"
         opening = _OPENING.search(self._data[max(0, start - 24) : start]) is not None
         near = abs(gap) <= _NEAR
+        following = self._years[self._index : self._index + 2]
+        # A date that the next stated years do not follow is a look back or ahead.
+        returns = [abs(year - main.stretch.year) < abs(year - stretch.year) for year in following]
         confirmed = aside is not None and abs(stretch.year - aside.stretch.year) <= _NEAR
         if self._settled is not None:
-            moves = stretch.year == self._settled or (opening and (near or confirmed))
+            moves = stretch.year == self._settled or (opening and near and (not whole or returns[:1] != [True]))
+        elif opening:
+            moves = (near and not whole) or not returns or not all(returns)
+        elif whole:
+            moves = confirmed and (near or following[:1] == [stretch.year])
         else:
-            moves = opening or ((near or confirmed) and (not whole or confirmed))
+            moves = (near or confirmed) and returns[:1] != [True]
         if moves:
             self._move(reached)
         elif not (whole and gap > _FAR):

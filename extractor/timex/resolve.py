@@ -267,7 +267,7 @@ class _Resolution:
         base, basis = self.today, self.resolver.basis
         if self.narrative and self.reference is not None and self.reference.unit == "day":
             base, basis = self.reference, self.text_before()
-        elif self.anchor.date is None:
+        elif self.anchor.date is None or (self.narrative and self.reference is not None):
             return Found(
                 "DATE", f"XXXX-WXX-{number + 1}", stated=stated, implied=(Implied("week", "nothing in the text"),)
             )

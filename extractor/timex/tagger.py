@@ -10,6 +10,7 @@ from typing import Any
 from extractor.article import Anchor
 from extractor.timex.calendars import Stretch
 from extractor.timex.direction import UNKNOWN, Cues
+from extractor.timex.en.requests import LONGEST, is_message
 from extractor.timex.explain import why
 from extractor.timex.genre import Genre, deictic, detect, opens_as_news, stated_year, year_headings
 from extractor.timex.grammar import Language, Reader, Rule
@@ -155,6 +156,10 @@ _resolver = lru_cache(maxsize=64)(Resolver)
 
 def tag(text: str, anchor: Anchor, *, language: str = "en", genre: Genre | None = None) -> list[Timex]:
     """See `extractor.timex.tag`."""
+    if language == "en" and (genre == "message" or (genre is None and len(text) <= LONGEST and is_message(text))):
+        from extractor.timex.message import tag as tag_message
+
+        return tag_message(text, anchor)
     ready = grammar(language)
     raw = text.encode("utf-8", "surrogatepass")
     data = flatten(raw)
@@ -193,7 +198,7 @@ def _resolve_all(
             if need.direction and cues is not None and (narrative or today is None or entry.weekday != today):
                 towards = cues.at(data, start, end)
             if spoken is not None:
-                reference = spoken.at(start)
+                reference = spoken.at(start, entry.reading)
             key: Any = (id(entry), towards, reference, period) if need.reference or narrative else (id(entry), towards)
             if key in memo:
                 resolved = memo[key]

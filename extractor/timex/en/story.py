@@ -28,6 +28,22 @@ def undertaking(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Date(part=SEASONS[part["s"].lower()])
 
 
+@LANGUAGE.rule(
+    "season of an undertaking of a year",
+    r"(?P<s>{season}) (?P<n>{undertaking}) (?:of|in) (?P<y>{year4})",
+)
+def undertaking_of_year(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "the [Spring] Offensive of [1918]": two expressions, the season in that year."""
+    season = Date(int(part["y"]), part=SEASONS[part["s"].lower()])
+    return Series(((part["s"], season), (part["y"], Date(int(part["y"])))))
+
+
+LANGUAGE.words["undertaking"] = (
+    r"(?:offensives?|campaigns?|attacks?|assaults?|invasion|fighting|operations?|advance|retreat|push|uprising|"
+    r"counter-?offensive|counter-?attack|raids?|floods?|drought|famine|harvest|elections?)\b"
+)
+
+
 @LANGUAGE.rule("age", r"(?P<n>{number})(?:[- ]years?[- ]old|[- ]years? of age)\b", kinds="narrative")
 def age(reader: Reader, part: dict[str, str]) -> Reading | None:
     amount = number(part["n"])
