@@ -10,7 +10,7 @@ import re
 import tomllib
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -41,8 +41,7 @@ _SAME_OFFICE = {
 }
 # What follows tells which one is meant ("the president of Mexico"), so it is not the one spoken of before.
 NARROWED = re.compile(r"-|\s+(?:of|that|who|whose|for|where)\b")
-_CAPITALISED = re.compile(r"[A-Z][a-z]{3,}")
-_WORD = re.compile(r"[a-z][a-z.'-]*")
+_LETTERS = re.compile(r"[a-z]+")
 _WINDOW = 4
 
 
@@ -133,14 +132,22 @@ class Described:
             start, end = self._sentences[index]
             end = min(end, at)
             named = {m.full for m in self._names.between(start, end) if m.full in self._table.countries}
-            named |= {
-                self._table.adjectives[w] for w in _WORD.findall(self._low[start:end]) if w in self._table.adjectives
-            }
+            named |= set(self._by_adjectives(start, end))
             if len(named) == 1:
                 return named.pop()
             if named:
                 return None
         return self._main_country()
+
+    def _by_adjectives(self, start: int, end: int) -> Iterator[str]:
+        """The countries that ``text[start:end]`` names by their adjectives: "Russian", "South Korean"."""
+        before = ""
+        for match in _LETTERS.finditer(self._low, start, end):
+            word = match.group()
+            country = self._table.adjectives.get(word)
+            if country:
+                yield self._table.places.get(f"{before} {country.lower()}", country)
+            before = word
 
     def _main_country(self) -> str | None:
         """The country that the article names, itself or by its adjective, far more often than any other."""
@@ -149,10 +156,7 @@ class Described:
             for full, entity in self._names.entities.items():
                 if full in self._table.countries:
                     counts[full] += entity.count
-            for word in _CAPITALISED.findall(self._text):
-                country = self._table.adjectives.get(word.lower())
-                if country:
-                    counts[country] += 1
+            counts.update(self._by_adjectives(0, len(self._low)))
             ranked = counts.most_common(2)
             clear = ranked and ranked[0][1] >= 3 and (len(ranked) == 1 or ranked[0][1] >= 3 * ranked[1][1])
             self._main = ranked[0][0] if clear else ""

@@ -40,6 +40,7 @@ def resolve(marked: str) -> str | None:
         ("The Chester Zoo burned on Saturday. [The zoo] reopened on Sunday.", "Chester Zoo"),
         ("Leaders of NATO met in Riga. Estonia joined [the alliance] in 2004.", "NATO"),
         ("Pakistan blocked the site on Friday. [The government] lifted the ban.", "Pakistan"),
+        ("South Korea met a South Korean envoy. [The country] was not named.", "South Korea"),
         ("The raid in Lebanon failed. [The Israelis] left.", "Israel"),
         ("The fair in Riga ended. [The city] paid for it.", "Riga"),
         ("Belgian goalkeeper Bram Osk signed. [The Belgian] joined in 2011.", "Bram Osk"),
