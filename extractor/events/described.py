@@ -145,7 +145,7 @@ class Described:
         for match in _LETTERS.finditer(self._low, start, end):
             word = match.group()
             country = self._table.adjectives.get(word)
-            if country:
+            if country and self._text[match.start()].isupper():
                 yield self._table.places.get(f"{before} {country.lower()}", country)
             before = word
 
