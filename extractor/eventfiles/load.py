@@ -36,7 +36,7 @@ def load(events_dir: Path) -> Timeline:
     says; a folder that is not there is an empty timeline. A file that has not changed since the last call in this
     process (by modification time and size) is not read again.
     """
-    with _without_gc():
+    with without_gc():
         skip = len(str(events_dir / "x")) - 1
         reads = [_read(events_dir, entry, entry.path[skip:-5]) for entry in files(events_dir) if _is_file(entry)]
     records = sorted((read.record for read in reads if read.record), key=lambda record: record.name)
@@ -155,7 +155,7 @@ def _report_image(parsed: Parsed, event: EventRecord, docs_dir: Path) -> None:
 
 
 @contextmanager
-def _without_gc() -> Iterator[None]:
+def without_gc() -> Iterator[None]:
     """Nodes are many and free of cycles: collecting among them is most of the cost of a big load."""
     was = gc.isenabled()
     gc.disable()

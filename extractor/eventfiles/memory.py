@@ -17,7 +17,7 @@ from extractor.eventfiles.layout import grouped
 from extractor.eventfiles.paths import MEMORY, event_file, files, memory_file
 from extractor.eventfiles.read import parse as read_sections
 from extractor.eventfiles.record import CandidateDay
-from extractor.eventfiles.store import StoreError, flush_folder, replace, sweep
+from extractor.eventfiles.store import StoreError, replace, sweep
 from extractor.events.event import Name
 
 FORMAT = 1
@@ -163,7 +163,6 @@ def write_pair(events_dir: Path, memory: Memory, old_memory: str | None, old: st
         raise
     if text != old_memory:
         os.replace(waiting, path)
-        flush_folder(path.parent)
 
 
 def recover(events_dir: Path) -> None:

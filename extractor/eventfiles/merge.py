@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ from extractor.eventfiles import layout, memory, schema, store
 from extractor.eventfiles.fields import ARTICLE_FIELDS, EVENT_FIELDS
 from extractor.eventfiles.found import Found, article_values, found
 from extractor.eventfiles.home import Homes
+from extractor.eventfiles.load import without_gc
 from extractor.eventfiles.match import pair, traits
 from extractor.eventfiles.memory import Memory, Remembered, content_hash
 from extractor.eventfiles.paths import OutsideError, event_file
@@ -74,18 +76,33 @@ def _merge(
         memory.recover(events_dir)
     present = None if seeds_present is None else set(seeds_present) | {one.article.source for one in extractions}
     homes = Homes(events_dir, memory.read_all(events_dir), present)
-    for extraction in extractions:
-        home = homes.of(extraction)
-        report.lines += homes.news
-        homes.news.clear()
-        try:
-            merged = _merge_article(events_dir, home, extraction, report)
-        except (Unreadable, OutsideError) as error:
-            problem = error.problem if isinstance(error, Unreadable) else Problem(home.name, 0, 0, str(error))
-            report.skipped.append(problem)
-            continue
-        if merged:
-            _write(events_dir, merged, report, dry_run)
+    seen: set[str] = set()
+    with without_gc(), _Writers(events_dir, 8 if len(extractions) > 20 else 0) as writers:
+        for extraction in extractions:
+            source = extraction.article.source
+            if source in seen:
+                report.lines.append(f"{source} comes twice; the second was left out")
+                continue
+            seen.add(source)
+            home = homes.of(extraction)
+            report.lines += homes.news
+            homes.news.clear()
+            try:
+                merged = _merge_article(events_dir, home, extraction, report)
+            except (Unreadable, OutsideError) as error:
+                problem = error.problem if isinstance(error, Unreadable) else Problem(home.name, 0, 0, str(error))
+                report.skipped.append(problem)
+                continue
+            if merged is None:
+                continue
+            if merged.new != merged.old:
+                path = str(event_file(events_dir, merged.name))
+                report.files += 1
+                report.changed.append(path)
+                if dry_run:
+                    report.diffs.append(diff(path, merged.old or "", merged.new))
+            if not dry_run:
+                writers.write(merged)
     for gone in homes.gone():
         report.missing.append(gone.source)
         report.lines.append(f"{gone.source} is no longer among the articles; {gone.name}.yaml keeps its events")
@@ -104,16 +121,34 @@ class _Merged:
     memory: Memory
 
 
-def _write(events_dir: Path, merged: _Merged, report: Report, dry_run: bool) -> None:
-    path = event_file(events_dir, merged.name)
-    if merged.new != merged.old:
-        report.files += 1
-        report.changed.append(str(path))
-        if dry_run:
-            report.diffs.append(diff(str(path), merged.old or "", merged.new))
-    if dry_run:
-        return
-    memory.write_pair(events_dir, merged.memory, merged.old_memory, merged.old, merged.new)
+class _Writers:
+    """Write the files of many articles at once, since most of the time goes into waiting for the disk.
+
+    count: threads; with none, each is written when it comes.
+    """
+
+    def __init__(self, events_dir: Path, count: int) -> None:
+        self.events_dir = events_dir
+        self.pool = ThreadPoolExecutor(count) if count else None
+        self.waiting: list[Future[None]] = []
+
+    def __enter__(self) -> _Writers:
+        return self
+
+    def write(self, merged: _Merged) -> None:
+        """Write both files of an article, or say that it is to be done."""
+        files = (self.events_dir, merged.memory, merged.old_memory, merged.old, merged.new)
+        if self.pool is None:
+            memory.write_pair(*files)
+        else:
+            self.waiting.append(self.pool.submit(memory.write_pair, *files))
+
+    def __exit__(self, *raised: object) -> None:
+        if self.pool is not None:
+            self.pool.shutdown()
+        if raised[0] is None:
+            for one in self.waiting:
+                one.result()
 
 
 def _merge_article(events_dir: Path, home: Memory, extraction: Extraction, report: Report) -> _Merged | None:
@@ -140,7 +175,7 @@ def _merge_article(events_dir: Path, home: Memory, extraction: Extraction, repor
     work.article(today, _given_by_editor(extraction))
     work.events(events)
     try:
-        new = splice(text, read, work.changes, work.removed, work.added)
+        new = splice(parsed, read, work.changes, work.removed, work.added)
     except SpliceError as error:
         report.lines.append(f"{path} was left alone: {error}")
         return None

@@ -234,7 +234,7 @@ class _Open:
     def write(self) -> None:
         """Write both files."""
         try:
-            new = splice(self.text, self.parse, self.changes, (), self.added)
+            new = splice(self.parsed, self.parse, self.changes, (), self.added)
         except SpliceError as error:
             raise StoreError(f"{self.memory.name}.yaml was left alone: {error}") from error
         memory.write_pair(self.events_dir, self.memory, self.old_memory, self.text, new)

@@ -37,7 +37,7 @@ class SpliceError(Exception):
 
 
 def splice(
-    text: str,
+    before: Parsed,
     parse: Callable[[str], Parsed],
     changes: Sequence[Change],
     removed: Iterable[int] = (),
@@ -48,7 +48,9 @@ def splice(
     added: (index of the event to follow, or -1 to be first; values), indices being those of the file as it is.
     The result is read again and compared with what was asked for. Raises SpliceError where they differ.
     """
-    before = parse(text)
+    text = before.source.text
+    if not (changes or removed or added):
+        return text
     removed = set(removed)
     added = sorted(added, key=lambda one: one[0])  # stable: what follows one event keeps its order
     expected = [dict(section.values) for section in before.events]
@@ -61,24 +63,27 @@ def splice(
             else:
                 target[name] = value
 
+    parsed = before
     for step in (_replaced, _taken_out, _put_in):
-        parsed = parse(text)
-        text = _apply(text, [edit for change in changes for edit in step(parsed, change)])
+        if edits := [edit for change in changes for edit in step(parsed, change)]:
+            text = _apply(text, edits)
+            parsed = parse(text)
     if removed:
-        text = _apply(text, _events_removed(parse(text), removed))
+        text = _apply(text, _events_removed(parsed, removed))
+        parsed = parse(text)
     if added:
         kept = [index for index in range(len(expected)) if index not in removed]
         places = [(sum(1 for index in kept if index <= after) - 1, values) for after, values in added]
-        text = _apply(text, _events_added(parse(text), places))
+        text = _apply(text, _events_added(parsed, places))
+        parsed = parse(text)
 
     result: list[dict[str, Any]] = [values for after, values in added if after < 0]
     for index, values in enumerate(expected):
         if index not in removed:
             result.append(values)
         result += [new for after, new in added if after == index]
-    after_all = parse(text)
-    if [section.values for section in after_all.events] != result or (
-        (after_all.article.values if after_all.article else {}) != article
+    if [section.values for section in parsed.events] != result or (
+        (parsed.article.values if parsed.article else {}) != article
     ):
         raise SpliceError("its YAML is written in a way that cannot be changed in place")
     return text
@@ -390,6 +395,8 @@ def list_end(source: Source, node: Node) -> int:
 
 def has_comment(source: Source, node: Node, start: int, end: int) -> bool:
     """Whether a person's comment stands in ``text[start:end]``, which holds the node."""
+    if source.text.find("#", start, end) < 0:
+        return False
     spans = sorted(_leaves(source, node))
     position = start
     for left, right in spans:

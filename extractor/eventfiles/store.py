@@ -6,6 +6,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 
 from extractor.eventfiles.paths import MEMORY, inside
@@ -38,7 +39,7 @@ def replace(events_dir: Path, path: Path, text: str) -> None:
             os.fsync(file.fileno())
         os.chmod(temporary, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
         os.replace(temporary, target)
-        flush_folder(target.parent)
+        _renamed_in.add(target.parent)
     except OSError as error:
         with suppress(OSError):
             os.unlink(temporary)
@@ -64,6 +65,18 @@ def flush_folder(folder: Path) -> None:
             os.close(handle)
 
 
+# Folders in which files were renamed since they were flushed; once for a run is enough, since each file's content is
+# on the disk before it gets its name.
+_renamed_in: set[Path] = set()
+
+
+def flush() -> None:
+    """Make the renames of this run last over a power cut."""
+    while _renamed_in:
+        flush_folder(_renamed_in.pop())
+
+
+@cache
 def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
@@ -88,7 +101,9 @@ def locked(events_dir: Path, wait: float = 30) -> Iterator[None]:
         raise StoreError(f"another run is writing to {events_dir}; wait for it to end, then try again") from error
     except OSError as error:
         raise StoreError(f"{events_dir} cannot be written: {error.strerror}") from error
+    _umask()  # asked once, while there is one thread: asking sets it for a moment
     try:
         yield
     finally:
+        flush()
         lock.release()

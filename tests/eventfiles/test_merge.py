@@ -286,6 +286,21 @@ def test_the_same_article_twice_gets_two_files(folder: Path) -> None:
     assert sorted(path.name for path in folder.glob("*.yaml")) == ["copy.yaml", "pier.yaml"]
 
 
+def test_a_source_that_comes_twice_is_taken_once(folder: Path) -> None:
+    report = run(folder, extraction(FACTS[:2]), extraction(FACTS[2:]))
+    assert report.lines == ["seeds/pier.txt comes twice; the second was left out"]
+    assert len(ids(folder)) == 2
+
+
+def test_many_articles(folder: Path) -> None:
+    many = [extraction(FACTS[:2], f"seeds/{n}.txt", lead=f"Number {n}. ") for n in range(60)]
+    assert run(folder, *many).summary() == "Events: 120 added."
+    assert run(folder, *many).files == 0
+    report = run(folder, *map(replace_title, many))
+    assert (report.updated, report.files) == (120, 60)
+    assert {event.title for event in load(folder).events} == {"Changed"}
+
+
 def test_an_event_file_that_was_moved_is_followed(folder: Path) -> None:
     run(folder, extraction())
     (folder / "harbours").mkdir()
