@@ -46,7 +46,10 @@ def test_accessible_and_no_wider_than_the_screen(visit: Visit, path: str) -> Non
     page = visit(path)
     if path != "notes.html":
         page.eval_on_selector_all("details", "all => all.forEach(details => { details.open = true })")
-    looks = [(1280, "light"), (360, "dark"), *([(1280, "dark"), (360, "light")] if path == "index.html" else [])]
+    # Colours are tokens shared by all pages, so one page in all four looks stands for them.
+    looks = (
+        [(1280, "light"), (1280, "dark"), (360, "light"), (360, "dark")] if path == "index.html" else [(360, "dark")]
+    )
     for width, scheme in looks:
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
@@ -187,30 +190,6 @@ def test_on_paper_what_is_folded_is_open_and_what_is_for_screens_is_gone(visit: 
 def test_paper_is_white_also_in_the_dark(visit: Visit) -> None:
     page = visit(media="print", color_scheme="dark")
     assert page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor") == "rgb(255, 255, 255)"
-
-
-def test_links_within_the_site_lead_somewhere(visit: Visit, address: str) -> None:
-    seen: set[str] = set()
-    todo = [address + "index.html"]
-    page = visit()
-    while todo:
-        url = todo.pop()
-        if url in seen:
-            continue
-        seen.add(url)
-        response = page.request.get(url)
-        assert response.ok, url
-        if not url.endswith(".html"):
-            continue
-        page.goto(url)
-        links: list[str] = page.eval_on_selector_all("a[href]", "all => all.map(a => a.href)")
-        for link in links:
-            path, _, fragment = link.partition("#")
-            if path == url and fragment:
-                assert page.evaluate("id => !!document.getElementById(id)", fragment), link
-            if path.startswith(address):
-                todo.append(path)
-    assert len(seen) > 12
 
 
 def test_search_finds_an_entry(visit: Visit) -> None:
