@@ -8,12 +8,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from extractor.article import Anchor, Article
+from extractor.dating import date_article
 from extractor.edtf import parse
 from extractor.events.attribution import AGENTLESS, Speakers, content_before
 from extractor.events.capitals import in_capitals, recase
 from extractor.events.clauses import read_clauses
 from extractor.events.coreference import Coreference
 from extractor.events.descriptions import Descriptions
+from extractor.events.direction import set_direction
 from extractor.events.event import Event, Kind, Quote
 from extractor.events.groups import Sentence
 from extractor.events.happening import find_happening
@@ -38,7 +40,8 @@ def compose(article: Article, timexes: Sequence[Timex], anchor: Anchor | None = 
     """The entries a careful editor would draw from an article, in order of the text.
 
     timexes: its time expressions, offsets into ``article.text``. anchor: the day of writing where it is known; with it a
-    date that lies ahead is told from one that is past. Without it a day declared beside the text serves.
+    date that lies ahead is told from one that is past. Without it the article is
+    dated here.
     """
     joined = join_ranges(article.text, timexes)
     dated = [timex for timex in joined if is_candidate(article.text, timex)]
@@ -48,7 +51,7 @@ def compose(article: Article, timexes: Sequence[Timex], anchor: Anchor | None = 
 
 
 def _today(article: Article, anchor: Anchor | None) -> datetime.date | None:
-    """The day of writing: the anchor's, else what something outside the text declares."""
+    """The day of writing: the anchor's, else what something outside the text declares, else what the text gives."""
     if anchor is not None:
         return anchor.date
     for declared in article.declared:
@@ -56,7 +59,7 @@ def _today(article: Article, anchor: Anchor | None) -> datetime.date | None:
             return datetime.date.fromisoformat(declared.date)
         except ValueError:
             continue
-    return None
+    return date_article(article).date
 
 
 class _Composer:
@@ -98,6 +101,9 @@ class _Composer:
         happening = find_happening(sentence, date, ahead)
         if happening is None or not is_entry(sentence, happening, date, timex):
             return None
+        timex = set_direction(timex, sentence, happening, self._today)
+        edtf = timex.edtf or ""
+        ahead = is_ahead(edtf, self._today)
         group = happening.group
         kind: Kind = "statement" if is_statement(sentence, happening) else "event"
         content = content_before(sentence, group) if group is not None and kind == "statement" else None
