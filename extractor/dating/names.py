@@ -31,6 +31,8 @@ def find_names(words: Words) -> tuple[list[Holder], list[tuple[Thing, int, int]]
     tables, keys = world(), words.keys
     holders: list[Holder] = []
     things: dict[Thing, tuple[int, int]] = {}
+    head = words.text[:2000]
+    shouted = sum(map(str.islower, head)) < sum(map(str.isupper, head)) / 4
     at, count = 0, len(keys)
     while at < count:
         key = keys[at]
@@ -43,9 +45,9 @@ def find_names(words: Words) -> tuple[list[Holder], list[tuple[Thing, int, int]]
                 break
         if not length and key in tables.surnames and at and words.text[words.starts[at]].isupper():
             _note(holders, words, at, at, tables.surnames[key], full=False)
-        for phrase, thing in tables.things.get(key, ()):
+        for phrase, thing, capitals in tables.things.get(key, ()):
             size = len(phrase)
-            if tuple(keys[at : at + size]) == phrase and _written_so(words, at, size, thing):
+            if tuple(keys[at : at + size]) == phrase and _written_so(words, at, capitals, thing, shouted):
                 things.setdefault(thing, (at, at + size - 1))
                 length = max(length, size)
                 break
@@ -53,13 +55,19 @@ def find_names(words: Words) -> tuple[list[Holder], list[tuple[Thing, int, int]]
     return holders, [(thing, first, last) for thing, (first, last) in things.items()]
 
 
-def _written_so(words: Words, at: int, size: int, thing: Thing) -> bool:
-    """Names are written with capitals; a thing whose own spelling has none ("smartphone") need not be."""
-    written = words.text[words.starts[at] : words.ends[at + size - 1]]
-    if not (written[0].isupper() or thing.says[0].islower() or thing.says[0].isdigit()):
+def _written_so(words: Words, at: int, capitals: tuple[bool, ...], thing: Thing, shouted: bool) -> bool:
+    """Whether the words have the capitals of the name: "an Islamic state" is not Islamic State, nor "ice" ICE.
+
+    capitals: which words of the spelling have one. shouted: the text is all in capitals, which then tell nothing, so that
+    short names are not to be told from words.
+    """
+    text = words.text
+    if not all(text[words.starts[at + number]].isupper() for number, capital in enumerate(capitals) if capital):
         return False
-    # "ICE", "SARS": what is short and not in capitals is another word.
-    return size > 1 or len(written) > 4 or written.isupper() or (written[1:].islower() and written in thing.spellings)
+    written = text[words.starts[at] : words.ends[at]]
+    if len(capitals) > 1 or len(written) > 4:
+        return True
+    return not shouted and (written.isupper() or (written[1:].islower() and written in thing.spellings))
 
 
 def _note(

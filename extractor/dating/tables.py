@@ -15,7 +15,7 @@ from functools import cache
 from importlib import resources
 
 from extractor.dating.clue import Span
-from extractor.dating.words import keys_of
+from extractor.dating.words import capitals_of, keys_of
 from extractor.edtf import days_in_month
 
 OPEN = datetime.date(9999, 12, 31)
@@ -73,7 +73,7 @@ class World:
     names: dict[str, list[tuple[tuple[str, ...], tuple[Term, ...]]]]
     surnames: dict[str, tuple[Term, ...]]
     titles: frozenset[tuple[str, ...]]
-    things: dict[str, list[tuple[tuple[str, ...], Thing]]]
+    things: dict[str, list[tuple[tuple[str, ...], Thing, tuple[bool, ...]]]]
     datelines: dict[str, Thing]
 
 
@@ -105,13 +105,19 @@ def _tables() -> dict[str, list[dict[str, object]]]:
     return tables
 
 
-def _lines(row: dict[str, object], key: str) -> list[tuple[list[str], list[str]]]:
+def read_lines(row: dict[str, object], key: str) -> list[tuple[list[str], list[str]]]:
     """The lines "Name; other name | 1987/1992 1995/" of a row: names and stretches."""
     found = []
     for line in str(row[key]).splitlines():
+        if not line.strip():
+            continue
         names, bar, spans = line.partition("|")
-        if bar:
-            found.append(([name.strip() for name in names.split(";") if name.strip()], spans.split()))
+        spellings = [name.strip() for name in names.split(";") if name.strip()]
+        if not (bar and spellings and spans.split()):
+            raise ValueError(
+                f"a line of the tables is written “Name; other spelling | 1987/1992”, not “{line.strip()}”"
+            )
+        found.append((spellings, spans.split()))
     return found
 
 
@@ -131,7 +137,7 @@ def world() -> World:
         assert isinstance(listed, list)
         office = Office(str(row["says"]), frozenset(keys_of(title) for title in listed))
         titles |= office.titles
-        for spellings, spans in _lines(row, "holders"):
+        for spellings, spans in read_lines(row, "holders"):
             for span in spans:
                 term = Term(spellings[0], office, read_span(span))
                 for spelling in spellings:
@@ -141,11 +147,11 @@ def world() -> World:
                     for surname in {keys[-1], keys[0] if keys[0] in _FAMILY_FIRST else keys[-1]}:
                         if term not in surnames[surname]:
                             surnames[surname].append(term)
-    things: dict[str, list[tuple[tuple[str, ...], Thing]]] = defaultdict(list)
+    things: dict[str, list[tuple[tuple[str, ...], Thing, tuple[bool, ...]]]] = defaultdict(list)
     datelines: dict[str, Thing] = {}
     for row in tables["thing"]:
         person = bool(row.get("people"))
-        for spellings, spans in _lines(row, "lines"):
+        for spellings, spans in read_lines(row, "lines"):
             thing = Thing(
                 spellings[0],
                 tuple(read_span(span) for span in spans),
@@ -157,9 +163,9 @@ def world() -> World:
             )
             for spelling in spellings:
                 keys = keys_of(spelling)
-                things[keys[0]].append((keys, thing))
+                things[keys[0]].append((keys, thing, capitals_of(spelling)))
     for row in tables["dateline"]:
-        for spellings, spans in _lines(row, "lines"):
+        for spellings, spans in read_lines(row, "lines"):
             thing = Thing(spellings[0], tuple(read_span(span) for span in spans), True)
             for spelling in spellings:
                 datelines[" ".join(keys_of(spelling))] = thing

@@ -48,3 +48,8 @@ def key_of(word: str) -> str:
 def keys_of(phrase: str) -> tuple[str, ...]:
     """The keys of all words of a phrase."""
     return tuple(key_of(match.group()) for match in _WORD.finditer(phrase))
+
+
+def capitals_of(phrase: str) -> tuple[bool, ...]:
+    """For each word of a phrase, whether it is written with a capital."""
+    return tuple(match.group()[0].isupper() for match in _WORD.finditer(phrase))

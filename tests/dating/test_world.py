@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from extractor.dating.clue import Grid, grid_until, in_span
-from extractor.dating.tables import read_span, world
+from extractor.dating.tables import read_lines, read_span, world
 from extractor.dating.words import Words
 from extractor.dating.world import world_clues
 
@@ -46,6 +46,9 @@ NOTHING = [
     "The president of the club, Mr Carter, spoke.",
     "Deputy President Carter of the club",
     "an ice rink, a sars plant",
+    "in an Islamic state, he said",
+    "THE ICE MELTED IN THE HEAT OF THE DAY",
+    "which marks the day",
     "She said the president had left. Carter Brown was there.",
     "Texas tea and a kindle of kittens",
 ]
@@ -80,11 +83,18 @@ def test_how_a_stretch_is_written(written: str, first: str, last: str) -> None:
     assert [day.isoformat() for day in read_span(written)] == [first, last]
 
 
+def test_a_line_that_cannot_be_read_is_named() -> None:
+    with pytest.raises(
+        ValueError, match=r"^a line of the tables is written “Name; other spelling \| 1987/1992”, not “Rome”$"
+    ):
+        read_lines({"lines": "Oslo | 1990/\nRome"}, "lines")
+
+
 def test_the_tables_hold_no_stretch_that_ends_before_it_begins() -> None:
     tables = world()
     terms = {term for terms in tables.surnames.values() for term in terms}
     spans = [(term.person, term.span) for term in terms]
-    spans += [(thing.says, span) for rows in tables.things.values() for _, thing in rows for span in thing.spans]
+    spans += [(thing.says, span) for rows in tables.things.values() for _, thing, _ in rows for span in thing.spans]
     spans += [(thing.says, span) for thing in tables.datelines.values() for span in thing.spans]
     assert [name for name, (start, end) in spans if start > end] == []
 
