@@ -181,10 +181,11 @@ class _Reader:
         types = {name: _most(found) for name, found in votes.items()}
         entities = {}
         for name, kind in types.items():
-            held = tuple(roles.get(name, ()))
-            entities[name] = Entity(
-                name, kind, self._gender(name, held) if kind == "person" else None, held, counts[name]
-            )
+            titles = tuple(roles.get(name, ()))
+            gender = self._gender(name, titles) if kind == "person" else None
+            # "Mr." and "Mrs." tell the gender and no office.
+            offices = tuple(title for title in titles if self.table.address.get(title, "either") == "either")
+            entities[name] = Entity(name, kind, gender, offices, counts[name])
         mentions = tuple(
             Mention(
                 item.start, item.end, self.text[item.start : item.end], name, types[name], item.title, item.title_start

@@ -127,7 +127,8 @@ def _place(piece: Piece, at: int, folded: str, table: Gazetteer) -> Spot:
     """The piece of a run that begins at `at`, with what the text around it adds."""
     start, end, title_start = at + piece.start, at + piece.end, at + piece.title_start
     words, kind, title, weak = piece.words, piece.type, piece.title, piece.weak
-    if folded.startswith(", ", end) or folded.startswith(" ", end):
+    after = folded[end : end + 2]
+    if after == ", " or (after[:1] == " " and after[1:] in ("I", "L", "J", "P", "S", "N")):
         tail = _COMMA_TAIL.match(folded, end)
         if tail:
             end = tail.end()
