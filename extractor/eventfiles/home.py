@@ -30,9 +30,6 @@ class Homes:
         self._by_source = {memory.source: memory for memory in memories}
         self._names = {memory.name for memory in memories}
         self._names |= {name_of(events_dir, Path(entry.path)) for entry in files(events_dir)}
-        self._by_content: dict[str, list[Memory]] = {}
-        for memory in memories:
-            self._by_content.setdefault(memory.content, []).append(memory)
 
     def of(self, extraction: Extraction) -> Memory:
         """The memory of the file for this article; an empty one, with a name not taken, for an article that is new."""
@@ -67,14 +64,21 @@ class Homes:
         if self.present is None:
             return None
         source = extraction.article.source
-        for memory in self._by_content.get(content_hash(extraction.article.text), ()):
-            if memory.source not in self.present:
-                self.news.append(f"{memory.source} is now {source}; {memory.name}.yaml goes with it")
-                del self._by_source[memory.source]
-                self._by_source[source] = memory
-                memory.source = source
-                return memory
-        return None
+        gone = [memory for memory in self._by_source.values() if memory.source not in self.present]
+        if not gone:
+            return None
+        content = content_hash(extraction.article.text)
+        memory = next((memory for memory in gone if memory.content == content), None)
+        if memory is None:
+            # Renamed and corrected as well: most of its quotes are still there.
+            words = " ".join(extraction.article.text.split())
+            memory = next((memory for memory in gone if _mostly_in(memory, words)), None)
+        if memory is not None:
+            self.news.append(f"{memory.source} is now {source}; {memory.name}.yaml goes with it")
+            del self._by_source[memory.source]
+            self._by_source[source] = memory
+            memory.source = source
+        return memory
 
     def _moved(self, memory: Memory) -> None:
         """Follow an event file that the person renamed or put in a sub-folder: its `source` tells."""
@@ -119,3 +123,10 @@ class Homes:
         if name in self._names and len(parts) > 1:
             name = slug(f"{parts[-2]} {stem}", "article", longest=80)
         return unique(name, self._names)
+
+
+def _mostly_in(memory: Memory, text: str) -> bool:
+    """Whether at least three, and two thirds, of an article's quotes stand in a text (white space made single)."""
+    quotes = {event.base["quote"] for event in memory.events if "quote" in event.base}
+    found = sum(quote in text for quote in quotes)
+    return found >= 3 and found * 3 >= len(quotes) * 2

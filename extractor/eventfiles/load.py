@@ -7,14 +7,16 @@ import gc
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from extractor.eventfiles import memory
 from extractor.eventfiles.paths import OutsideError, files, inside
 from extractor.eventfiles.problem import Problem
-from extractor.eventfiles.read import Parsed, Section, parse
+from extractor.eventfiles.read import Parsed, Section, marks, parse
 from extractor.eventfiles.record import ArticleFile, EventRecord, Timeline
 from extractor.eventfiles.scan import ScalarNode, SequenceNode, Unreadable, load_text
+from extractor.eventfiles.store import StoreError
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,8 @@ def _read(events_dir: Path, entry: os.DirEntry[str], name: str) -> _Read:
         if entry.is_symlink():
             inside(events_dir, path)
         parsed = parse(load_text(path), name.replace(os.sep, "/"), path)
-        read = _Read(stamp, parsed.record, tuple(parsed.source.problems))
+        record = parsed.record and _marked(events_dir, parsed.record)
+        read = _Read(stamp, record, tuple(parsed.source.problems))
     except Unreadable as error:
         read = _Read(stamp, None, (error.problem,))
     except OutsideError as error:
@@ -79,6 +82,34 @@ def _read(events_dir: Path, entry: os.DirEntry[str], name: str) -> _Read:
         )
     _cache[key] = read
     return read
+
+
+def _marked(events_dir: Path, record: ArticleFile) -> ArticleFile:
+    """The record with the date words marked where the extractor found them, for quotes that have them more than once."""
+    unsure = {
+        event.id: places
+        for event in record.events
+        if event.mark
+        and event.quote
+        and event.date_text
+        and event.quote.count(event.date_text) > 1
+        and len(places := marks(event.quote, event.date_text)) > 1
+    }
+    if not unsure:
+        return record
+    try:
+        found = memory.read(events_dir, record.name)
+    except (StoreError, OutsideError):
+        return record
+    spots = {one.id: one.spot for one in found.events} if found else {}
+    events = []
+    for event in record.events:
+        if event.id in unsure and (spot := spots.get(event.id)):
+            # White space may have been longer in the article, so the nearest place is meant.
+            start = min(unsure[event.id], key=lambda place: abs(place - (spot[2] - spot[0])))
+            event = replace(event, mark=(start, start + len(event.date_text or "")))
+        events.append(event)
+    return replace(record, events=tuple(events))
 
 
 def _across(events_dir: Path, records: list[ArticleFile], complete: bool) -> list[Problem]:

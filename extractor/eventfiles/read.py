@@ -231,9 +231,24 @@ def _full_refs(values: Values, name: str) -> Values:
     }
 
 
+def marks(quote: str, words: str) -> list[int]:
+    """Where the date words stand in a quote: as words of their own, or if they nowhere do, anywhere."""
+    starts = [match.start() for match in re.finditer(re.escape(words), quote)]
+    whole = [
+        start
+        for start in starts
+        if not _joined(quote[start - 1 : start], words[0]) and not _joined(words[-1], quote[start + len(words) :][:1])
+    ]
+    return whole or starts
+
+
+def _joined(left: str, right: str) -> bool:
+    return left.isalnum() and right.isalnum()
+
+
 def _mark(values: Values) -> tuple[int, int] | None:
     quote, words = values.get("quote"), values.get("date_text")
     if not quote or not words:
         return None
-    start = quote.find(words)
-    return (start, start + len(words)) if start >= 0 else None
+    starts = marks(quote, words)
+    return (starts[0], starts[0] + len(words)) if starts else None

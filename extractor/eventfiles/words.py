@@ -97,8 +97,8 @@ def _readings(text: str) -> Iterator[str]:
     for words, mark in ((_ABOUT, "~"), (_PERHAPS, "?")):
         if match := words.fullmatch(text):
             yield from (edtf.qualify(reading, mark) for reading in _plain_or_read(match["rest"]))
-        elif text.endswith(mark) and text[:-1].strip() and not edtf.is_edtf(text[:-1]):
-            yield from (edtf.qualify(one, mark) for one in _readings(text[:-1].strip()) if edtf.is_edtf(one))
+        elif text.endswith(mark) and text[:-1].strip():
+            yield from (edtf.qualify(one, mark) for one in _plain_or_read(text[:-1].strip()))
 
 
 _BETWEEN = re.compile(
@@ -108,7 +108,9 @@ _BETWEEN = re.compile(
 _RELATIVE = re.compile(
     r"\b(?:today|now|yesterday|tomorrow|ago|last|next|this|recently|soon|later|day)\b", re.IGNORECASE
 )
-_ABOUT = re.compile(r"(?:about|around|circa|c\.?|ca\.?|approximately|approx\.?|roughly|some time in)\s*(?P<rest>.+)")
+_ABOUT = re.compile(
+    r"(?:about|around|circa|ca\.?|c\.|c(?=\s*\d)|approximately|approx\.?|roughly|some time in)\s*(?P<rest>.+)"
+)
 _PERHAPS = re.compile(r"(?:perhaps|maybe|probably|possibly|tentatively|in)\s+(?P<rest>.+)")
 
 
@@ -222,7 +224,7 @@ _FORMS: tuple[_Form, ...] = tuple(
         (rf"{_YEAR}[\s-]+(?P<part>spring|summer|autumn|fall|winter|q[1-4])", _part),
         (r"(?:the\s+)?'?(?P<century>\d\d)?(?P<decade>\d)0'?s", _decade),
         (r"(?:the\s+)?(?P<number>\d{1,2})(?:st|nd|rd|th)\s+century", _century),
-        (r"(?P<year>\d{1,4})\s*(?:bce?|b\.c\.(?:e\.)?)", _bc),
+        (r"(?P<year>\d{1,4})\s*(?:bce?|b\.c\.?(?:e\.?)?)", _bc),
         (r"(?:the\s+)?(?:early|mid|late|end of|beginning of|start of)[\s-]+(?P<rest>.+)", _stretch),
         (r"(?:from\s+|between\s+)?(?P<year>\d{4})\s*(?:-|–|—|to|until|and)\s*(?P<last>\d{4}|\d\d)", _years),
         (r"(?P<side>since|from|after|before|until|till|by)\s+(?P<rest>.+)", _since),
@@ -257,15 +259,31 @@ def _without_year(text: str) -> str | None:
     return f"XXXX-{month:02}" + (f"-{int(day):02}" if day else "")
 
 
+# Languages to try by the script of the text: dateparser takes seconds to try all that it knows.
+_LANGUAGES = (
+    (r"[\u0400-\u04ff]", "ru uk bg sr be"),
+    (r"[\u0370-\u03ff]", "el"),
+    (r"[\u0590-\u05ff]", "he"),
+    (r"[\u0600-\u06ff]", "ar fa"),
+    (r"[\u0900-\u097f]", "hi"),
+    (r"[\u0e00-\u0e7f]", "th"),
+    (r"[\u3040-\u30ff]", "ja"),
+    (r"[\uac00-\ud7af]", "ko"),
+    (r"[\u4e00-\u9fff]", "zh ja"),
+    ("", "fr de es it pt nl pl sv da fi nb cs ro hu tr id vi"),
+)
+
+
 def _foreign(text: str) -> list[str]:
     """What dateparser makes of a date in any of its languages, as precise as the text is."""
     if len(text) > 60 or not re.search(r"\d{4}", text):
         return []
+    languages = next(languages for script, languages in _LANGUAGES if re.search(script, text))
     from dateparser.date import DateDataParser
 
-    settings = {"REQUIRE_PARTS": ["month", "year"], "PARSERS": ["absolute-time"], "DEFAULT_LANGUAGES": []}
+    settings = {"REQUIRE_PARTS": ["month", "year"], "PARSERS": ["absolute-time"]}
     try:
-        found = DateDataParser(settings=settings, use_given_order=False).get_date_data(text)
+        found = DateDataParser(languages=languages.split(), settings=settings).get_date_data(text)
     except Exception:  # dateparser is used for a hint only, and raises many things on odd input
         return []
     if found is None or found.date_obj is None:

@@ -263,6 +263,20 @@ def test_a_renamed_article_keeps_its_file(folder: Path) -> None:
     assert run(folder, extraction(source="seeds/2030/the-pier.txt")).lines == []
 
 
+def test_an_article_renamed_and_corrected_at_once_is_known_by_its_quotes(folder: Path) -> None:
+    run(folder, extraction())
+    edit(folder / "pier.yaml", (TITLES[1], "The great storm"))
+    run(folder, extraction(source="seeds/corrected.txt", lead="CORRECTED. "))
+    (article,) = load(folder).articles
+    assert (article.name, article.source, article.events[1].title) == ("pier", "seeds/corrected.txt", "The great storm")
+    run(
+        folder,
+        extraction(FACTS[:2], source="seeds/other.txt", lead="Other. "),
+        extraction(source="seeds/corrected.txt"),
+    )
+    assert len(load(folder).articles) == 2, "an article that is still there is not followed elsewhere"
+
+
 def test_an_article_that_is_gone_keeps_its_events(folder: Path) -> None:
     other = extraction(FACTS[:1], "seeds/other.txt", lead="Other words. ")
     run(folder, extraction(), other)
@@ -416,3 +430,28 @@ def test_an_article_with_very_many_events(folder: Path) -> None:
     run(folder, replace(base, events=many))
     report = run(folder, replace(base, events=tuple(replace(one, title=one.title + " again") for one in many)))
     assert report.updated == 2000
+
+
+def test_a_field_that_was_left_empty_is_filled(folder: Path) -> None:
+    run(folder, extraction())
+    path = folder / "pier.yaml"
+    edit(path, (f"title: {TITLES[1]}\n", f"title: {TITLES[1]}\n    speaker:  # who?\n    names:\n"))
+    before = path.read_text()
+    run(folder, extraction(changed(1, speaker="Mayor", names=(Name("Pier"), Name("A " + "long " * 20)))))
+    assert path.read_text() == before.replace("speaker:  # who?", "speaker: Mayor  # who?").replace(
+        "    names:\n", "    names:\n      - Pier\n      - A " + " ".join(["long"] * 20) + "\n"
+    )
+
+
+def test_the_date_words_are_marked_where_the_extractor_found_them(folder: Path) -> None:
+    one = extraction(FACTS[:1])
+    (event,) = one.events
+    text = "Opened in 1931, in May 1931 that is, and in no other 1931."
+    quote = replace(event.quote, text=text, start=0, end=len(text), date_start=23, date_end=27)
+    event = replace(event, quote=quote, date_text="1931")
+    run(folder, replace(one, events=(event,)))
+    assert load(folder).events[0].mark == (23, 27)
+    edit(folder / "pier.yaml", ('date_text: "1931"', "date_text: May 1931"))
+    assert load(folder).events[0].mark == (19, 27)
+    edit(folder / "pier.yaml", ("date_text: May 1931", "date_text: June"))
+    assert load(folder).events[0].mark is None
