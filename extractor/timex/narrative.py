@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from extractor.timex.calendars import Stretch, describe, year_words
 from extractor.timex.genre import core
-from extractor.timex.values import REFERENCE, Modified, Range, RangeEnd, Reading, Relative, Shifted
+from extractor.timex.values import REFERENCE, Date, Modified, Range, RangeEnd, Reading, Relative, Shifted
 
 _NEAR = 2  # years by which the story may jump without leaving its course
 _FAR = 10  # a bare year that far ahead of the story is that of a later study or memory
@@ -56,6 +56,7 @@ class Spoken:
         self._main: Reached | None = None
         self._aside: Reached | None = None
         self._latest: Reached | None = None
+        self._day: Reached | None = None
         self._started = False
         self._last = 0
         self._stop = -1
@@ -74,7 +75,8 @@ class Spoken:
         another on what the story has reached."""
         pointed = _pointer(reading)
         if pointed is not None and pointed.base == REFERENCE and self._latest is not None:
-            return self._latest
+            same_day = isinstance(pointed, Relative) and pointed.what == "day" and not pointed.count and pointed.word
+            return self._day if same_day and self._day is not None else self._latest
         if self._aside is not None and self._sentence_ends(start):
             return self._main
         return self._aside or self._main
@@ -87,9 +89,11 @@ class Spoken:
         if stated:
             self._count(stretch.year)
         pointed = _pointer(reading)
-        basis = _basis(stretch, "" if pointed else words, stated)
+        basis = _basis(stretch, words if isinstance(core(reading), Date) else "", stated)
         reached = Reached(stretch, basis, _month(stretch, reading), False)
-        if stretch.unit not in _LARGE:
+        if stretch.unit == "day":
+            self._day = reached
+        if stretch.unit not in _LARGE and not (pointed and self._latest and _holds(stretch, self._latest.stretch)):
             self._latest = reached
         if stretch.unit in _LARGE:
             self._aside = aside if same_sentence else None

@@ -104,6 +104,10 @@ def needs(reading: Reading) -> Needs:
     return _NOTHING
 
 
+# By direction: how many days a date without its year may lie behind and ahead, first a month, then a day.
+_REACH = {1: ((100, 365), (90, 365)), -1: ((345, 25), (315, 45)), 0: ((270, 100), (270, 95))}
+
+
 class Resolver:
     """Resolves readings against one anchor. narrative: bare dates hang on the time the text has reached."""
 
@@ -244,18 +248,13 @@ class _Resolution:
         if _covers(here, today):
             return today.year, basis
         gap = _distance(here, today)
-        whole_day = here.unit == "day"
-        if sign > 0:
-            # A clause that points ahead: the next one. A day just gone by is still meant more often than one a year off.
-            ahead = gap < (-45 if whole_day else -60)
-            return (today.year + 1, self._with_cue(basis)) if ahead else (today.year, basis)
-        if sign < 0:
-            back = gap > (45 if whole_day else 25)
-            return (today.year - 1, self._with_cue(basis)) if back else (today.year, basis)
-        if gap > 100:
-            return today.year - 1, basis
-        if gap < -300:
-            return today.year + 1, basis
+        # The days by which it may lie behind and ahead: what the clause says goes, but a date near by is meant more
+        # often than one most of a year off, whose year a writer would give.
+        behind, ahead = _REACH[sign][here.unit == "day"]
+        if gap < -behind:
+            return today.year + 1, self._with_cue(basis) if sign > 0 else basis
+        if gap > ahead:
+            return today.year - 1, self._with_cue(basis) if sign < 0 else basis
         return today.year, basis
 
     def _with_cue(self, basis: str) -> str:
@@ -272,15 +271,18 @@ class _Resolution:
                 "DATE", f"XXXX-WXX-{number + 1}", stated=stated, implied=(Implied("week", "nothing in the text"),)
             )
         delta = (number - calendars.weekday(base)) % 7
-        if delta and self.towards.sign <= 0:
+        if delta and self.towards.sign <= 0 and base is self.today:
             delta -= 7
         day = calendars.shift(base, delta, "day")
-        return self.on(day, stated, (Implied("date", self._with_cue(basis) if delta > 0 else basis),))
+        cued = delta > 0 and base is self.today
+        return self.on(day, stated, (Implied("date", self._with_cue(basis) if cued else basis),))
 
     def day_of_month(self, date: Date) -> Found | None:
         """ "the 14th", "Friday the 13th": in the month the text speaks of."""
         base = self.reference if self.reference is not None and self.reference.unit in ("day", "month") else self.today
         day = date.day or 1
+        if self.narrative and self.reference is not None:
+            return self.day_of_story(day, self.reference)
         if date.weekday is not None and self.anchor.date is not None:
             months = sorted(range(-24, 25), key=lambda n: (abs(n), -n * (self.towards.sign or -1)))
             for count in months:
@@ -292,6 +294,18 @@ class _Resolution:
         if not calendars.is_day(base.year, base.part, day):
             return None
         return self.on(Stretch("day", base.year, base.part, day), ("day",), (Implied("month", self.text_before()),))
+
+    def day_of_story(self, day: int, reference: Stretch) -> Found | None:
+        """ "the 28th" in the month that a narrative has reached, if it has reached one."""
+        implied = (Implied("month", self.text_before()),)
+        if calendars.RANK[reference.unit] <= calendars.RANK["week"]:
+            reference = calendars.first(reference)
+        if reference.unit in ("day", "month"):
+            if not calendars.is_day(reference.year, reference.part, day):
+                return None
+            return self.on(Stretch("day", reference.year, reference.part, day), ("day",), implied)
+        value = f"{calendars.value(Stretch('year', reference.year))}-XX-{day:02}"
+        return Found("DATE", value, None, stated=("day",), implied=implied) if day <= 31 else None
 
     def large(self, date: Date) -> Found | None:
         year = date.year or 0
@@ -347,6 +361,8 @@ class _Resolution:
         if isinstance(what, Date) and what.weekday is not None and what.month is None:
             if base is self.today and self.anchor.date is None:
                 return Found("DATE", f"XXXX-WXX-{what.weekday + 1}", stated=("weekday",))
+            if self.narrative and base is self.reference and calendars.RANK[base.unit] > calendars.RANK["week"]:
+                return Found("DATE", f"XXXX-WXX-{what.weekday + 1}", stated=("weekday",), implied=implied)
             day = calendars.first(base)
             delta = (what.weekday - calendars.weekday(day)) % 7
             if count < 0:

@@ -306,7 +306,7 @@ def clause_end(data: bytes, start: int, end: int) -> bool:
 
 def clause_end_or_day(data: bytes, start: int, end: int) -> bool:
     """ "the day before", "the year after", unless what it is before or after follows."""
-    if data[start:end].lower().endswith((b"earlier", b"previous")):
+    if data[start:end].lower().endswith((b"earlier", b"previous", b" that")):
         return True
     return clause_end(data, start, end) or bool(
         re.match(rb" (?:to|in|for|on|at|by|with|from|and|but|when|was|were|had)\b", data[end : end + 6])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.timex.en import context
 from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import number, weekday
@@ -84,7 +86,7 @@ def _bare(words: str) -> str:
 
 @LANGUAGE.rule(
     "so long ago",
-    _COUNT + r" (?P<w>ago|from now|from today|hence|later|earlier|afterwards?|previously|beforehand|thereafter|back)\b",
+    _COUNT + r"(?P<h> and a half)? (?P<w>ago|from now|from today|hence|later|earlier|afterwards?|previously|beforehand|thereafter|back)\b",
     kinds="shift",
     fits=context.back,
 )
@@ -93,7 +95,10 @@ def ago(reader: Reader, part: dict[str, str]) -> Reading | None:
     if "n2" in part:
         inner = shifted(part["n"], part["u"], sign, base)
         return shifted(part["n2"], part["u2"], sign, inner, part.get("about"))
-    return shifted(part["n"], part["u"], sign, base, part.get("about"))
+    amount = part["n"]
+    if "h" in part:
+        amount = re.sub(r"(?i)^an?$", "one", amount) + " and a half"
+    return shifted(amount, part["u"], sign, base, part.get("about"))
 
 
 @LANGUAGE.rule(
@@ -119,12 +124,12 @@ def vague(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "the unit before",
-    r"the (?P<u>day|night|week|month|year|weekend|quarter|decade|century) (?P<w>before|after|earlier|previous)\b",
+    r"the (?P<u>day|night|week|month|year|weekend|quarter|decade|century) (?P<w>before|after|earlier|previous|following)(?: that\b)?\b",
     kinds="cal daily",
     fits=context.clause_end_or_day,
 )
 def unit_before(reader: Reader, part: dict[str, str]) -> Reading | None:
-    sign = 1 if part["w"].lower() == "after" else -1
+    sign = 1 if part["w"].lower() in ("after", "following") else -1
     return Shifted(1, ALL_UNITS[part["u"].lower()], REFERENCE, sign)
 
 
