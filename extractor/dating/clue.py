@@ -79,6 +79,17 @@ def in_span(grid: Grid, spans: tuple[Span, ...], before: float, after: float, sl
     margin = datetime.timedelta(days=slack)
     wide = [(_add(start, -margin), _add(end, margin)) for start, end in spans]
     begin = min(start for start, _ in spans)
+    if grid.day:
+        ahead, past = math.log(before), math.log(after)
+        edges = math.log(0.3 + 0.7 * before), math.log(0.3 + 0.7 * after)
+        for day in grid.firsts:
+            if any(start <= day <= end for start, end in spans):
+                weights.append(0.0)
+            elif any(start <= day <= end for start, end in wide):
+                weights.append(edges[day >= begin])
+            else:
+                weights.append(past if day >= begin else ahead)
+        return tuple(weights)
     for first, last in zip(grid.firsts, grid.lasts, strict=True):
         share = max(_overlap(first, last, start, end) for start, end in spans)
         if share < 1:
