@@ -221,37 +221,43 @@ class _Reader:
 
     def _full_names(self, spots: list[Spot]) -> list[str]:
         """The full name of each spot."""
-        for item in spots:
-            if item.type != "person" and len(item.words) > 1 and self.folded[item.end : item.end + 2] in (" (", " ["):
-                match = _ACRONYM.match(self.folded, item.end)
+        folded = self.folded
+        echoed: set[Words] = set()  # spelt so far only as a heading spells them
+        for position, item in enumerate(spots):
+            words = item.words
+            if words not in self.named:
+                self.named[words] = 1, position
+                self.kinds[words] = item.type
+                self.spelling[words] = self._shown(item)
+                if item.echo:
+                    echoed.add(words)
+            else:
+                times, first = self.named[words]
+                self.named[words] = times + 1, first
+                self.kinds[words] = self.kinds[words] or item.type
+                if words in echoed and not item.echo:
+                    self.spelling[words] = self._shown(item)
+                    echoed.discard(words)
+            if len(words) > 1 and item.type != "person" and folded[item.end : item.end + 2] in (" (", " ["):
+                match = _ACRONYM.match(folded, item.end)
                 if match:
                     self.aliases[match.group(1)] = self._shown(item)
-        echoed: set[Words] = set()  # spelt so far only as a heading spells them
-        for item in spots:
-            if not self.kinds.get(item.words):
-                self.kinds[item.words] = item.type
-            if item.words not in self.spelling or item.words in echoed:
-                self.spelling[item.words] = self._shown(item)
-                echoed.discard(item.words)
-                if item.echo:
-                    echoed.add(item.words)
-        for position, item in enumerate(spots):
-            times, first = self.named.get(item.words, (0, position))
-            self.named[item.words] = times + 1, first
         longest = self._longest()
         for words, best in longest.items():
             self.named[best] = (
                 self.named[best][0] + self.named[words][0],
                 min(self.named[best][1], self.named[words][1]),
             )
+        lasts = {words[-1].lower() for words in self.kinds}
         for words in self.kinds:
             if len(words) > 1 and words not in longest:
-                for word in {word.lower() for word in words}:
+                for word in {word.lower() for word in words} & lasts:
                     self.by_word.setdefault(word, []).append(words)
         known: dict[tuple[Words, NameType | None, str, bool, bool], Words] = {}
         full: list[str] = []
+        spelt: dict[Words, str] = {}
         for item in spots:
-            the = len(item.words) == 1 and self.folded[item.start - 4 : item.start].lower() == "the "
+            the = len(item.words) == 1 and folded[item.start - 4 : item.start] in ("the ", "The ")
             key = item.words, item.type, item.title, item.place, the
             found = known.get(key)
             if found is None:
@@ -260,7 +266,8 @@ class _Reader:
                 if self.kinds[found] is None and _is_surname(item.words, found):
                     self.kinds[found] = "person"
                     self.by_surname.add(self._spell(found))
-            full.append(self._spell(found))
+                spelt[found] = self._spell(found)
+            full.append(spelt[found])
         return full
 
     def _longest(self) -> dict[Words, Words]:
