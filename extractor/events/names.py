@@ -11,11 +11,12 @@ import re
 
 from extractor.article import Article
 from extractor.events.capitals import in_capitals, is_common, recase
+from extractor.events.echoes import FINITE, NEXT, by_known_words, is_title_case
 from extractor.events.event import NameType
 from extractor.events.gazetteer import Gazetteer, Gender, fold, gazetteer
 from extractor.events.lexicon import vocabulary
 from extractor.events.mentions import Entity, Mention, Names
-from extractor.events.spotting import Spot, opens_sentence, spot
+from extractor.events.spotting import Spot, spot
 
 __all__ = ["Entity", "Mention", "Names", "find_names"]
 
@@ -23,15 +24,11 @@ Words = tuple[str, ...]
 
 _ACRONYM = re.compile(r"\s{1,2}[(\[]([A-Z][A-Za-z&]{0,3}[A-Z]{1,6}|[A-Z](?:\.[A-Z])+\.?)[)\]]")
 _AGE = re.compile(r",\s(?:\d\d|who)\b")
-_NEXT = re.compile(r"\s+([a-z]+)")
 _APPOSITION = re.compile(
     r",\s+(?:the\s+|a\s+|an\s+|his\s+|her\s+|its\s+)?((?:[a-zA-Z'.-]+\s+){0,5}?)([a-z-]+)(?=[,.;]|\s(?:of|for|at|and|in|who|to|from|with)\b)"
 )
-_HEADING_WORD = re.compile(r"[A-Za-z][A-Za-z'.-]*[A-Za-z]|(?:[A-Z]\.)+")
-_FINITE = frozenset(("VD", "VED", "VZ", "B", "H", "M"))
 _SMALL_WORD = re.compile(r"\b[a-z]++")
 _LONG = 20_000  # characters from which listing the words is quicker than searching for each
-_TITLE_CASE = 0.6
 
 
 def find_names(article: Article) -> Names:
@@ -55,13 +52,13 @@ def find_names(article: Article) -> Names:
     spots: list[Spot] = []
     headings: list[tuple[int, int]] = []
     for start, end, heading in spans:
-        if heading and _is_title_case(folded[start:end]):
+        if heading and is_title_case(folded[start:end]):
             headings.append((start, end))
             continue
         if dateline and start <= dateline.start < end:
             start = min(end, dateline.end)
         spots += spot(folded, start, end, openings)
-    spots += _by_known_words(spots, headings, folded, table)
+    spots += by_known_words(spots, headings, folded, table)
     spots = _apart(spots)
     return _Reader(article.text, text, folded, table).read(spots)
 
@@ -79,54 +76,6 @@ def _skip_space(text: str, at: int) -> int:
     while at < len(text) and text[at] in " \t\r\n\"'":
         at += 1
     return at
-
-
-def _is_title_case(words: str) -> bool:
-    if words.isupper():
-        return True
-    long = [w for w in _HEADING_WORD.findall(words) if len(w) > 3]
-    lower = [w for w in long if w[0].islower()]
-    return len(long) > 2 and len(lower) < (1 - _TITLE_CASE) * len(long)
-
-
-def _by_known_words(spots: list[Spot], headings: list[tuple[int, int]], folded: str, table: Gazetteer) -> list[Spot]:
-    """Names that only the rest of the article makes names: those in a heading where every word has its capital, and
-    surnames that are words of the language ("May", "English")."""
-    found: list[Spot] = []
-    surnames = {item.words[-1] for item in spots if item.type in ("person", None) and len(item.words) > 1}
-    plain = sorted(word for word in surnames if word.lower() in table.alone and word.isalpha())
-    if plain:
-        taken = {item.end for item in spots}
-        # Words parted by strokes, with nothing repeated: matching is linear.
-        for match in re.finditer(rf"(?<![A-Za-z-])(?:{'|'.join(plain)})(?![A-Za-z-])(?! \d)", folded):
-            start, end = match.span()
-            after = _NEXT.match(folded, end)
-            acts = after is not None and vocabulary().tags.get(after.group(1)) in _FINITE
-            if match.group().lower() in table.loose:
-                sure = acts or folded[end : end + 1] in tuple(",.;:'")
-            else:
-                sure = acts or not opens_sentence(folded, start, 0)
-            if end not in taken and sure:
-                found.append(Spot(start, end, start, (match.group(),), "person"))
-    if headings:
-        known = {" ".join(item.words).lower(): item for item in spots}
-        known |= {item.words[-1].lower(): item for item in spots if item.type == "person"}
-        for start, end in headings:
-            words = list(_HEADING_WORD.finditer(folded, start, end))
-            at = 0
-            while at < len(words):
-                for length in range(min(5, len(words) - at), 0, -1):
-                    key = " ".join(word.group().lower() for word in words[at : at + length])
-                    item = known.get(key.removesuffix("'s"))
-                    if item or (key in table.places and key not in table.alone):
-                        cut = 2 if key.endswith("'s") else 0
-                        begin, stop = words[at].start(), words[at + length - 1].end() - cut
-                        named = item.words[-length:] if item else tuple(folded[begin:stop].split())
-                        found.append(Spot(begin, stop, begin, named, item.type if item else "place", echo=True))
-                        at += length - 1
-                        break
-                at += 1
-    return found
 
 
 class _Reader:
@@ -365,8 +314,8 @@ class _Reader:
 
     def _acts(self, item: Spot) -> bool:
         """Whether a finite verb follows, or a comma."""
-        match = _NEXT.match(self.folded, item.end)
-        return vocabulary().tags.get(match.group(1)) in _FINITE if match else self.folded.startswith(",", item.end)
+        match = NEXT.match(self.folded, item.end)
+        return vocabulary().tags.get(match.group(1)) in FINITE if match else self.folded.startswith(",", item.end)
 
     def _lies(self, item: Spot) -> bool:
         return self.folded[item.start - 3 : item.start].lower() in ("in ", "ar ") and not self.folded.startswith(
@@ -378,7 +327,7 @@ class _Reader:
         following = self.folded[item.end : item.end + 1]
         if following == ",":
             return _AGE.match(self.folded, item.end) is not None
-        match = _NEXT.match(self.folded, item.end)
+        match = NEXT.match(self.folded, item.end)
         return match is not None and match.group(1) in self.table.saying
 
     def _role_after(self, item: Spot) -> str | None:
