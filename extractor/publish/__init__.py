@@ -11,8 +11,10 @@ from pathlib import Path
 from extractor.eventfiles import Timeline
 from extractor.publish.articles import article_pages
 from extractor.publish.data import DATA_PAGE, data_page
+from extractor.publish.document import take_out
 from extractor.publish.entries import book
 from extractor.publish.feeds import feeds
+from extractor.publish.html import el
 from extractor.publish.site import Site
 from extractor.publish.texts import read_texts
 from extractor.publish.timeline import home_page, year_pages
@@ -42,11 +44,23 @@ def pages(timeline: Timeline, site: Site | None = None) -> dict[str, str | bytes
 
 
 def write_pages(directory: Path, timeline: Timeline, site: Site | None = None) -> list[Path]:
-    """Write `pages` below `directory`, which is made where it is missing. Returns the paths, in order of writing."""
+    """Write `pages` below `directory`, which is made where it is missing. Returns the paths, in order of writing.
+
+    The pages link the style sheet and the script themselves, since no plugin does it for them.
+    """
+    site = site or Site()
     written = []
     for path, content in pages(timeline, site).items():
         target = directory / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content if isinstance(content, bytes) else content.encode())
+        target.write_bytes(content if isinstance(content, bytes) else _with_assets(content, path, site).encode())
         written.append(target)
     return written
+
+
+def _with_assets(page: str, path: str, site: Site) -> str:
+    before, block, after = take_out(page)
+    style, script = (site.link(path, asset) for asset in ASSETS)
+    # A style sheet may stand in the body: https://html.spec.whatwg.org/multipage/links.html#body-ok
+    links = el("link", rel="stylesheet", href=style) + el("script", src=script, defer=True)
+    return before + block.replace("\n", f"\n{links}\n", 1) + after
