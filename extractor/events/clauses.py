@@ -88,6 +88,14 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
         and not any(g.end == j for g in groups[:index] if g.finite)
     ):
         group.subject = (j, j + 1)
+        if (
+            previous is not None
+            and (previous.lemma in vocabulary().saying or previous.lemma in vocabulary().clause)
+            and all(tag in ("T", "I", "R", "N", "NP", "NZ", "PS", "D") for tag in tags[previous.end : j])
+        ):
+            # “announced Wednesday they were closing”
+            group.role = "complement"
+            return
         if j and tags[j - 1] in ("N", "NZ", "NB") and any(g.finite and g.end < j for g in groups[:index]):
             # “a man they had arrested”: a relative clause without its opener
             group.role, group.opener, group.topic = "relative", j, noun_before(words, j)
@@ -96,7 +104,7 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
     start = trim_front(words, start, j + 1)
     if (
         start <= j
-        and tags[start] in ("I", "IS")
+        and tags[start] in ("I", "IS", "TO")
         and tags[group.start] == "VED"
         and group.end - group.start == 1
         and lows[start] != "about"

@@ -39,6 +39,11 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
     def participle() -> Group:
         return Group(i, i + 1, i, base, "participle", passive=True, finite=False)
 
+    if tag == "NG":
+        # “a report finding the plan would …”
+        if nxt in ("D", "TH", "PS", "P") and before in ("T", ",", "N"):
+            return Group(i, i + 1, i, base, "gerund", finite=False)
+        return None
     if tag == "G":
         if before in ("D", "PS", "POS", "CD", "T") or nxt == "POS":
             tags[i] = "N"
@@ -98,7 +103,7 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
                 later = _ahead_finite(words, i)
                 return (
                     participle()
-                    if later >= 0 or (nxt in ("I", "T") and _comma_then_finite(words, i))
+                    if later >= 0 or (nxt in ("I", "T", "R", "IS") and _comma_then_finite(words, i))
                     else finite("past")
                 )
             if nxt in ("D", "PS", "P") or (nxt == "CD" and base not in ("dated", "estimate")):
@@ -180,7 +185,7 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
         if before in ("D", "PS", "POS", "I", "TO", "CD"):
             return None
         if (
-            prev in ("P", "W")
+            prev in ("P", "W", "TH")
             or (prev in ("N", "NP", "NG", ")", "C", "Q)", ",") and nxt in ("D", "PS", "CD", "P", "NP", "R"))
             or (prev == "NP" and nxt in OBJECT | {"I"})
         ):

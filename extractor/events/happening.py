@@ -54,7 +54,34 @@ def find_happening(sentence: Sentence, date: int, ahead: bool | None = None) -> 
     group, rule = _governing(sentence, date, ahead)
     if group is None:
         return Happening(None, noun, "dated noun") if noun is not None else None
+    object_ = _dated_object(sentence, group, date)
+    if object_ is not None:
+        return Happening(None, object_, "dated noun of a verb that has its date")
     return Happening(group, None, rule)
+
+
+def _dated_object(sentence: Sentence, group: Group, date: int) -> tuple[int, int] | None:
+    """The happening an object names that carries the date, where the verb has a date already: "On Saturday the ministry blamed
+    Iran for a cyberattack on Friday"."""
+    words = sentence.words
+    tags, lows = words.tags, words.lows
+    if group.end > date or not any(tags[k] == "T" and k != date for k in range(_clause_start(sentence, group), date)):
+        return None
+    k = date - 1
+    if tags[k] == "I" and lows[k] in ("on", "in", "of", "at"):
+        k -= 1
+    last, head = k, -1
+    while (
+        k >= group.end
+        and (tags[k] in NOMINAL or tags[k] in ("I", "D", "PS", "POS"))
+        and lows[k] not in ("for", "by", "to")
+    ):
+        if tags[k] in NOMINAL and (k == last or tags[k + 1] not in NOMINAL):
+            head = k if lows[k].rsplit("-", 1)[-1] in happening_nouns() else -1
+        if head >= 0 and (tags[k] in ("D", "PS") or k == group.end or lows[k - 1] in ("for", "by", "to", "of")):
+            return k, date + 1
+        k -= 1
+    return None
 
 
 def _names_happening(sentence: Sentence, start: int, end: int, date: int) -> bool:

@@ -18,6 +18,9 @@ GIVING_SUBJECT = word_class("giving_subject")
 POSSESSIVES = {"his", "her", "its", "their"}
 
 
+POSSESSOR = {"his": "he", "her": "she", "its": "it", "their": "they"}
+
+
 @dataclass(slots=True)
 class Subjects:
     """The subjects of one sentence. resolve: see `Resolve`."""
@@ -46,7 +49,7 @@ class Subjects:
                 front = [Piece(finish(self.pieces(owner_span)) + "'s")]
                 start += 1
         if lows[start] in POSSESSIVES:
-            owner = self.resolve(words.starts[start], words.ends[start])
+            owner = self.resolve(words.starts[start], words.ends[start]) or self._earlier(start, POSSESSOR[lows[start]])
             if owner:
                 front = [Piece(owner + "'s")]
             start += 1
@@ -101,7 +104,7 @@ class Subjects:
         close = end + 1
         while (
             close < len(words)
-            and tags[close] in ("NP", "C", ",")
+            and (tags[close] in ("NP", "C", ",") or (tags[close] == "N" and words.texts[close][0].isupper()))
             and not (tags[end] == "," and tags[close] == "," and tags[close - 1] == ",")
         ):
             close += 1
@@ -110,7 +113,7 @@ class Subjects:
         while tags[close - 1] == ",":
             close -= 1
         inner = tags[end + 1 : close]
-        return (end + 1, close) if inner.count("NP") >= 2 and "C" in inner else None
+        return (end + 1, close) if inner.count("NP") + inner.count("N") >= 2 and "C" in inner else None
 
     def _named(self, start: int, end: int) -> str | None:
         """The full name of a person whom the subject names, with or without title, or in apposition to a description:

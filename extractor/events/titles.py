@@ -143,8 +143,9 @@ class Title:
         if body and body[0].text in ("The", "A", "An"):
             body = body[1:]
         at = words.starts[start]
-        named = words.tags[start] not in CLOSED and any(
-            m.start <= at < m.end for m in self._names.between(at, words.ends[end - 1])
+        named = words.tags[start] not in CLOSED and (
+            (start + 1 < end and words.tags[start + 1] == "NP")
+            or any(m.start <= at < m.end for m in self._names.between(at, words.ends[end - 1]))
         )
         if body and not named and body[0].text[1:].islower() and body[0].text.isalpha():
             body[0].text = body[0].text.lower()

@@ -61,7 +61,7 @@ def find_groups(words: Words) -> list[Group]:
             group = _auxiliary(words, i)
         elif tag == "TO":
             group = _infinitive(words, i)
-        elif tag in ("VED", "VD", "VN", "NED", "VZ", "NZ", "VB", "NB", "G"):
+        elif tag in ("VED", "VD", "VN", "NED", "VZ", "NZ", "VB", "NB", "G", "NG"):
             group = read_single(words, i, groups)
         if group is None:
             if tag in ("VED", "VD", "VN", "VZ", "VB"):
@@ -147,7 +147,14 @@ def _auxiliary(words: Words, i: int) -> Group | None:
                 if state:
                     j += 1
                     continue
-            elif tag == "N" and state == "M" and lows[j] not in PLURALS and group.end == i + 1 and lows[j].isalpha():
+            elif (
+                tag == "N"
+                and state == "M"
+                and lows[j] not in PLURALS
+                and group.end == i + 1
+                and lows[j].isalpha()
+                and not lows[j].endswith("ly")
+            ):
                 group.lemma, group.head, group.end = lows[j], j, j + 1
             break
         if state == "H":

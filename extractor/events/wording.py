@@ -88,6 +88,9 @@ class Wording:
                 continue
             if tag == "(" and k + 2 < end and tags[k + 2] == ")":
                 shorten(pieces, texts[k + 1])
+            if lows[k] in ("[", "]", "sic"):
+                k += 1
+                continue
             if tag == "(":
                 depth += 1
             if depth:
