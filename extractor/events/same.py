@@ -64,7 +64,7 @@ _ENOUGH = {"day": 0.34, "month": 0.42, "wide": 0.6, "apart": 0.72}
 # A second rare name in common is evidence too.
 _SECOND_NAME = 0.08
 _NEAR_DAYS = 3
-_RARE_AT_LEAST = 4
+_RARE_AT_LEAST = 6
 _RARE_POWER = 0.6
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
