@@ -19,10 +19,11 @@ Kind = Literal["ahead", "intent", "back", "over", "none"]
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """-1 back, 1 ahead, 0 unknown; words: what told it."""
+    """-1 back, 1 ahead, 0 unknown; words: what told it. firm: a word that leaves no doubt ("until", "since")."""
 
     sign: int
     words: str = ""
+    firm: bool = False
 
 
 UNKNOWN = Direction(0)
@@ -35,7 +36,7 @@ class Cues:
     but lie in the past themselves ("decided to"). back: past tenses; over: those among them that say a time is past
     even after "until" ("had not arrived by Friday"). none: words that only look like a past tense. right_before,
     right_before_ahead: words that decide by themselves right before the expression, back and ahead. limit: "until",
-    "by". abbreviations: words whose full stop ends no sentence. names: words that with a capital are no cue ("May").
+    "by". right_after: nouns that make the date before them one to come ("a March deadline"). abbreviations: words whose full stop ends no sentence. names: words that with a capital are no cue ("May").
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class Cues:
         right_before: str,
         right_before_ahead: str,
         limit: str,
+        right_after: str,
         abbreviations: frozenset[bytes],
         names: frozenset[str],
     ) -> None:
@@ -64,6 +66,7 @@ class Cues:
         self._near_ahead = re.compile(right_before_ahead, re.IGNORECASE)
         self._limit = re.compile(limit, re.IGNORECASE)
         self._kinds: dict[bytes, Kind] = {}
+        self._right_after = re.compile(rf" ({right_after})\b".encode(), re.IGNORECASE)
         self._abbreviations = abbreviations
         self._names = names
 
@@ -79,17 +82,22 @@ class Cues:
             if self._limit.fullmatch(words):
                 limit = words
             else:
-                return Direction(1 if self._near_ahead.fullmatch(words) else -1, words.strip())
-        found, kind = self._last(data, low, floor + near[0] if limit else start)
+                return Direction(1 if self._near_ahead.fullmatch(words) else -1, words.strip(), True)
+        after = self._right_after.match(data, end, end + 24)
+        if after:
+            return Direction(1, after[1].decode(), True)
+        found, kind = self._last(data, low, floor + near[0] if limit else start, limit is not None)
         if limit is None and found is not None:
             return Direction(-1 if kind in ("back", "over") else 1, found)
         if found is None:
             found, kind = self._first(data, end, self._sentence_end(data, end, min(len(data), end + REACH)))
+            if limit is not None and floor + near[0] > low + 2:
+                kind = "ahead"  # only a limit that opens its sentence is judged by what follows it
         if limit is not None:
-            return Direction(-1, found or "") if kind == "over" else Direction(1, limit.strip())
+            return Direction(-1, found or "") if kind == "over" else Direction(1, limit.strip(), True)
         return UNKNOWN if found is None else Direction(1 if kind == "ahead" else -1, found)
 
-    def _last(self, data: bytes, low: int, high: int) -> tuple[str | None, Kind]:
+    def _last(self, data: bytes, low: int, high: int, limit: bool) -> tuple[str | None, Kind]:
         found: bytes | None = None
         last: Kind = "none"
         match, kinds = self._verbs, self._kinds
@@ -99,7 +107,9 @@ class Cues:
                 return (found.decode("utf-8", "replace") if found else None), last
             words = data[start:stop]
             kind = kinds.get(words) or self._kind(words)
-            if kind != "none":
+            if kind != "none" or (
+                limit and b" " in words
+            ):  # before "until" a present tense counts: "can be held until"
                 found, last = words, kind
             low = stop
 

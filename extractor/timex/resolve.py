@@ -105,7 +105,9 @@ def needs(reading: Reading) -> Needs:
 
 
 # By direction: how many days a date without its year may lie behind and ahead, first a month, then a day.
-_REACH = {1: ((100, 365), (90, 365)), -1: ((345, 25), (315, 45)), 0: ((270, 100), (270, 95))}
+_REACH = {1: ((100, 365), (90, 365)), -1: ((365, 25), (315, 45)), 0: ((270, 100), (270, 95))}
+# The same where a word leaves no doubt: "until", "since".
+_FIRM = {1: (10, 365), -1: (365, 3), 0: (0, 0)}
 
 
 class Resolver:
@@ -250,7 +252,7 @@ class _Resolution:
         gap = _distance(here, today)
         # The days by which it may lie behind and ahead: what the clause says goes, but a date near by is meant more
         # often than one most of a year off, whose year a writer would give.
-        behind, ahead = _REACH[sign][here.unit == "day"]
+        behind, ahead = _FIRM[sign] if self.towards.firm else _REACH[sign][here.unit == "day"]
         if gap < -behind:
             return today.year + 1, self._with_cue(basis) if sign > 0 else basis
         if gap > ahead:
@@ -324,6 +326,8 @@ class _Resolution:
         if isinstance(what, Date | Holiday):
             return self.relative_named(what, count, base, basis, reading.word)
         if what == "same":
+            if self.narrative and self.reference is None:
+                return None
             return self.on(base, (), (Implied("date", basis),))
         if reading.base == "definite":
             return self.definite(what)
@@ -334,6 +338,8 @@ class _Resolution:
             return Found("DATE", "PRESENT_REF")
         if self.too_coarse(base, what):
             return self.within(base, what, basis)
+        if what == "week" and count == -1 and base is self.today and calendars.weekday(base) == 6:
+            count = 0  # on a Sunday "last week" is the one that ends that day
         stretch = calendars.shift(calendars.coarsen(base, what), count, what)
         return self.on(stretch, (), (Implied(what, basis),), counted=True)
 

@@ -57,7 +57,7 @@ NOT_DATES = [
 
 @pytest.mark.parametrize("text", NOT_DATES)
 def test_no_date(text: str) -> None:
-    assert [t.text for t in tag(text, ANCHOR)] == []
+    assert [t.text for t in tag(text, ANCHOR, genre="news")] == []
 
 
 @pytest.mark.parametrize(
@@ -73,4 +73,4 @@ def test_no_date(text: str) -> None:
     ],
 )
 def test_a_date_beside_what_is_none(text: str, found: list[str]) -> None:
-    assert [t.text for t in tag(text, ANCHOR)] == found
+    assert [t.text for t in tag(text, ANCHOR, genre="news")] == found

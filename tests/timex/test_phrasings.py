@@ -131,7 +131,7 @@ CASES = [(words, kind, value, edtf) for kind, value, edtf, group in WORDINGS for
 
 
 def only(text: str, anchor: Anchor = ANCHOR) -> Timex:
-    found = tag(text, anchor)
+    found = tag(text, anchor, genre="news")
     assert len(found) == 1, [t.text for t in found]
     return found[0]
 
@@ -181,7 +181,7 @@ def test_set_attributes() -> None:
 def test_a_range_is_tagged_end_by_end_and_its_first_end_carries_the_interval(
     text: str, pairs: list[tuple[str, str | None]]
 ) -> None:
-    assert [(t.text, t.edtf) for t in tag(text, ANCHOR)] == pairs
+    assert [(t.text, t.edtf) for t in tag(text, ANCHOR, genre="news")] == pairs
 
 
 def test_an_anchored_duration_says_its_days() -> None:
@@ -190,4 +190,7 @@ def test_an_anchored_duration_says_its_days() -> None:
 
 
 def test_tentative_words_mark_the_date() -> None:
-    assert [t.tentative for t in tag("It is planned tentatively in 2023, not in 2024.", ANCHOR)] == [True, False]
+    assert [t.tentative for t in tag("It is planned tentatively in 2023, not in 2024.", ANCHOR, genre="news")] == [
+        True,
+        False,
+    ]

@@ -108,7 +108,10 @@ def test_other_languages_too(text: str, language: str) -> None:
 
 
 def test_text_that_is_no_unicode_is_tagged_too() -> None:
-    assert [t.text for t in tag("on May 5, 2016 \ud800 and June 2016 \udfff", DAY)] == ["May 5, 2016", "June 2016"]
+    assert [t.text for t in tag("on May 5, 2016 \ud800 and June 2016 \udfff", DAY, genre="news")] == [
+        "May 5, 2016",
+        "June 2016",
+    ]
 
 
 ABSOLUTE = st.sampled_from(
@@ -128,9 +131,9 @@ ABSOLUTE = st.sampled_from(
 @given(ABSOLUTE, ABSOLUTE, st.sampled_from(["\n\n", "\r\n\r\n", "\n\n\n"]))
 def test_two_paragraphs_are_tagged_as_each_alone(first: str, second: str, gap: str) -> None:
     shift = len(first) + len(gap)
-    apart = [(t.start, t.end, t.value, t.edtf) for t in tag(first, DAY)]
-    apart += [(t.start + shift, t.end + shift, t.value, t.edtf) for t in tag(second, DAY)]
-    assert [(t.start, t.end, t.value, t.edtf) for t in tag(first + gap + second, DAY)] == apart
+    apart = [(t.start, t.end, t.value, t.edtf) for t in tag(first, DAY, genre="news")]
+    apart += [(t.start + shift, t.end + shift, t.value, t.edtf) for t in tag(second, DAY, genre="news")]
+    assert [(t.start, t.end, t.value, t.edtf) for t in tag(first + gap + second, DAY, genre="news")] == apart
 
 
 # The PyPI package knows no qualifier on a season or a division of the year, and reads no BC decade.

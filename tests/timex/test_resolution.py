@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Literal
 
 import pytest
 
@@ -12,8 +13,8 @@ from extractor.timex import Implied, tag
 SATURDAY = Anchor.on(datetime.date(2017, 12, 30))
 
 
-def values(text: str, anchor: Anchor = SATURDAY, **how: str) -> list[tuple[str, str]]:
-    return [(t.text, t.value) for t in tag(text, anchor, **how)]  # type: ignore[arg-type]
+def values(text: str, anchor: Anchor = SATURDAY, genre: Literal["news", "narrative"] = "news") -> list[tuple[str, str]]:
+    return [(t.text, t.value) for t in tag(text, anchor, genre=genre)]
 
 
 @pytest.mark.parametrize(
@@ -58,11 +59,11 @@ def test_tense_and_cue_words_give_the_direction(text: str, value: str) -> None:
     ],
 )
 def test_the_reader_is_told_why(text: str, why: str) -> None:
-    assert [t.why for t in tag(text, SATURDAY)] == [why]
+    assert [t.why for t in tag(text, SATURDAY, genre="news")] == [why]
 
 
 def test_stated_and_implied_parts() -> None:
-    (timex,) = tag("On December 19, Japan decided.", SATURDAY)
+    (timex,) = tag("On December 19, Japan decided.", SATURDAY, genre="news")
     assert timex.stated == ("day", "month")
     assert timex.implied == (Implied("year", "the dateline (December 30, 2017)"),)
 
@@ -107,7 +108,7 @@ def test_what_the_anchor_does_not_settle_stays_open(
     anchor: Anchor, expected: list[tuple[str, str, str | None]]
 ) -> None:
     text = "On December 19 and yesterday and Saturday, as in 2006 and last year, it rained."
-    assert [(t.text, t.value, t.edtf) for t in tag(text, anchor)] == expected
+    assert [(t.text, t.value, t.edtf) for t in tag(text, anchor, genre="news")] == expected
 
 
 REPORT = (

@@ -25,7 +25,7 @@ def _with_year(part: dict[str, str], month: int, day: int | None = None) -> Date
 
 @LANGUAGE.rule(
     "month and day",
-    r"(?P<m>{month_any}) (?:the )?(?P<d>{day})(?:(?:,| ,|, of)? "
+    r"(?P<m>{month_any})(?: the | ?)(?P<d>{day})(?:(?:,| ,|, of)? "
     + _YEAR
     + r"|(?:,|, of)? (?P<y2>\d{1,4}) ?(?P<era>{era})\b)?",
     kinds="daily cal monthday broad",

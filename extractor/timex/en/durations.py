@@ -192,6 +192,8 @@ def definite(reader: Reader, part: dict[str, str]) -> Reading | None:
 )
 def alternative(reader: Reader, part: dict[str, str]) -> Reading | None:
     name = ALL_UNITS[part["u"].lower()]
+    if name == "season":
+        return None
     return Duration(period(None, name), 0, None, name)
 
 

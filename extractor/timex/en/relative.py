@@ -119,12 +119,15 @@ def definite(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "weekday pointed at",
-    r"(?:the )?(?P<w>" + _POINTERS + r") (?P<d>{weekday}|(?:mon|tues?|weds?|thurs?|fri|sat|sun)\.)",
+    # "said that Tuesday's vote", "following Friday's raid": without an article those are no pointers.
+    r"(?:(?P<w>this past|this coming|this very|that same|last|past|this|next|coming)"
+    r"|the (?P<w2>" + _POINTERS + r")) (?P<d>{weekday}|(?:mon|tues?|weds?|thurs?|fri|sat|sun)\.)",
     kinds="cal daily relweekday broad",
 )
 def relative_weekday(reader: Reader, part: dict[str, str]) -> Reading | None:
-    count, base = pointer(part["w"])
-    return Relative(Date(weekday=weekday(part["d"])), count, base, part["w"].lower())
+    word = part.get("w") or part["w2"]
+    count, base = pointer(word)
+    return Relative(Date(weekday=weekday(part["d"])), count, base, word.lower())
 
 
 @LANGUAGE.rule(

@@ -86,7 +86,8 @@ def _bare(words: str) -> str:
 
 @LANGUAGE.rule(
     "so long ago",
-    _COUNT + r"(?P<h> and a half)? (?P<w>ago|from now|from today|hence|later|earlier|afterwards?|previously|beforehand|thereafter|back)\b",
+    _COUNT
+    + r"(?P<h> and a half)? (?P<w>ago|from now|from today|hence|later|earlier|afterwards?|previously|beforehand|thereafter|back)\b",
     kinds="shift",
     fits=context.back,
 )
@@ -124,7 +125,7 @@ def vague(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "the unit before",
-    r"the (?P<u>day|night|week|month|year|weekend|quarter|decade|century) (?P<w>before|after|earlier|previous|following)(?: that\b)?\b",
+    r"the (?P<u>day|night|week|month|year|weekend|quarter|decade|century) (?P<w>before|after|earlier|previous|prior|following)(?: that\b)?\b",
     kinds="cal daily",
     fits=context.clause_end_or_day,
 )

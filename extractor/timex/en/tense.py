@@ -8,11 +8,11 @@ _PLANNED = r"expected|scheduled|planned|slated|due|set|likely|postponed|extended
 _AHEAD = (
     # Passives first, so that their participle is not taken for a past tense: "will be paid", "was scheduled".
     r"(?:will|would|to|may|shall|should|must|might) (?:not |also |likely |[a-z]+ly )?(?:[a-z]+ )?be (?:[a-z]+ly )?[a-z]+|"
-    rf"(?:has|have|had|was|were|is|are|been|being) (?:been |also |now |still |tentatively )?(?:{_PLANNED})|"
+    rf"(?:has|have|had|was|were|is|are|been|being) (?:been |also |now |still |tentatively |more |very )?(?:{_PLANNED})(?: to| for| on)?|"
     r"will|won['’]t|shall|ll|going to|plans?|planned|planning|expected|expects?|expecting|scheduled|schedule|"
     r"due|set (?:to|for)|slated|would|hopes? (?:to|for)|intends?|aims? to|wants? to|seeks? to|upcoming|may|might|"
     r"should|must|ought|likely|forthcoming|await|awaits|awaiting|deadline|vows? to|agrees? to|poised|"
-    r"prepare|prepares|preparing|ready to|starting|beginning|takes? effect|is to|are to|was to|were to|postponed|extended|"
+    r"prepare|prepares|preparing|ready to|takes? effect|is to|are to|was to|were to|postponed|extended|"
     r"(?:bid|decision|agreement|proposal|deal|right|effort|order|need|needs|chance) to|matures?|maturing|expires?|expiring"
 )
 # Past verbs of intention: what they govern lies ahead, what comes before them does not ("On Friday he decided to …").
@@ -51,7 +51,8 @@ CUES = Cues(
         rf"(?:no later than|not later than|as of next|effective|starting|beginning|from now (?:to|until)|now and|"
         rf"due(?: on| in| by)?|scheduled (?:for|on)|set for|slated for|planned for|maturing|expires?|matures?){_OPENING}"
     ),
-    limit=r"(?:until|till|by)(?: (?:the|early|late))? ",
+    limit=r"(?:until|till|by|through|beyond)(?: (?:the|early|late))? ",
+    right_after="deadline|expiration|expiry",
     names=frozenset(("May", "March", "Will", "Bush")),
     abbreviations=frozenset(
         b"Mr Ms Mrs Dr St Sen Rep Gov Gen Lt Col Maj Sgt Corp Inc Co Ltd Jr Sr Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec "
