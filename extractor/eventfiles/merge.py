@@ -200,7 +200,8 @@ def _new_file(
         taken.add(id_)
         remembered.append(Remembered(id_, "listed", event.values, None, event.spot))
     base = dict(today)
-    if _given_by_editor(extraction):
+    if given := _given_by_editor(extraction):
+        today = {**today, "published": given}
         base.pop("published", None)  # so that the day counts as the editor's in the next run
     text = layout.file(
         today,
@@ -220,8 +221,9 @@ def guide(events_dir: Path, name: str) -> str | None:
     return "../" * (name.count("/") + 1) + "editing.md"
 
 
-def _given_by_editor(extraction: Extraction) -> bool:
-    return any(declared.by == "editor" for declared in extraction.article.declared)
+def _given_by_editor(extraction: Extraction) -> str | None:
+    """The day of writing as the editor gave it, in the file or as an argument."""
+    return next((declared.date for declared in extraction.article.declared if declared.by == "editor"), None)
 
 
 @dataclass(slots=True)
@@ -247,14 +249,13 @@ class _Article:
     kept: int = 0
     obsolete: list[str] = field(default_factory=list)
 
-    def article(self, today: dict[str, Any], by_editor: bool) -> None:
-        """Merge the fields of ``article:``."""
+    def article(self, today: dict[str, Any], given: str | None) -> None:
+        """Merge the fields of ``article:``. given: the day of writing, where the editor said it."""
         section = self.parsed.article
         values = section.values if section else {}
         base = dict(today) if self.adopted else dict(self.home.base)
-        if by_editor:
-            # The day came from the editor, in the file or as an argument: the machine has no say in it.
-            given = today.get("published")
+        if given:
+            # The machine has no say in it, so that it is no proposal now and no ancestor later.
             today = {**today, "published": base.get("published")}
             if values.get("published") != given:
                 self.changes.append(Change(None, {"published": given}))

@@ -78,7 +78,9 @@ def find(events_dir: Path, file: str) -> str:
     import difflib
 
     names = [name_of(events_dir, Path(entry.path)) for entry in files(events_dir)]
-    near = difflib.get_close_matches(wanted, names, 1, 0.6)
+    near = sorted(name for name in names if wanted and wanted in name) or difflib.get_close_matches(
+        wanted, names, 1, 0.6
+    )
     raise FileNotFoundError(
         f"there is no event file “{wanted}” in {events_dir}" + (f"; did you mean {near[0]}?" if near else "")
     )

@@ -116,6 +116,7 @@ def test_accept_of_an_event_takes_all_its_proposals_and_nothing_else(folder: Pat
     ("what", "answer"),
     [
         ("peer#x", "there is no event file “peer” in {folder}; did you mean pier?"),
+        ("pie", "there is no event file “pie” in {folder}; did you mean pier?"),
         ("pier#new-peir-stands", "there is no event pier#new-peir-stands; did you mean new-pier-stands?"),
         ("pier#last-ferry:titel", "there is no field “titel” that the extractor writes; did you mean title?"),
         ("pier#mine", "pier#mine was written by hand: the extractor has nothing for it"),
@@ -402,6 +403,14 @@ def test_the_day_the_editor_types_is_theirs(folder: Path) -> None:
     assert editor_published(folder, article) == "2029-05-01"
     moved = replace(article, source="seeds/moved.txt")
     assert editor_published(folder, moved) == "2029-05-01", "a renamed article is known by its text"
+
+
+def test_a_day_typed_with_a_doubt_keeps_it(folder: Path) -> None:
+    run(folder, extraction())
+    path = folder / "pier.yaml"
+    edited = edit(path, ("published: 2030-05-01", "published: 2029-05?"))
+    run(folder, extraction(published=Anchor(2029, 5, None, "stated"), declared=given("2029-05?")))
+    assert path.read_text() == edited
 
 
 def test_the_day_given_on_the_command_line_stays_too(folder: Path) -> None:
