@@ -131,7 +131,9 @@ def test_unknown_keys_are_passed_over() -> None:
             date=st.sampled_from(
                 ["2017-12-19", "2017-12", "2017", "2017-12-20", "XXXX-12-19", "2018~", "201X", "../2016"]
             ),
-            title=st.lists(st.sampled_from(["cabinet", "deploys", "signs", "treaty", "batteries"]), max_size=4).map(" ".join),
+            title=st.lists(st.sampled_from(["cabinet", "deploys", "signs", "treaty", "batteries"]), max_size=4).map(
+                " ".join
+            ),
             names=st.lists(st.sampled_from(["Tarn", "Oleg Tarn", "Osk", "Halyard"]), max_size=2).map(tuple),
         ),
         max_size=12,
