@@ -131,6 +131,9 @@ def season(data: bytes, start: int, end: int) -> bool:
     before = data[max(0, start - 14) : start]
     after = data[end : end + 14]
     if word.startswith(b"the "):
+        # In "the Spring Offensive" the article is that of the offensive.
+        if _UNDERTAKING.match(data, end, min(len(data), end + 30)):
+            return False
         before, word = b"the ", word[4:]
     if word in (b"fall", b"spring"):
         if _SPRING_NOT.match(after) or re.match(
