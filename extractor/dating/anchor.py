@@ -11,7 +11,7 @@ from extractor.article import Anchor, Article, Candidate, Dateline, Declared, Ev
 from extractor.dating.clue import Clue, Grid, grid_until
 from extractor.dating.cycles import cycle_clues
 from extractor.dating.seasons import month_clue
-from extractor.dating.weekdays import MONTHS, weekday_clues
+from extractor.dating.weekdays import MONTHS, DatedWeekday, dated_weekdays, weekday_clues
 from extractor.dating.weigh import Verdict, weigh
 from extractor.dating.words import Words
 from extractor.dating.world import dateline_clue, world_clues
@@ -184,10 +184,13 @@ def _weighed(
     weight: float = 0.0,
 ) -> Anchor:
     """The anchor that the clues of the text lead to. neighbours: the years of the run's stories of the same days."""
+    text = article.text[:_READ]
     month = dateline.month if dateline else None
     day = dateline.day if dateline else None
+    lead = None if month else _editorial(text)
+    if lead:
+        month, day = lead.month, lead.day
     grid = grid_until(today, month, day)
-    text = article.text[:_READ]
     words = Words(text)
     old_style = bool(_OLD_STYLE.search(text[:3000]))
     clues = [
@@ -204,7 +207,12 @@ def _weighed(
         {year: weight * neighbours.count(year) / len(neighbours) for year in neighbours or ()} if neighbours else None
     )
     verdict = weigh(clues, grid, support)
-    stated = (_line_evidence(article, dateline),) if dateline and month else ()
+    stated: tuple[Evidence, ...] = ()
+    if dateline and dateline.month:
+        stated = (_line_evidence(article, dateline),)
+    elif lead:
+        says = f"the editorial is for {MONTHS[lead.month - 1]} {lead.day}"
+        stated = (Evidence("editorial", text[lead.start : lead.end], says, lead.start, lead.end),)
     evidence = (*stated, *(clue.evidence for clue in clues))
     if not clues:
         why = "nothing in the text tells the year" if month else "nothing in the text tells when it was written"
@@ -224,6 +232,17 @@ def _weighed(
         why = f"{why}; {says}"
         evidence = (*evidence, Evidence("stories of the same run", str(agency), says))
     return Anchor(year, month, day, why, evidence, candidates)
+
+
+_EDITORIAL = re.compile(r"\b(?:said|says|wrote)\s+in\s+an\s+editorial\s+(?:on|for|published(?:\s+on)?)\s+$")
+
+
+def _editorial(text: str) -> DatedWeekday | None:
+    """The day of a syndicated editorial, which opens "The … said in an editorial on Saturday, April 25:"."""
+    for dated in dated_weekdays(text[:300]):
+        if _EDITORIAL.search(text[max(0, dated.start - 60) : dated.start]):
+            return dated
+    return None
 
 
 def _edtf(year: int, month: int | None, day: int | None) -> str:

@@ -33,7 +33,7 @@ def find_names(words: Words) -> tuple[list[Holder], list[tuple[Thing, int, int]]
     things: dict[Thing, tuple[int, int]] = {}
     head = words.text[:2000]
     shouted = sum(map(str.islower, head)) < sum(map(str.isupper, head)) / 4
-    at, count = 0, len(keys)
+    at, count, covered = 0, len(keys), 0
     while at < count:
         key = keys[at]
         length = 0
@@ -45,11 +45,12 @@ def find_names(words: Words) -> tuple[list[Holder], list[tuple[Thing, int, int]]
                 break
         if not length and key in tables.surnames and at and words.text[words.starts[at]].isupper():
             _note(holders, words, at, at, tables.surnames[key], full=False)
-        for phrase, thing, capitals in tables.things.get(key, ()):
+        # Within the words of one thing no other is looked for, but names are ("Secretary of State …").
+        for phrase, thing, capitals in tables.things.get(key, ()) if at >= covered else ():
             size = len(phrase)
             if tuple(keys[at : at + size]) == phrase and _written_so(words, at, capitals, thing, shouted):
                 things.setdefault(thing, (at, at + size - 1))
-                length = max(length, size)
+                covered = at + size
                 break
         at += max(length, 1)
     return holders, [(thing, first, last) for thing, (first, last) in things.items()]

@@ -135,7 +135,9 @@ def weekday_clues(text: str, dateline: Dateline | None, grid: Grid, *, old_style
             clue = _weekday_clue(grid, weekday, table, 0.012)
             says = f"{MONTHS[grid.month - 1]} {grid.day} is a {NAMES[weekday]}"
             clues.append(Clue(Evidence("weekday", text[start:end], says, start, end), clue, "weekday"))
-    clues.extend(_dated_clue(dated, text, grid) for dated in dated_weekdays(text, body)[:2])
+    told = [clue.evidence.start for clue in clues]
+    dated = [d for d in dated_weekdays(text, body) if not any(at is not None and d.start <= at < d.end for at in told)]
+    clues.extend(_dated_clue(each, text, grid) for each in dated[:2])
     return clues
 
 
