@@ -13,7 +13,7 @@ __all__ = ["Implied", "Timex", "TimexType", "tag"]
 
 
 def tag(
-    text: str, anchor: Anchor, *, language: str = "en", genre: Literal["news", "narrative"] | None = None
+    text: str, anchor: Anchor, *, language: str = "en", genre: Literal["news", "narrative", "message"] | None = None
 ) -> list[Timex]:
     """The date expressions of `text`, in order, without overlap; offsets in characters.
 
