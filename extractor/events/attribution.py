@@ -120,3 +120,12 @@ def content_before(sentence: Sentence, group: Group) -> tuple[int, int] | None:
     while start < k and words.tags[start] == "Q(":
         start += 1
     return (start, k) if k - start > 2 else None
+
+
+def quoted_object(sentence: Sentence, group: Group) -> tuple[int, int] | None:
+    """Who is quoted: “the ministry quoted the deputy minister as saying”."""
+    tags = sentence.words.tags
+    end = group.end
+    while end < len(tags) and (tags[end] in NOMINAL or tags[end] in ("D", "PS", "POS")):
+        end += 1
+    return (group.end, end) if end > group.end else None

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from extractor.article import Anchor, Article
 from extractor.dating import date_article
 from extractor.edtf import parse
-from extractor.events.attribution import AGENTLESS, Speakers, content_before
+from extractor.events.attribution import AGENTLESS, Speakers, content_before, quoted_object
 from extractor.events.capitals import in_capitals, recase
 from extractor.events.clauses import read_clauses
 from extractor.events.coreference import Coreference
@@ -134,7 +134,7 @@ class _Composer:
         """Who goes on speaking in a quotation that names no speaker of its own: the one of the sentence before ("…, he
         continued"), or of the next where that ends the quotation."""
         at = bisect_left(self._spans, (start, 0))
-        for near in (at - 1, at + 1, at - 2):
+        for near in (at - 1, at + 1, at - 2, at - 3, at - 4):
             if not 0 <= near < len(self._spans):
                 continue
             sentence = read_clauses(read_words(self._text, *self._spans[near]))
@@ -142,7 +142,8 @@ class _Composer:
                 if not group.finite or group.passive or group.lemma in AGENTLESS:
                     continue
                 if group.lemma in vocabulary().reporting:
-                    name = self._speakers.name(sentence, group.subject)
+                    span = quoted_object(sentence, group) if group.lemma == "quote" else group.subject
+                    name = self._speakers.name(sentence, span)
                     if name is not None:
                         return name
         return None

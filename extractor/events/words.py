@@ -11,7 +11,8 @@ from extractor.events.lexicon import NOT_ADVERBS, vocabulary
 
 # One sentence at a time, so the standard engine is safe here: no alternative can backtrack over more than one word.
 WORD = re.compile(
-    r"[$€£¥]?\d[\d.,:]*\d%?(?:[-–]\w+)*|[$€£¥]?\d%?(?:[-–]\w+)*"
+    r"[a-z]+(?![\w'’&/.-])"  # most words, first for speed
+    r"|[$€£¥]?\d[\d.,:]*\d%?(?:[-–]\w+)*|[$€£¥]?\d%?(?:[-–]\w+)*"
     r"|(?:[A-Za-z]\.){2,}(?:-\w+)*|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|Prof|St|Jr|Sr|Inc|Corp|Co|Ltd|No|vs)\.(?!\w)|[A-Z]\.(?=\s)"
     r"|\w+(?:[-.&/][A-Za-z]\w*)*(?:(?:n)?['’](?:t|ll|ve|re|d)\b)?"
     r"|['’]s\b|``|''|--|[^\w\s]"
