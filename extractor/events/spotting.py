@@ -73,7 +73,13 @@ def spot(folded: str, start: int, end: int, openings: frozenset[int] = frozenset
         if run.lower() in alone and not run.isupper():
             continue
         at = match.start()
-        if at > start and folded[at - 1] in "-'":
+        before = folded[at - 2 : at] if at - 2 >= start else ""
+        # The common case, settled without looking further: a word and a space before it.
+        if before[1:] == " " and (before[0].islower() or before[0] == ","):
+            opening = False
+        else:
+            opening = at in openings or opens_sentence(folded, at, start)
+        if before[1:] in ("-", "'"):
             prefix = PREFIX_BEFORE.search(folded, max(start, at - 6), at)
             if prefix:
                 at -= len(prefix.group(1))
@@ -85,18 +91,19 @@ def spot(folded: str, start: int, end: int, openings: frozenset[int] = frozenset
                 continue
         if not run.isalpha() and _NO_NAME.fullmatch(run):
             continue
-        for piece in cut(run, at in openings or opens_sentence(folded, at, start)):
-            if not _is_code(piece, at, folded, table):
+        for piece in cut(run, opening):
+            if len(piece.words) > 1 or not _is_code(piece, at, folded, table):
                 yield _place(piece, at, folded, table)
 
 
 def _is_code(piece: Piece, at: int, folded: str, table: Gazetteer) -> bool:
     """A ticker symbol ("<SFX>"), a state after its town ("Stamford, Conn."), or an adjective of two ("Sino-Russian")."""
-    if len(piece.words) > 1:
-        return False
     word = piece.words[0]
     start, end = at + piece.start, at + piece.end
-    if folded[start - 1 : start] == "<" and folded[end : end + 1] in (">", ".") and word.isupper():
+    bracketed = folded[start - 1 : start] == "<"
+    if not bracketed and word.isalpha():
+        return False
+    if bracketed and folded[end : end + 1] in (">", ".") and word.isupper():
         return True
     if "-" in word:
         parts = word.lower().split("-")
@@ -139,8 +146,8 @@ def _place(piece: Piece, at: int, folded: str, table: Gazetteer) -> Spot:
         return Spot(start, end, title_start, words, kind, title, weak)
     if weak and folded.startswith("'s", end):
         weak = False
-    head = folded[max(0, start - 24) : start].rstrip(" \t\r\n\"'`")
-    previous = head[head.rfind(" ") + 1 :].rpartition("\n")[2].lower()
+    head = folded[max(0, start - 24) : start].split()
+    previous = head[-1].rstrip("\"'`").lower() if head else ""
     if kind != "place" and previous in table.offices and not weak:
         kind, title = "person", _title_before(folded, start, table)
         near = max(0, start - 90)
