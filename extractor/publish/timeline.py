@@ -81,10 +81,10 @@ def year_index(book: Book, site: Site, full: bool) -> Html | None:
 
 def year_section(book: Book, site: Site, year: int | None, entries: list[Entry]) -> Html:
     """One year on the home page."""
-    title = el("h2", el("a", heading(year), href=site.link("index.md", year_page(year))), id=year_anchor(year))
+    link = el("a", heading(year), href=site.link("index.md", year_page(year)))
     return el(
         "section",
-        title,
+        el("h2", link, id=year_anchor(year)),
         NL,
         entry_list(book, site, "index.md", entries, 3),
         class_="tl-year",
@@ -98,38 +98,28 @@ def year_pages(book: Book, site: Site) -> dict[str, str]:
     pages = {}
     for index, (year, entries) in enumerate(years):
         page = year_page(year)
-        before = years[index - 1][0] if index else None
-        after = years[index + 1][0] if index + 1 < len(years) else None
-        links = [
-            el(
-                "a",
-                el("span", "← ", aria_hidden="true"),
-                heading(before),
-                href=site.link(page, year_page(before)),
-                rel="prev",
-            )
-            if index
-            else el("span"),
-            el("a", "All years", href=site.link(page, "index.md")),
-            el(
-                "a",
-                heading(after),
-                el("span", " →", aria_hidden="true"),
-                href=site.link(page, year_page(after)),
-                rel="next",
-            )
-            if index + 1 < len(years)
-            else el("span"),
-        ]
         parts = [
             title(heading(year)),
             el("p", _count(len(entries), "entry", "entries"), class_="tl-summary", data_search_exclude=True),
             filters() if len(entries) > 1 else None,
             entry_list(book, site, page, entries, 2),
-            el("nav", join(links), class_="tl-pager", aria_label="Other years", data_search_exclude=True),
+            pager(site, page, [other for other, _ in years], index),
         ]
         pages[page] = document(heading(year), block([part for part in parts if part]))
     return pages
+
+
+def pager(site: Site, page: str, years: list[int | None], index: int) -> Html:
+    """Links from the year at `index` to the one before, to all, and to the one after."""
+    before = after = el("span")
+    if index:
+        href = site.link(page, year_page(years[index - 1]))
+        before = el("a", el("span", "← ", aria_hidden="true"), heading(years[index - 1]), href=href, rel="prev")
+    if index + 1 < len(years):
+        href = site.link(page, year_page(years[index + 1]))
+        after = el("a", heading(years[index + 1]), el("span", " →", aria_hidden="true"), href=href, rel="next")
+    every = el("a", "All years", href=site.link(page, "index.md"))
+    return el("nav", before, every, after, class_="tl-pager", aria_label="Other years", data_search_exclude=True)
 
 
 def heading(year: int | None) -> str:
@@ -160,8 +150,8 @@ def problem_list(problems: list[Problem]) -> Html | None:
         for problem in shown[:20]
     ]
     files = len({problem.path for problem in shown})
-    title = f"{_count(files, 'event file')} could not be read, and {'is' if files == 1 else 'are'} not on the timeline"
-    return el("section", el("h2", title), el("ol", join(items)), class_="tl-problems", role="alert")
+    summed = f"{_count(files, 'event file')} could not be read, and {'is' if files == 1 else 'are'} not on the timeline"
+    return el("section", el("h2", summed), el("ol", join(items)), class_="tl-problems", role="alert")
 
 
 def escape_line(line: str) -> Html:

@@ -143,6 +143,11 @@ def test_words_in_the_address_that_no_entry_has_filter_nothing(visit: Visit) -> 
 def test_a_link_to_a_hidden_entry_shows_it(visit: Visit) -> None:
     page = visit("index.html?kind=statement#inf-treaty")
     assert page.locator("#inf-treaty").is_visible()
+    assert shown(page) == ALL
+
+
+def test_a_malformed_fragment_is_no_error(visit: Visit) -> None:
+    assert shown(visit("index.html?kind=statement#%")) == ["ryabkov-on-planning"]
 
 
 def test_by_keyboard(visit: Visit) -> None:

@@ -19,6 +19,14 @@
     return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
   };
 
+  const fragment = () => {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return ""; // not what a link of this site has
+    }
+  };
+
   const setUp = (form) => {
     const entries = [...document.querySelectorAll(".tl-entry")];
     const fieldset = form.querySelector("fieldset");
@@ -89,8 +97,8 @@
 
     // A link to an entry that the filters hide is followed all the same.
     const showTarget = () => {
-      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-      if (!target || !target.closest("[hidden]")) return;
+      const target = document.getElementById(fragment());
+      if (!target || !target.closest(".tl-entry[hidden]")) return;
       clear();
       target.scrollIntoView();
     };
