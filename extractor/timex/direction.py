@@ -11,8 +11,9 @@ from typing import Literal
 
 import re2
 
+from extractor.timex.scan import UNANCHORED, matcher
+
 REACH = 140
-_UNANCHORED = re2._Anchor.UNANCHORED
 
 Kind = Literal["ahead", "intent", "back", "over", "none"]
 
@@ -58,9 +59,9 @@ class Cues:
         options.never_capture = True
         options.longest_match = True
         options.case_sensitive = False
-        self._verbs = re2.compile(rf"\b(?:{ahead}|{intent}|{none}|{back})\b".encode(), options)._regexp.Match
+        self._verbs = matcher(re2.compile(rf"\b(?:{ahead}|{intent}|{none}|{back})\b".encode(), options))
         near = rf"\b(?:{right_before}|{right_before_ahead}|{limit})$"
-        self._near = re2.compile(near.encode(), options)._regexp.Match
+        self._near = matcher(re2.compile(near.encode(), options))
         patterns: dict[Kind, str] = {"intent": intent, "ahead": ahead, "none": none, "over": over, "back": back}
         self._order = [(kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in patterns.items()]
         self._near_ahead = re.compile(right_before_ahead, re.IGNORECASE)
@@ -75,7 +76,7 @@ class Cues:
         low = self._sentence_start(data, max(0, start - REACH), start)
         # A pattern that ends in "$" looks at the end of what it is given, so it is given a piece.
         floor = max(low, start - 40)
-        near = self._near(_UNANCHORED, data[floor:start], 0, start - floor)[0]
+        near = self._near(UNANCHORED, data[floor:start], 0, start - floor)[0]
         limit = None
         if near[0] >= 0:
             words = data[floor + near[0] : start].decode("utf-8", "replace")
@@ -102,7 +103,7 @@ class Cues:
         last: Kind = "none"
         match, kinds = self._verbs, self._kinds
         while True:
-            start, stop = match(_UNANCHORED, data, low, high)[0]
+            start, stop = match(UNANCHORED, data, low, high)[0]
             if start < 0:
                 return (found.decode("utf-8", "replace") if found else None), last
             words = data[start:stop]
@@ -115,7 +116,7 @@ class Cues:
 
     def _first(self, data: bytes, low: int, high: int) -> tuple[str | None, Kind]:
         while True:
-            start, stop = self._verbs(_UNANCHORED, data, low, high)[0]
+            start, stop = self._verbs(UNANCHORED, data, low, high)[0]
             if start < 0:
                 return None, "none"
             words = data[start:stop]

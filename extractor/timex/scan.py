@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import re2
 
-# `re2.compile(...).finditer` builds a match object and walks the text in Python for every hit. The `Match` method of the
-# compiled expression beneath gives plain byte offsets; on ordinary news that is a third of the time.
-_UNANCHORED = re2._Anchor.UNANCHORED
+UNANCHORED = re2._Anchor.UNANCHORED
 _AT_START = re2._Anchor.ANCHOR_START
+
+Match = Callable[[Any, bytes, int, int], list[tuple[int, int]]]
+"""(anchor, data, position, end) → byte offsets of the match as its first item; (-1, -1) when there is none."""
+
+
+def matcher(automaton: Any) -> Match:
+    """The matching function of a compiled expression.
+
+    `re2.compile(...).finditer` builds a match object and walks the text in Python for every hit. This is the function
+    beneath it, which gives plain byte offsets; on ordinary news it saves a third of the time.
+    """
+    match: Match = automaton._regexp.Match
+    return match
 
 
 def flatten(data: bytes) -> bytes:
@@ -25,26 +37,22 @@ def flatten(data: bytes) -> bytes:
     return data.replace(b"\xc2\xa0", b"  ") if b"\xc2\xa0" in data else data
 
 
-def next_span(automaton: Any, data: bytes, position: int, end: int) -> tuple[int, int]:
-    """Byte offsets of the next match in data[position:end]; (-1, -1) when there is none."""
-    found: tuple[int, int] = automaton._regexp.Match(_UNANCHORED, data, position, end)[0]
-    return found
-
-
-def shorter_span(automaton: Any, data: bytes, start: int, end: int) -> int:
+def shorter_span(match: Match, data: bytes, start: int, end: int) -> int:
     """The end of the longest match that begins at `start` and ends at a word's end before `end`; `start` when none."""
     while True:
         cut = max(data.rfind(b" ", start, end), data.rfind(b"-", start, end))
         if cut <= start:
             return start
-        found = automaton._regexp.Match(_AT_START, data, start, cut)[0]
+        found = match(_AT_START, data, start, cut)[0]
         if found[0] == start:
-            return int(found[1])
+            return found[1]
         end = cut
 
 
 def free(data: bytes, start: int, end: int) -> bool:
     """Whether no letter or digit touches data[start:end]; RE2's word boundary knows those of ASCII only."""
+    if start and end < len(data) and data[start - 1] in _PLAIN and data[end] in _PLAIN:
+        return True
     if start and (data[start - 1] in _WORD or (data[start - 1] >= 0x80 and not _is_mark_before(data, start))):
         return data[start] not in _WORD and data[start] < 0x80
     if end < len(data) and (data[end] in _WORD or (data[end] >= 0x80 and data[end] not in _MARKS)):
@@ -60,4 +68,5 @@ def _is_mark_before(data: bytes, start: int) -> bool:
 
 
 _WORD = frozenset(b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_")
+_PLAIN = frozenset(b" .,;:()\0\"'-")
 _MARKS = (0xC2, 0xE2)  # the lead bytes of quotation marks, dashes and currency signs in UTF-8

@@ -17,7 +17,7 @@ from extractor.timex.grammar import Language, Reader, Rule
 from extractor.timex.model import Timex
 from extractor.timex.narrative import Reached, Spoken
 from extractor.timex.resolve import Found, Needs, Resolver, needs
-from extractor.timex.scan import flatten, free, next_span, shorter_span
+from extractor.timex.scan import UNANCHORED, flatten, free, matcher, shorter_span
 from extractor.timex.values import Date, Reading, Relative, Series, Shifted
 
 _MEMO_LIMIT = 200_000  # distinct wordings kept; beyond it the memory is dropped and filled again
@@ -66,6 +66,7 @@ class Grammar:
     def __init__(self, language: Language, cues: Cues | None) -> None:
         self.reader = Reader(language)
         self.automaton = self.reader.automaton()
+        self._match = matcher(self.automaton)
         self.cues = cues
         self.spaced = language.spaced
         self._memo: dict[bytes, tuple[_Entry, ...]] = {}
@@ -74,8 +75,9 @@ class Grammar:
         """The expressions of a flattened text, as byte offsets and entries."""
         found: list[tuple[int, int, _Entry]] = []
         position, size = 0, len(data)
+        match = self._match
         while position < size:
-            start, stop = next_span(self.automaton, data, position, size)
+            start, stop = match(UNANCHORED, data, position, size)[0]
             if start < 0:
                 break
             end = stop
@@ -84,7 +86,7 @@ class Grammar:
                 if entry is not None:
                     break
                 # The longest reading does not fit the words around it: try the next shorter one.
-                end = shorter_span(self.automaton, data, start, end)
+                end = shorter_span(match, data, start, end)
             if end > start and entry is not None:
                 if entry.pieces:
                     found.extend((start + first, start + last, piece) for first, last, piece in entry.pieces)
@@ -199,7 +201,7 @@ def _resolve_all(
                 towards = cues.at(data, start, end)
             if spoken is not None:
                 reference = spoken.at(start, entry.reading)
-            key: Any = (id(entry), towards, reference, period) if need.reference or narrative else (id(entry), towards)
+            key: Any = (entry, towards, reference, period) if need.reference or narrative else (entry, towards)
             if key in memo:
                 resolved = memo[key]
             else:
@@ -233,7 +235,7 @@ def _resolve_all(
                 found.stated,
                 found.implied,
                 resolved.why,
-                "tentative" in text[max(0, first - 24) : first].lower(),
+                _tentative(text, first),
             )
         )
         stretch = found.stretch
@@ -245,6 +247,13 @@ def _resolve_all(
             elif stretch.unit == "day" or not isinstance(entry.reading, Relative):
                 reference = stretch
     return timexes
+
+
+def _tentative(text: str, start: int) -> bool:
+    """Whether the words before an expression, in its clause, mark it: "tentatively scheduled for 2023"."""
+    before = text[max(0, start - 48) : start]
+    at = before.rfind("entative")
+    return at >= 0 and not any(mark in before[at:] for mark in ",.;:\n")
 
 
 def _names_period(reading: Reading) -> bool:
