@@ -12,10 +12,11 @@ from extractor.eventfiles import memory, store
 from extractor.eventfiles.fields import ARTICLE, EVENT
 from extractor.eventfiles.layout import file as new_file
 from extractor.eventfiles.memory import Memory, Remembered
-from extractor.eventfiles.merge import ARTICLE_NAMES, EVENT_NAMES, guide
+from extractor.eventfiles.merge import guide
 from extractor.eventfiles.paths import OutsideError, event_file, find
 from extractor.eventfiles.problem import Problem, format_problem
 from extractor.eventfiles.read import Parsed, Section, event_ids, parse
+from extractor.eventfiles.reconcile import ARTICLE_NAMES, EVENT_NAMES
 from extractor.eventfiles.report import shown
 from extractor.eventfiles.scan import Unreadable, load_text
 from extractor.eventfiles.schema import reference

@@ -10,8 +10,9 @@ from typing import Any
 
 from extractor.eventfiles import layout
 from extractor.eventfiles.fields import ARTICLE_FIELDS, EVENT_FIELDS, Field
+from extractor.eventfiles.lines import blank_line_before, column, event_stop, hyphen, line_start, line_stop, next_line
 from extractor.eventfiles.read import Parsed, Section
-from extractor.eventfiles.scan import MappingNode, Node, ScalarNode, SequenceNode
+from extractor.eventfiles.scan import MappingNode, ScalarNode, SequenceNode
 from extractor.eventfiles.source import Source
 
 
@@ -139,7 +140,7 @@ def _new_value(source: Source, section: Section, spec: Field, value: Any) -> Edi
         start += len(re.match(r"(?:[&!]\S*\s+)*", text[start:end]).group())  # type: ignore[union-attr]
     if section.node.flow_style or _in_flow(source, section.node):
         return Edit(start, end, (" " if start == colon else "") + layout.flow_value(spec, value))
-    indent = _column(source, key)
+    indent = column(source, key)
     lead = "" if start > colon else " "
     if isinstance(node, ScalarNode) and isinstance(value, str):
         rendered = lead + _styled(source, section, spec, node, text[start:end], value, indent, start)
@@ -151,7 +152,7 @@ def _new_value(source: Source, section: Section, spec: Field, value: Any) -> Edi
         comment = header[1]
     first, newline, rest = rendered.partition("\n")
     if newline:
-        stop = _line_stop(text, end)
+        stop = line_stop(text, end)
         return Edit(start, stop, first + comment + text[end:stop].rstrip() + newline + rest)
     return Edit(start, end, first + comment)
 
@@ -211,14 +212,14 @@ def _taken_out(parsed: Parsed, change: Change) -> list[Edit]:
             else:
                 edits.append(Edit(start, end, ""))
             continue
-        line = _line_start(text, start)
-        stop = _line_stop(text, end)
+        line = line_start(text, start)
+        stop = line_stop(text, end)
         comment = text[end:stop].strip()
         if text[line:start].strip() == "":
             if comment:
                 edits.append(Edit(start, stop, comment))
             else:
-                edits.append(Edit(line, _next_line(text, stop), ""))
+                edits.append(Edit(line, next_line(text, stop), ""))
         elif (
             index + 1 < len(pairs)
             and not text[end : source.start(pairs[index + 1][0])].strip()
@@ -262,8 +263,8 @@ def _put_in(parsed: Parsed, change: Change) -> list[Edit]:
         if section.node.flow_style:
             edits.append(Edit(end, end, f", {spec.name}: {layout.flow_value(spec, new[spec.name])}"))
         else:
-            stop = _line_stop(source.text, end)
-            indent = _column(source, section.node.value[0][0])
+            stop = line_stop(source.text, end)
+            indent = column(source, section.node.value[0][0])
             edits.append(Edit(stop, stop, "\n" + layout.field(spec, new[spec.name], indent)[:-1]))
     return edits
 
@@ -287,11 +288,11 @@ def _events_removed(parsed: Parsed, removed: set[int]) -> list[Edit]:
             else:
                 edits.append(Edit(source.start(node), source.end(node), ""))
             continue
-        start = _line_start(text, _dash(source, node))
-        end = _next_line(text, _line_stop(text, source.end(node)))
-        blank_before = start == 0 or _blank_line_before(text, start)
-        while blank_before and end < len(text) and text[end : _line_stop(text, end)].strip() == "":
-            end = _next_line(text, _line_stop(text, end))
+        start = line_start(text, hyphen(source, node))
+        end = next_line(text, line_stop(text, source.end(node)))
+        blank_before = start == 0 or blank_line_before(text, start)
+        while blank_before and end < len(text) and text[end : line_stop(text, end)].strip() == "":
+            end = next_line(text, line_stop(text, end))
         edits.append(Edit(start, end, ""))
     if count == len(removed) and not items.flow_style:
         key = _events_key(parsed)
@@ -313,7 +314,7 @@ def _events_added(parsed: Parsed, added: Sequence[tuple[int, dict[str, Any]]]) -
             end = max(colon, source.end(items) if items else colon)
             return [Edit(colon, end, " [" + ", ".join(_in_braces(values) for _, values in added) + "]")]
         body = "\n".join(layout.event(values, 2) for _, values in added)
-        stop = _line_stop(text, max(colon, source.end(items) if items else colon))
+        stop = line_stop(text, max(colon, source.end(items) if items else colon))
         tail = text[source.end(items) : stop] if items and source.end(items) > colon else text[colon:stop]
         return [Edit(colon, stop, tail.rstrip() + "\n" + body[:-1])]
     if items.flow_style:
@@ -323,20 +324,20 @@ def _events_added(parsed: Parsed, added: Sequence[tuple[int, dict[str, Any]]]) -
             at = source.end(items.value[after]) if after >= 0 else source.start(items.value[0])
             edits.append(Edit(at, at, f", {one}" if after >= 0 else f"{one}, "))
         return edits
-    dash = _dash(source, items.value[0])
-    indent = dash - _line_start(text, dash)
+    dash = hyphen(source, items.value[0])
+    indent = dash - line_start(text, dash)
     spaced = len(items.value) < 2 or any(
-        _blank_line_before(text, _line_start(text, _dash(source, node))) for node in items.value[1:]
+        blank_line_before(text, line_start(text, hyphen(source, node))) for node in items.value[1:]
     )
     gap = "\n" if spaced else ""
     edits = []
     for after, values in added:
         body = layout.event(values, indent)
         if after < 0:
-            at = _line_start(text, dash)
+            at = line_start(text, dash)
             edits.append(Edit(at, at, body + gap))
         else:
-            at = _tail(text, source.end(items.value[after]), indent)
+            at = event_stop(text, source.end(items.value[after]), indent)
             edits.append(Edit(at, at, "\n" + gap + body[:-1]))
     return edits
 
@@ -357,95 +358,3 @@ def _events_key(parsed: Parsed) -> ScalarNode:
     key = _events_key_or_none(parsed)
     assert key
     return key
-
-
-def tail_comment(source: Source, node: Node) -> bool:
-    """Whether comment lines that belong to an event of a block list follow it."""
-    dash = _dash(source, node)
-    end = source.end(node)
-    return _tail(source.text, end, dash - _line_start(source.text, dash)) > _line_stop(source.text, end)
-
-
-def _tail(text: str, end: int, indent: int) -> int:
-    """The end of an event's last line, comments included that are indented deeper than its hyphen."""
-    stop = _line_stop(text, end)
-    last = stop
-    while stop < len(text):
-        start = _next_line(text, stop)
-        stop = _line_stop(text, start)
-        line = text[start:stop]
-        if line.strip() == "" and stop < len(text):
-            continue
-        if not line.lstrip().startswith("#") or len(line) - len(line.lstrip()) <= indent:
-            break
-        last = stop
-    return last
-
-
-def _dash(source: Source, node: Node) -> int:
-    """Offset of the hyphen of an item of a block list."""
-    return source.text.rindex("-", 0, source.start(node))
-
-
-def list_end(source: Source, node: Node) -> int:
-    """The end of a list, with what follows on the line of its last item where it has a line for each."""
-    end = source.end(node)
-    return end if getattr(node, "flow_style", True) else _line_stop(source.text, end)
-
-
-def has_comment(source: Source, node: Node, start: int, end: int) -> bool:
-    """Whether a person's comment stands in ``text[start:end]``, which holds the node."""
-    if source.text.find("#", start, end) < 0:
-        return False
-    spans = sorted(_leaves(source, node))
-    position = start
-    for left, right in spans:
-        if "#" in source.text[position : max(left, position)]:
-            return True
-        position = max(position, right)
-    return "#" in source.text[position:end]
-
-
-def _leaves(source: Source, node: Node) -> list[tuple[int, int]]:
-    if isinstance(node, ScalarNode):
-        start = source.start(node)
-        if header := re.match(r"[|>][-+0-9]*[ \t]*#", source.text[start : start + 20]):
-            start += header.end()
-        return [(start, source.end(node))]
-    assert isinstance(node, MappingNode | SequenceNode)
-    children: list[Node] = []
-    for child in node.value:
-        children.extend(child if isinstance(child, tuple) else [child])
-    return [span for child in children for span in _leaves(source, child)]
-
-
-# --- lines -----------------------------------------------------------------------------------------------------------
-
-
-def _column(source: Source, key: Node) -> int:
-    start = source.start(key)
-    line = _line_start(source.text, start)
-    return start - line - (source.shift if line == 0 else 0)
-
-
-def _line_start(text: str, offset: int) -> int:
-    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
-
-
-def _line_stop(text: str, offset: int) -> int:
-    """The end of the line an offset is on, before its line end."""
-    match = _LINE_END.search(text, offset)
-    return match.start() if match else len(text)
-
-
-def _next_line(text: str, stop: int) -> int:
-    match = _LINE_END.match(text, stop)
-    return match.end() if match else stop
-
-
-def _blank_line_before(text: str, start: int) -> bool:
-    before = text[max(0, start - 500) : start].removesuffix("\n").removesuffix("\r")
-    return before[_line_start(before, len(before)) :].strip() == ""
-
-
-_LINE_END = re.compile(r"\r\n|\n|\r")

@@ -198,6 +198,7 @@ def test_no_longer_found(folder: Path) -> None:
     [
         "    note: mine\n",
         "    # a remark\n",
+        "    # a remark - with a hyphen\n",
         "    tags: [storms]\n",
         "    hidden: true\n",
         "    same_as: harbour-is-opened\n",
@@ -209,6 +210,18 @@ def test_an_event_with_an_addition_of_the_persons_is_not_dropped(folder: Path, a
     edited = edit(path, (f"    title: {TITLES[1]}\n", f"    title: {TITLES[1]}\n{addition}"))
     run(folder, extraction(FACTS[:1] + FACTS[2:]))
     assert path.read_text() == edited
+
+
+def test_a_remark_beside_the_hyphen_keeps_the_event_too(folder: Path) -> None:
+    run(folder, extraction())
+    path = folder / "pier.yaml"
+    edited = edit(path, ("  - id: storm", "  - # look - up\n    # again\n\n    id: storm"))
+    run(folder, extraction(FACTS[:1] + FACTS[2:]))
+    assert path.read_text() == edited
+    edit(path, ("# look - up\n    # again\n\n", "\n"))
+    run(folder, extraction(FACTS[:1] + FACTS[2:]))
+    assert len(ids(folder)) == 4
+    assert load(folder).problems == ()
 
 
 def test_an_id_that_the_person_changed_is_kept(folder: Path) -> None:
