@@ -100,8 +100,8 @@ def _cut_at(pieces: list[Piece]) -> list[Piece]:
         if at < len(pieces):
             piece = pieces[at]
             length += len(piece.text) + piece.gap
-            if any(c.isalnum() for c in piece.text):
-                count += len(piece.text.split())
+            if piece.text[:1].isalnum() or any(c.isalnum() for c in piece.text):
+                count += 1 + piece.text.count(" ")
     if least == float("inf"):
         while best and size(pieces[:best]) > LONGEST + 1:
             best -= 1

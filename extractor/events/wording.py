@@ -15,6 +15,11 @@ PRESENT_OF = {"was": "is", "were": "are", "had": "has", "did": "does", "would": 
 DROPPED_ADVERBS = word_class("dropped_adverbs")
 
 
+AUDIENCE = frozenset({"reporters", "xinhua", "afp", "reuters", "tass", "journalists"})
+TYPED_QUOTES = {"``": "“", "''": "”"}
+SPECIAL = BEFORE_DATE | {"sic", "according"}
+
+
 @dataclass(slots=True)
 class Wording:
     """Words one sentence. names: those of the article. tight: leave out what can be spared, most of all before
@@ -36,138 +41,122 @@ class Wording:
         self._titles = {m.title_start: m.start for m in mentions if m.type == "person" and 0 <= m.title_start < m.start}
 
     def words(self, start: int, end: int, undo_past: bool = False) -> list[Piece]:
-        """The words from start to end as pieces, dates and parentheses left out, with how good a stop each is."""
+        """The words from start to end as pieces, dates and parentheses left out, with how good a stop each is.
+
+        undo_past: put finite verbs in the present ("after he became" → "after he becomes").
+        """
         words = self.sentence.words
         tags, lows, texts = words.tags, words.lows, words.texts
         groups = self._starts
+        skips = self._side_remarks(start, end)
         pieces: list[Piece] = []
-        k = start
-        depth = 0
         gap = True
-        trims: dict[int, int] = {}
-        inserts = {
-            g.subject[1]: g.start
-            for g in self.sentence.groups
-            if g.finite
-            and g.subject is not None
-            and not g.inverted
-            and start <= g.subject[0]
-            and g.subject[1] < g.start
-            and g.start < end
-            and tags[g.subject[1]] in (",", "-")
-            and tags[g.start - 1] in (",", "-", "R")
-        }
-        for g in self.sentence.groups:
-            # “a federal law banning discrimination does not protect”: the subject of what is said without its participle
-            if (
-                g.finite
-                and g.subject is not None
-                and not g.inverted
-                and start <= g.subject[0]
-                and g.subject[1] <= g.start < end
-            ):
-                for part in self.sentence.groups:
-                    if (
-                        not part.finite
-                        and part.form in ("gerund", "participle")
-                        and g.subject[0] < part.start < g.subject[1]
-                        and part.topic is not None
-                        and tags[part.start - 1] in NOMINAL
-                    ):
-                        trims[part.start] = g.start
-                        break
+        k = start
         while k < end:
-            tag = tags[k]
-            if k in trims:
-                k = trims[k]
-                gap = True
-                continue
-            if k in inserts and (tag == "," or tag == "-"):
-                k = inserts[k]
-                gap = True
-                continue
-            if tag == "(" and k + 2 < end and tags[k + 2] == ")":
-                shorten(pieces, texts[k + 1])
-            if lows[k] in ("[", "]", "sic"):
+            tag, low = tags[k], lows[k]
+            group = groups.get(k)
+            if tag in NOMINAL and group is None and not self.tight and low not in SPECIAL and k not in skips:
+                pieces.append(Piece(texts[k], gap or words.starts[k] > words.ends[k - 1]))
+                gap = False
                 k += 1
                 continue
-            if tag == "(":
-                depth += 1
-            if depth:
-                if tag == ")":
-                    depth -= 1
-                k += 1
-                gap = True
-                continue
-            if lows[k] == "according" and k + 1 < end and lows[k + 1] == "to" and pieces:
-                while k < end and not (tags[k] == "," and tags[k - 1] != "to") and tags[k] != ".":
-                    k += 1
-                if pieces[-1].text == ",":
-                    pieces.pop()
-                gap = True
-                continue
-            if self.tight and k > start:
-                title = self._title_at(k)
-                if title > k:
-                    k = title
-                    gap = True
-                    continue
-                last = k
-                while last < end and tags[last] in NOMINAL:
-                    last += 1
-                if last - k > 4 and tags[last - 1] != "NP" and tags[k - 1] not in NOMINAL and k < self.lean_until:
-                    # “U.S.-made Aegis Ashore land-based missile defense systems”: the last three words name the thing
-                    k = last - 3
-                    gap = True
-            drop = self._date_phrase(k, end)
-            if drop:
-                k = drop
-                gap = True
-                continue
-            if tag == "R" and lows[k] in DROPPED_ADVERBS:
-                k += 1
-                gap = True
-                continue
-            if lows[k] == "when" and undo_past and tag == "S":
-                pieces.append(Piece("as", True, self._cut(k)))
-                k += 1
-                gap = True
-                continue
-            if (
-                tag == "TH"
-                and k
-                and (
-                    not pieces
-                    or tags[k - 1] not in NOMINAL
-                    or lows[k - 1] in ("reporters", "xinhua", "afp")
-                    or any(
-                        g.end <= k and g.lemma in vocabulary().saying and k - g.end < 6 for g in self.sentence.groups
-                    )
-                )
-            ):
-                k += 1
+            after = skips.get(k) or self._left_out(k, start, end, pieces)
+            if after:
+                k, gap = after, True
                 continue
             cut = self._cut(k)
-            text = texts[k]
-            if undo_past and k in groups and groups[k].finite and groups[k].form in ("past", "modal"):
-                group = groups[k]
-                inner = self._undo(group)
-                pieces.append(Piece(inner, gap or k > start, cut, True))
-                k += 1
-                gap = False
-                if group.head == group.start:
-                    k = group.head + 1
+            if tag == "S" and low == "when" and undo_past:
+                pieces.append(Piece("as", True, cut))
                 gap = True
-                continue
-            spaced = gap or k == start or words.starts[k] > words.ends[k - 1]
-            if tag == "POS" and pieces:
-                spaced = False
-            if tag in ("Q(", "Q)"):
-                text = {"``": "“", "''": "”"}.get(text, text)
-            pieces.append(Piece(text, spaced, cut, k in groups and groups[k].finite))
-            gap = False
+            elif undo_past and group is not None and group.finite and group.form in ("past", "modal"):
+                pieces.append(Piece(self._undo(group), gap or k > start, cut, True))
+                gap = True
+            else:
+                spaced = gap or words.starts[k] > words.ends[k - 1]
+                text = TYPED_QUOTES.get(texts[k], texts[k]) if tag in ("Q(", "Q)") else texts[k]
+                pieces.append(
+                    Piece(text, spaced and not (tag == "POS" and pieces), cut, group is not None and group.finite)
+                )
+                gap = False
             k += 1
         return pieces
+
+    def _side_remarks(self, start: int, end: int) -> dict[int, int]:
+        """Where a side remark between a subject and its verb begins → where the verb begins: insertions between commas and,
+        in a tight title, participles."""
+        tags = self.sentence.words.tags
+        found: dict[int, int] = {}
+        for group in self.sentence.groups:
+            span = group.subject
+            if (
+                not group.finite
+                or span is None
+                or group.inverted
+                or span[0] < start
+                or not span[1] <= group.start < end
+            ):
+                continue
+            if span[1] < group.start and tags[span[1]] in (",", "-") and tags[group.start - 1] in (",", "-", "R"):
+                # “the Wagner Group, a private military company, was …”
+                found[span[1]] = group.start
+            for part in self.sentence.groups:
+                if (
+                    part.form in ("gerund", "participle")
+                    and not part.finite
+                    and span[0] < part.start < span[1]
+                    and part.topic is not None
+                    and tags[part.start - 1] in NOMINAL
+                ):
+                    # “a federal law banning discrimination does not protect …”
+                    found[part.start] = group.start
+                    break
+        return found
+
+    def _left_out(self, k: int, start: int, end: int, pieces: list[Piece]) -> int:
+        """The word after what begins at word k and has no place in a title, or 0: dates, parentheses, sources, some adverbs,
+        the "that" of reported speech."""
+        words = self.sentence.words
+        tags, lows = words.tags, words.lows
+        tag, low = tags[k], lows[k]
+        if low in ("[", "]", "sic"):
+            return k + 1
+        if tag == "(":
+            if k + 2 < end and tags[k + 2] == ")":
+                shorten(pieces, words.texts[k + 1])
+            close = k + 1
+            while close < end and tags[close] != ")":
+                close += 1
+            return min(close + 1, end)
+        if low == "according" and k + 1 < end and lows[k + 1] == "to" and pieces:
+            while k < end and not (tags[k] == "," and tags[k - 1] != "to") and tags[k] != ".":
+                k += 1
+            if pieces[-1].text == ",":
+                pieces.pop()
+            return k
+        if self.tight and k > start:
+            title = self._title_at(k)
+            if title > k:
+                return title
+            last = k
+            while last < end and tags[last] in NOMINAL:
+                last += 1
+            if last - k > 4 and tags[last - 1] != "NP" and tags[k - 1] not in NOMINAL and k < self.lean_until:
+                # “U.S.-made Aegis Ashore land-based missile defense systems”: the last three words name the thing
+                return last - 3
+        if tag == "R" and low in DROPPED_ADVERBS:
+            return k + 1
+        if (
+            tag == "TH"
+            and k
+            and (not pieces or tags[k - 1] not in NOMINAL or lows[k - 1] in AUDIENCE or self._reports(k))
+        ):
+            return k + 1
+        return self._date_phrase(k, end)
+
+    def _reports(self, k: int) -> bool:
+        """Whether the "that" at word k follows a verb of saying."""
+        saying = vocabulary().saying
+        return any(group.end <= k < group.end + 6 and group.lemma in saying for group in self.sentence.groups)
 
     def verb(self, group: Group, plural: bool, active: bool = False) -> list[Piece]:
         """The verb group as a headline has it."""
