@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from stat import S_ISREG
 
 from extractor.eventfiles import memory
 from extractor.eventfiles.paths import OutsideError, files, inside
@@ -40,7 +41,8 @@ def load(events_dir: Path) -> Timeline:
     """
     with without_gc():
         skip = len(str(events_dir / "x")) - 1
-        reads = [_read(events_dir, entry, entry.path[skip:-5]) for entry in files(events_dir) if _is_file(entry)]
+        found = [_read(events_dir, entry, entry.path[skip:-5]) for entry in files(events_dir)]
+        reads = [read for read in found if read]
     records = sorted((read.record for read in reads if read.record), key=lambda record: record.name)
     problems = [problem for read in reads for problem in read.problems]
     problems += _across(events_dir, records, {read.record is None for read in reads} == {False})
@@ -53,15 +55,16 @@ def load(events_dir: Path) -> Timeline:
     return Timeline(good, tuple(sorted(problems, key=lambda problem: problem.rank)))
 
 
-def _is_file(entry: os.DirEntry[str]) -> bool:
+def _read(events_dir: Path, entry: os.DirEntry[str], name: str) -> _Read | None:
+    """What a file says; None for what is no file, or no longer there: editors replace files while they are looked at."""
     try:
-        return entry.is_file()
+        stat = entry.stat()
+        if not S_ISREG(stat.st_mode):
+            return None
     except OSError:
-        return False
-
-
-def _read(events_dir: Path, entry: os.DirEntry[str], name: str) -> _Read:
-    stat = entry.stat()
+        if not entry.is_symlink():
+            return None
+        return _Read((0, 0, 0), None, (Problem(entry.path, 0, 0, "is a link that leads to no file", code="link"),))
     stamp = (stat.st_mtime_ns, stat.st_size, stat.st_ino)
     key = (str(events_dir), entry.path)
     known = _cache.get(key)

@@ -177,6 +177,20 @@ def test_a_folder_that_is_not_there_is_an_empty_timeline(tmp_path: Path) -> None
     assert load(tmp_path / "none") == load(tmp_path)
 
 
+def test_what_is_no_file_is_passed_over_and_a_link_to_nothing_is_told(folder: Path) -> None:
+    (folder / "folder.yaml").mkdir()
+    (folder / ".hidden.yaml").write_text("x")
+    (folder / "pier.yaml~").write_text("x")
+    (folder / "none.yaml").symlink_to(folder / "nowhere.yaml")
+    (folder / "loop.yaml").symlink_to(folder / "loop.yaml")
+    timeline = load(folder)
+    assert [article.name for article in timeline.articles] == ["2017/pier"]
+    assert [format_problem(problem) for problem in timeline.problems] == [
+        f"{folder}/loop.yaml: is a link that leads to no file",
+        f"{folder}/none.yaml: is a link that leads to no file",
+    ]
+
+
 def test_only_what_has_changed_is_read_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "pier.yaml").write_text(EVENT)
     first = load(folder)
