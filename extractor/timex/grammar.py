@@ -170,9 +170,14 @@ def _spaced(pattern: str) -> str:
     return _BLANK.sub(lambda match: match[1] or SPACE, pattern)
 
 
+def one_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words."""
+    return "(?:" + "|".join(sorted(set(words), key=lambda word: (-len(word), word))) + ")"
+
+
 def alternatives(words: Iterable[str]) -> str:
-    """A pattern for any of the words, each ending at a word boundary."""
-    return "(?:" + "|".join(sorted(set(words), key=lambda word: (-len(word), word))) + r")\b"
+    """A pattern for any of the words, ending at a word boundary."""
+    return one_of(words) + r"\b"
 
 
 def _capturing() -> Any:

@@ -14,10 +14,6 @@ _COUNTED_AFTER = re.compile(rb"(?:[ -](?:%s)\b|[ ]?%%|-[A-Za-z]?\d|[,.]\d|[/:]\d
 _NUMBERED_BEFORE = re.compile(rb"(?i:(?:^|[^a-z])(?:%s)[.,]? ?)$" % "|".join(re.escape(w) for w in NUMBERED).encode())
 _GLUED_BEFORE = re.compile(rb"[$#/:@_=.,+\\]$|[0-9A-Za-z]-$|[0-9] $|\xc2\xa3$|\xe2\x82\xac$")
 _GLUED_BEFORE_OK = re.compile(rb"(?:pre|post|mid|late|early|since|to|[12]\d{3})-$|[a-z)\"][.,] ?$", re.I)
-_YEAR_CUES = re.compile(
-    rb"(?i:\b(?:in|since|by|of|until|till|from|before|after|during|between|and|or|to|through|for|than|the|early|late|mid|"
-    rb"year|on|at|into|around|circa|about|as|with|that|over|under|its|their|a)[ -])$|[(\"'/,;\x80-\xff-] ?$"
-)
 
 
 _STREET_AFTER = re.compile(
@@ -329,11 +325,6 @@ def adverb(data: bytes, start: int, end: int) -> bool:
     return not (word.isupper() and re.search(rb"[A-Za-z]{2} $", data[max(0, start - 4) : start]))
 
 
-def plural_weekday(data: bytes, start: int, end: int) -> bool:
-    """Not "the Sundays"."""
-    return data[start : start + 1].isupper() or True
-
-
 def on_plural(data: bytes, start: int, end: int) -> bool:
     """ "on weekends", "nights": only after "on", "at", "during" or "in the"."""
     return bool(re.search(rb"(?i:\b(?:on|at|during|in the)[ ]$)", data[max(0, start - 8) : start]))
@@ -362,7 +353,7 @@ def reference(data: bytes, start: int, end: int) -> bool:
         return not re.search(rb"(?i:\b(?:as|too|how) $)", before) and not re.match(rb" as\b", after)
     if words == b"lately" or words == b"recently":
         return True
-    return not (words == b"now" and re.match(rb"(?: that (?:the|we|he|she|it|they|i)\b|-)", after) and False)
+    return True
 
 
 def that_time(data: bytes, start: int, end: int) -> bool:

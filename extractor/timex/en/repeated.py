@@ -89,7 +89,6 @@ def often(reader: Reader, part: dict[str, str]) -> Reading | None:
 @LANGUAGE.rule(
     "weekdays in general",
     r"(?P<d>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s\b|(?P<d2>{weekday}) (?P<p>mornings|afternoons|evenings|nights)\b",
-    fits=context.plural_weekday,
 )
 def weekdays(reader: Reader, part: dict[str, str]) -> Reading | None:
     day = weekday(part.get("d") or part["d2"])

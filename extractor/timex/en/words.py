@@ -5,26 +5,18 @@ To add a word, put it in its table here; the pattern lists below are made from t
 
 from __future__ import annotations
 
-from extractor.timex.grammar import alternatives
+from extractor.timex.grammar import alternatives, one_of
+
+
+def _split(words: str) -> list[str]:
+    return words.split()
+
 
 MONTHS = {
     **{
         name: number
         for number, name in enumerate(
-            [
-                "january",
-                "february",
-                "march",
-                "april",
-                "may",
-                "june",
-                "july",
-                "august",
-                "september",
-                "october",
-                "november",
-                "december",
-            ],
+            _split("january february march april may june july august september october november december"),
             1,
         )
     },
@@ -59,33 +51,16 @@ SEASONS |= {"winter": "WI", "wintertime": "WI"}
 ONES = {
     word: number
     for number, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ],
+        _split(
+            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen"
+        ),
         1,
     )
 }
 TENS = {
     word: number
-    for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+    for number, word in enumerate(_split("twenty thirty forty fifty sixty seventy eighty ninety"), 2)
     for number in (number * 10,)
 }
 POWERS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
@@ -115,27 +90,10 @@ VAGUE = (
 ORDINALS = {
     word: number
     for number, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-        ],
+        _split(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+        ),
         1,
     )
 }
@@ -222,10 +180,6 @@ DAY_PARTS = {
 DAY_PARTS["midday"] = "T12:00"
 DAY_PARTS["lunchtime"] = "T12:00"
 
-BEFORE_WORDS = ("last", "past", "previous", "preceding", "prior", "latest", "most recent")
-NOW_WORDS = ("this", "current", "present", "the current", "the present")
-NEXT_WORDS = ("next", "coming", "upcoming", "following", "forthcoming", "ensuing", "succeeding", "subsequent")
-
 MODS = {
     "early": "START",
     "early on": "START",
@@ -310,18 +264,12 @@ REFERENCES = {
         "currently",
         "nowadays",
         "presently",
-        "at present",
         "current",
         "present-day",
-        "at this time",
         "the present",
         "these days",
-        "at the moment",
         "this moment",
-        "at this point",
         "the present day",
-        "for now",
-        "until now",
     ),
     "PAST_REF": (
         "recently",
@@ -333,7 +281,6 @@ REFERENCES = {
         "formerly",
         "former times",
         "once upon a time",
-        "in the old days",
         "lately",
         "the distant past",
         "not long ago",
@@ -342,7 +289,6 @@ REFERENCES = {
         "some time ago",
         "a while ago",
         "recent times",
-        "until recently",
         "past years",
         "recent history",
     ),
@@ -362,34 +308,12 @@ REFERENCES = {
         "the long run",
     ),
 }
-# Prepositions that stand in front of an adverbial in the lists above are not part of its extent (TimeML 1.2.1).
-_LEADING = ("at ", "for ", "until ", "in ")
 
 # TIMEX3 writes the hour as the text does; only Universal Time is marked.
 ZONES = {
     **dict.fromkeys(("utc", "gmt", "z", "universal time"), "Z"),
     **dict.fromkeys(
-        [
-            "est",
-            "edt",
-            "et",
-            "cst",
-            "cdt",
-            "ct",
-            "mst",
-            "mdt",
-            "mt",
-            "pst",
-            "pdt",
-            "pt",
-            "bst",
-            "cet",
-            "cest",
-            "eet",
-            "msk",
-            "ist",
-            "jst",
-        ],
+        _split("est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest eet msk ist jst"),
         "",
     ),
     **dict.fromkeys(("eastern time", "pacific time", "central time", "moscow time"), ""),
@@ -397,167 +321,22 @@ ZONES = {
 }
 
 # After a four-digit number these make it a count: "in all, 1987 soldiers".
-COUNTED = [
-    "people",
-    "soldiers",
-    "troops",
-    "men",
-    "women",
-    "children",
-    "dollars",
-    "euros",
-    "pounds",
-    "yen",
-    "miles",
-    "kilometers",
-    "kilometres",
-    "meters",
-    "metres",
-    "feet",
-    "inches",
-    "tons",
-    "tonnes",
-    "barrels",
-    "shares",
-    "votes",
-    "seats",
-    "units",
-    "copies",
-    "jobs",
-    "employees",
-    "workers",
-    "members",
-    "homes",
-    "houses",
-    "cars",
-    "vehicles",
-    "times",
-    "points",
-    "percent",
-    "per",
-    "barrels",
-    "acres",
-    "hectares",
-    "square",
-    "degrees",
-    "km",
-    "kg",
-    "lb",
-    "lbs",
-    "mph",
-    "kph",
-    "m",
-    "ft",
-    "cases",
-    "deaths",
-    "patients",
-    "students",
-    "tanks",
-    "aircraft",
-    "prisoners",
-    "casualties",
-    "words",
-    "pages",
-    "calories",
-    "watts",
-    "volts",
-    "rubles",
-    "roubles",
-    "rupees",
-    "grams",
-    "liters",
-    "litres",
-    "gallons",
-    "hours",
-    "minutes",
-    "days",
-    "weeks",
-    "months",
-    "years",
-    "lines",
-    "rpm",
-    "hp",
-    "cc",
-    "ppm",
-    "dwt",
-]
+COUNTED = _split(
+    "people soldiers troops men women children dollars euros pounds yen miles kilometers kilometres "
+    "meters metres feet inches tons tonnes barrels shares votes seats units copies jobs employees "
+    "workers members homes houses cars vehicles times points percent per barrels acres hectares "
+    "square degrees km kg lb lbs mph kph m ft cases deaths patients students tanks aircraft prisoners "
+    "casualties words pages calories watts volts rubles roubles rupees grams liters litres gallons "
+    "hours minutes days weeks months years lines rpm hp cc ppm dwt"
+)
 # Before a number these make it a name or a number of something: "Flight 1987", "Boeing 747", "Article 1999".
-NUMBERED = [
-    "flight",
-    "boeing",
-    "airbus",
-    "article",
-    "section",
-    "sections",
-    "page",
-    "pages",
-    "pp",
-    "room",
-    "no",
-    "number",
-    "nos",
-    "highway",
-    "route",
-    "interstate",
-    "windows",
-    "office",
-    "resolution",
-    "resolutions",
-    "bill",
-    "bills",
-    "channel",
-    "chapter",
-    "line",
-    "lot",
-    "suite",
-    "apartment",
-    "apt",
-    "box",
-    "bus",
-    "model",
-    "type",
-    "size",
-    "figure",
-    "fig",
-    "table",
-    "step",
-    "unit",
-    "gate",
-    "exit",
-    "verse",
-    "psalm",
-    "paragraph",
-    "para",
-    "clause",
-    "rule",
-    "order",
-    "docket",
-    "case",
-    "serial",
-    "mark",
-    "version",
-    "area",
-    "code",
-    "extension",
-    "ext",
-    "phone",
-    "call",
-    "dial",
-    "top",
-    "nearest",
-    "over",
-    "$",
-    "us$",
-    "a$",
-    "c$",
-    "hk$",
-    "£",
-    "€",
-    "¥",
-    "#",
-    "n°",
-    "about",
-]
+NUMBERED = _split(
+    "flight boeing airbus article section sections page pages pp room no number nos highway route "
+    "interstate windows office resolution resolutions bill bills channel chapter line lot suite "
+    "apartment apt box bus model type size figure fig table step unit gate exit verse psalm paragraph "
+    "para clause rule order docket case serial mark version area code extension ext phone call dial "
+    "top nearest over $ us$ a$ c$ hk$ £ € ¥ # n° about"
+)
 NUMBERED.remove("about")
 NUMBERED.remove("over")
 
@@ -565,18 +344,12 @@ _month_full = "january|february|april|june|july|august|september|october|novembe
 _month_short = "jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
 _weekdays = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _ones = "|".join(list(ONES)[:9])
-_cardinal = "(?:(?:" + "|".join(TENS) + r")(?:[- ](?:" + _ones + r"))?|" + "|".join(reversed(list(ONES))) + r")\b"
+_teens_and_tens = one_of(TENS) + "(?:[- ]" + one_of(list(ONES)[:9]) + ")?|" + one_of(list(ONES)[9:])
+_cardinal_words = _teens_and_tens + "|" + one_of(list(ONES)[:9])
+_cardinal = rf"(?:{_cardinal_words})\b"
 _ordinal = (
-    "(?:(?:"
-    + "|".join(TENS)
-    + r")[- ](?:"
-    + "|".join(list(ORDINALS)[:9])
-    + r")|"
-    + "|".join(ORDINALS)
-    + r"|twentieth|thirtieth)\b"
+    "(?:" + one_of(TENS) + "[- ]" + one_of(list(ORDINALS)[:9]) + "|" + one_of([*ORDINALS, *ORDINAL_TENS]) + r")\b"
 )
-
-_teens_and_tens = "(?:" + "|".join(TENS) + r")(?:[- ](?:" + _ones + r"))?|" + "|".join(reversed(list(ONES)[9:]))
 
 WORDS: dict[str, str] = {
     # A month that may stand alone: "May" and "March" only with a capital, abbreviations with capital and full stop.
@@ -595,7 +368,7 @@ WORDS: dict[str, str] = {
     "year_words": r"(?:(?:nineteen|eighteen|seventeen|sixteen)[- ](?:(?:oh|o)[- ](?:"
     + _ones
     + r")|hundred|"
-    + _cardinal[3:-3]
+    + _cardinal_words
     + r")|twenty[- ](?:(?:oh|o)[- ](?:"
     + _ones
     + r")|"
@@ -604,50 +377,20 @@ WORDS: dict[str, str] = {
     + _cardinal
     + r")?)\b",
     "era": r"(?-i:B\.C\.(?:E\.)?|BCE?\b|A\.D\.|AD\b|C\.E\.|CE\b)",
-    "unit": alternatives(w for w in ALL_UNITS if w not in ("sec", "min", "hr", "wk", "yr", "secs", "mins", "wks")),
     "unit_any": alternatives(ALL_UNITS),
     "unit_one": alternatives(
-        [
-            "second",
-            "minute",
-            "hour",
-            "day",
-            "night",
-            "week",
-            "fortnight",
-            "weekend",
-            "month",
-            "quarter",
-            "season",
-            "year",
-            "decade",
-            "century",
-            "millennium",
-            "semester",
-        ]
+        _split(
+            "second minute hour day night week fortnight weekend month quarter season year decade century "
+            "millennium semester"
+        )
     ),
     "units": alternatives(
-        [
-            "seconds",
-            "minutes",
-            "hours",
-            "days",
-            "nights",
-            "weeks",
-            "fortnights",
-            "weekends",
-            "months",
-            "quarters",
-            "years",
-            "decades",
-            "centuries",
-            "millennia",
-            "seasons",
-        ]
+        _split(
+            "seconds minutes hours days nights weeks fortnights weekends months quarters years decades "
+            "centuries millennia seasons"
+        )
     ),
-    "span_unit": alternatives(
-        ["day", "week", "fortnight", "weekend", "month", "quarter", "year", "decade", "century", "millennium"]
-    ),
+    "span_unit": alternatives(_split("day week fortnight weekend month quarter year decade century millennium")),
     "day_part": alternatives(w for w in DAY_PARTS if w != "overnight"),
     "number": r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,6}(?:\.\d{1,2})?(?: ?[½¼¾]|[- ]\d/\d)?|\d/\d|"
     r"(?:(?:"
@@ -663,10 +406,7 @@ WORDS: dict[str, str] = {
     "mod_of": r"(?:(?:the )?(?:very )?(?:beginning|start|outset|middle|end|close|(?:first|early|latter|last|late) part) of)\b",
     "mod_word": r"(?:(?:very )?(?:early|late|earlier|later)(?: on)?(?: in)?|mid)\b",
     "approx": alternatives(w for w, mod in APPROXIMATIONS.items()),
-    "about": alternatives(["about", "around", "approximately", "roughly", "circa", "c."[:1] + r"a"]),
-    "zone": r"\(?(?:" + alternatives(z for z in ZONES if z != "z")[3:-3] + r"|z)\b\)?",
-    "refs": alternatives(w for words in REFERENCES.values() for w in words if not w.startswith(_LEADING)),
-    "before": alternatives(BEFORE_WORDS),
-    "now": alternatives(NOW_WORDS),
-    "next": alternatives(NEXT_WORDS),
+    "about": alternatives(["about", "around", "approximately", "roughly", "circa", "ca"]),
+    "zone": r"\(?" + alternatives(ZONES) + r"\)?",
+    "refs": alternatives(words for group in REFERENCES.values() for words in group),
 }
