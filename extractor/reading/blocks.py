@@ -100,22 +100,25 @@ def _unwrap(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
     # An indented line opens a paragraph, unless all are indented alike.
     margins = [begin - (text.rfind("\n", 0, begin) + 1) for begin, _ in lines]
     margin = min(margins[1:])
+    # A table or list: lines that are short as a rule were not wrapped.
+    prose = sorted(end - begin for begin, end in lines)[len(lines) // 2] >= _WRAP // 2
     joined = [lines[0]]
     for (begin, end), indent in zip(lines[1:], margins[1:], strict=True):
-        if indent > margin or _opens_anew(text, joined[-1], begin):
+        if indent > margin or _opens_anew(text, joined[-1], begin, prose):
             joined.append((begin, end))
         else:
             joined[-1] = (joined[-1][0], end)
     return joined
 
 
-def _opens_anew(text: str, last: tuple[int, int], begin: int) -> bool:
-    """Whether a line starts a paragraph although the lines look wrapped: the one before is short and complete."""
+def _opens_anew(text: str, last: tuple[int, int], begin: int, prose: bool) -> bool:
+    """Whether a line starts a paragraph although the lines look wrapped: the one before is short, and complete or an
+    item of a list."""
     line_start = max(last[0], text.rfind("\n", 0, last[1]) + 1)
     short = last[1] - line_start < _WRAP // 2
     complete = text[last[0] : last[1]].endswith(_SENTENCE_END)
-    heading = line_start == last[0] and not complete and short
-    return short and (complete or heading) and not text[begin].islower()
+    item = line_start == last[0] and not complete and not prose
+    return short and (complete or item) and not text[begin].islower()
 
 
 def _lead(text: str, spans: list[tuple[int, int]], dateline: Dateline | None) -> int:

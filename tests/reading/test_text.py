@@ -59,6 +59,19 @@ def test_wrapped_copy_is_unwrapped_at_its_indents():
     ]
 
 
+def test_a_short_first_line_of_wrapped_copy_is_no_heading():
+    text = (
+        "PORT ELLEN, SCOTLAND, March 11 - Isle Ferries\nLtd said it would sell two of its older ships to a yard in the\n"
+        "north of Spain, which is to rebuild them for freight by June.\n"
+    )
+    assert blocks(text) == [("body", text.strip())]
+
+
+def test_lines_of_a_list_are_kept_apart():
+    text = "The results of the day are:\nOslo 3, Bergen 1\nTromsø 0, Molde 0\nBrann 2, Viking 5\n"
+    assert len(blocks(text)) == 4
+
+
 def test_lines_of_an_unwrapped_page_are_paragraphs():
     text = (
         "Bridge over the Lune reopens\n"
