@@ -84,12 +84,14 @@ class Subjects:
                 break
         if self.wording.tight and stop - start > 4 and not lists:
             # “ministers from the 11 member countries”: a long subject without its last phrases
+            mentions = self.wording.names.between(words.starts[start], words.ends[stop - 1])
             for k in range(start + 1, stop):
                 if (
                     tags[k] in ("I", "TO")
                     and lows[k] != "of"
                     and tags[k - 1] in NOMINAL
                     and (k > start + 1 or lows[start] not in ("one", "some", "many"))
+                    and not any(m.start < words.starts[k] < m.end for m in mentions)
                 ):
                     stop = k
                     break
@@ -158,7 +160,8 @@ class Subjects:
     def _resolved(self, start: int, end: int) -> str | None:
         words = self.wording.sentence.words
         low = words.lows[start]
-        if end - start == 1 and words.texts[start].isupper() and len(low) > 2:
+        if end - start == 1 and words.texts[start].isupper() and len(low) > 1:
+            # an acronym stays as the text has it
             return None
         if low in ("i", "we") and self.quoting:
             return None

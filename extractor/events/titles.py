@@ -109,6 +109,13 @@ class Title:
 
     def _statement(self, group: Group, content: tuple[int, int]) -> list[Piece]:
         words = self._sentence.words
+        if group.lemma == "report":
+            # “Siniora said he would remain, the Daily Star reported”: what the paper reports is the statement
+            for inner in self._sentence.groups:
+                if inner.finite and inner.role == "main" and content[0] <= inner.start < content[1]:
+                    if inner.lemma in vocabulary().reporting and inner.subject is not None and not inner.passive:
+                        return self._clause(inner, min(inner.limit, content[1]))
+                    break
         speaker = self.subjects.pieces(group.subject) if group.subject else []
         verb = "say" if group.lemma in ("say", "tell", "quote", "continue", "add") else group.lemma
         plural = group.subject is not None and self._wording.plural(group.subject)
@@ -142,6 +149,11 @@ class Title:
             body = self._wording.words(start, end)
         if body and body[0].text in ("The", "A", "An"):
             body = body[1:]
+        if body and speaker and body[0].text == speaker[0].text and group.subject is not None:
+            # “Farkas is leaving, he said”: the speaker is named once
+            low = words.lows[group.subject[0]]
+            if low in ("he", "she", "they"):
+                body[0].text = low
         at = words.starts[start]
         named = words.tags[start] not in CLOSED and (
             (start + 1 < end and words.tags[start + 1] == "NP")
@@ -193,6 +205,9 @@ class Title:
         light = self._light(group)
         if light is not None:
             verb, start = [Piece(light[0] if plural else third_person(light[0]))], light[1]
+        elif keep_verb and group.passive and group.perfect and not group.aux and not group.negated:
+            # “no decision has been made” → “no decision made”
+            verb = [Piece(self._sentence.words.lows[group.head], verb=True)]
         elif keep_verb and group.finite:
             verb = wording.words(group.start, group.end)
         elif (

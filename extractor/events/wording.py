@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from extractor.events.groups import NOMINAL, Group, Sentence
@@ -16,6 +17,10 @@ DROPPED_ADVERBS = word_class("dropped_adverbs")
 
 
 AUDIENCE = frozenset({"reporters", "xinhua", "afp", "reuters", "tass", "journalists"})
+CLOCK_TIME = re.compile(r"\d{1,2}(?:[:.]\d\d)?|\d{4}")
+ZONES = frozenset(
+    {"a.m.", "p.m.", "am", "pm", "gmt", "utc", "local", "time", "hours", "o'clock", "est", "edt", "jst", "cet", "bst"}
+)
 TYPED_QUOTES = {"``": "“", "''": "”"}
 SPECIAL = BEFORE_DATE | {"sic", "according"}
 
@@ -148,7 +153,7 @@ class Wording:
         if (
             tag == "TH"
             and k
-            and (not pieces or tags[k - 1] not in NOMINAL or lows[k - 1] in AUDIENCE or self._reports(k))
+            and (not pieces or self._before(k) not in NOMINAL or lows[k - 1] in AUDIENCE or self._reports(k))
         ):
             return k + 1
         return self._date_phrase(k, end)
@@ -294,6 +299,10 @@ class Wording:
         """Where a date phrase that begins at word k ends, or 0: “on Friday”, “in early 2018”, “, on Monday,”."""
         words = self.sentence.words
         tags, lows = words.tags, words.lows
+        if lows[k] == "at":
+            clock = self._clock(k, end)
+            if clock:
+                return clock
         m = k
         while (
             m < end
@@ -318,6 +327,21 @@ class Wording:
                 m += 1
             return m
         return 0
+
+    def _clock(self, k: int, end: int) -> int:
+        """Where a time of day that begins at word k ends, or 0: “at around 10 p.m. local time”, “at noon”."""
+        lows = self.sentence.words.lows
+        m = k + 1
+        while m < end and lows[m] in ("around", "about", "approximately", "exactly"):
+            m += 1
+        if m < end and lows[m] in ("noon", "midnight", "dawn", "dusk"):
+            return m + 1
+        if m >= end or not CLOCK_TIME.fullmatch(lows[m]):
+            return 0
+        after = m + 1
+        while after < end and lows[after] in ZONES:
+            after += 1
+        return after if after > m + 1 or ":" in lows[m] else 0
 
     def _cut(self, k: int) -> int:
         """How good a place it is to stop before word k: 0 none, 1 a phrase, 2 a clause, 3 a side remark."""
