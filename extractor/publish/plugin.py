@@ -65,10 +65,12 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        config.theme.dirs.append(str(THEME))
-        if config.theme.name == "material" and config.theme.get("font") == MATERIAL_FONT:
-            # What Material loads from another host when mkdocs.yml says nothing of fonts.
-            config.theme["font"] = False
+        if config.theme.name == "material":
+            # Before Material's templates, after the editor's own.
+            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+            if config.theme.get("font") == MATERIAL_FONT:
+                # What Material loads from another host when mkdocs.yml says nothing of fonts.
+                config.theme["font"] = False
         for asset in ASSETS:
             extra = config.extra_css if asset.endswith(".css") else config.extra_javascript
             if asset not in extra:
