@@ -47,6 +47,23 @@ def _election(year: int) -> int:
     return _nth(1, 0, 11)(year) + 1
 
 
+def _islamic(month: int, day: int) -> Callable[[int], int]:
+    """The first such day of a Gregorian year in the tabular Islamic calendar, counted from 15 July 622 (the
+    astronomical epoch), with leap years 2, 5, 7, 10, 13, 16, 18, 21, 24, 26 and 29 of thirty; where the moon is
+    sighted it may be a day off."""
+
+    def rule(year: int) -> int:
+        start = ordinal(Stretch("day", year, 1, 1))
+        hijri = (year - 622) * 33 // 32 - 1
+        while True:
+            found = 227014 + 354 * (hijri - 1) + (3 + 11 * hijri) // 30 + (59 * (month - 1) + 1) // 2 + day - 1
+            if found >= start:
+                return found
+            hijri += 1
+
+    return rule
+
+
 RULES: dict[str, Callable[[int], int]] = {
     "new year": _fixed(1, 1),
     "new year's eve": _fixed(12, 31),
@@ -102,6 +119,11 @@ RULES: dict[str, Callable[[int], int]] = {
     "pentecost": _easter(49),
     "whit monday": _easter(50),
     "corpus christi": _easter(60),
+    "cinco de mayo": _fixed(5, 5),
+    "flag day": _fixed(6, 14),
+    "singles' day": _fixed(11, 11),
+    "eid al-fitr": _islamic(10, 1),
+    "eid al-adha": _islamic(12, 10),
 }
 
 

@@ -63,6 +63,9 @@ _LIMITS = {
     "not later than": "ON_OR_BEFORE",
     "as late as": "ON_OR_BEFORE",
     "up to": "ON_OR_BEFORE",
+    "on or before": "ON_OR_BEFORE",
+    "on or after": "ON_OR_AFTER",
+    "before or on": "ON_OR_BEFORE",
     "after": "AFTER",
     "later than": "AFTER",
     "greater than": "AFTER",
@@ -189,7 +192,7 @@ def _times(data: bytes, left: Item, gap: str, right: Item) -> Item | None:
         if _part(first) and isinstance(first, Clock):
             second, on = _half(second, first.time), first.on
             if on is None:
-                return None
+                return _joined(left, right, second, "time and part of the day")
         if on is None:
             return None
         time = replace(second, on=on, bare=False)

@@ -59,6 +59,7 @@ _LETTERS = {
 _SCALED = {"fortnight": (2, "week"), "quarter": (3, "month"), "half": (6, "month"), "season": (3, "month")}
 _SCALED |= {"decade": (10, "year"), "century": (100, "year"), "millennium": (1000, "year")}
 _FINE = ("hour", "minute", "second")
+_BACK = Direction(-1)
 _FEW = 3
 """What "a few" and "several" count as."""
 _LENGTHS = {"quarter": "P3M", "half": "P6M", "decade": "P10Y", "century": "P100Y", "millennium": "P1000Y"}
@@ -198,6 +199,8 @@ class Writer:
             # "next Friday" is that of next week.
             week = calendars.shift(calendars.containing(self.today, "week"), reading.count, "week")
             return self._on(calendars.shift(calendars.first(week), what.weekday, "day"))
+        if what in ("week", "weekend") and self.known and not reading.word.startswith(("that", "same")):
+            return self._on(calendars.shift(calendars.containing(self.today, what), reading.count, "week"))
         if what == "fortnight":
             monday = calendars.first(calendars.containing(self.today, "week"))
             begin = calendars.shift(monday, 14 * reading.count, "day")
@@ -393,7 +396,9 @@ class Writer:
         if not reading.toward:
             return Found("DURATION", value)
         amount = _FEW if count is None else count
-        if unit in _FINE or amount != int(amount):
+        if unit in _FINE:
+            return self._moments(int(amount * reading.toward), unit, value)
+        if amount != int(amount):
             return Found("DURATION", value)
         whole, today = int(amount) * reading.toward, self.today
         if unit == "businessday":
@@ -412,17 +417,24 @@ class Writer:
             return self._days(begin, calendars.shift(begin, whole, unit), value)
         return self._days(calendars.shift(today, whole, unit), today, value)
 
+    def _moments(self, count: int, unit: str, size: str) -> Found:
+        """So many hours, minutes or seconds up to or from now."""
+        other, text = self._moment(count * {"hour": 3600, "minute": 60, "second": 1}[unit])
+        ends = [f"{calendars.value(self.today)}T00:00:00", f"{calendars.value(other)}{text}"]
+        first, last = ends if count > 0 else ends[::-1]
+        return replace(self._on(self.today), type="TIME", value=f"({first},{last},{size})")
+
     def _within(self, size: Duration) -> Found:
         value, count = length(size.count, size.unit), size.count or _FEW
         if size.unit in _FINE:
-            end, text = self._moment(int(count * {"hour": 3600, "minute": 60, "second": 1}[size.unit]))
-            day = calendars.value(self.today)
-            return replace(
-                self._on(self.today), type="TIME", value=f"({day}T00:00:00,{calendars.value(end)}{text},{value})"
-            )
+            return self._moments(int(count), size.unit, value)
         return self._days(self.today, calendars.shift(self.today, int(count), size.unit), value)
 
     def _rest(self, unit: str) -> Found:
+        if unit == "day":
+            day = calendars.value(self.today)
+            found = self._on(self.today)
+            return replace(found, type="TIME", value=f"({day}T00:00:00,{day}T23:59:59,PT23H59M59S)")
         last = calendars.last(calendars.containing(self.today, unit))
         days = calendars.ordinal(last) - calendars.ordinal(self.today)
         return self._days(self.today, last, f"P{days}D", inclusive=True)
@@ -472,7 +484,13 @@ class Writer:
         return self._days(first, calendars.shift(first, int(size.count), unit), value)
 
     def _span(self, reading: Span, towards: Direction) -> Found | None:
-        first, last = self._point(reading.begin, towards, False), self._point(reading.end, towards, True)
+        until_now = isinstance(reading.end, Reference)
+        if until_now:
+            towards = _BACK
+        first, last = self._point(reading.begin, towards), self._point(reading.end, towards)
+        if until_now and first is not None and first.day is not None and first.seconds is None:
+            # What lasts until now began in the last such month.
+            first = replace(first, label=calendars.value(first.day))
         if first is None or last is None:
             return None
         if first.seconds is not None or last.seconds is not None:
@@ -525,10 +543,10 @@ class Writer:
         size = "PT" + (f"{hours}H" if hours else "") + (f"{minutes}M" if minutes or not hours else "")
         return replace(base, type="TIME", value=f"({first.label},{last.label},{size})")
 
-    def _point(self, reading: Message, towards: Direction, closing: bool) -> _Point | None:
+    def _point(self, reading: Message, towards: Direction) -> _Point | None:
         """One end of a range."""
         if isinstance(reading, Limit):
-            return self._point(reading.of, towards, closing)
+            return self._point(reading.of, towards)
         if isinstance(reading, Time):
             found = self._time(reading, towards)
             if found is None:

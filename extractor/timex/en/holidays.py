@@ -59,6 +59,11 @@ NAMES: dict[str, tuple[str, ...]] = {
     "ascension": ("ascension day",),
     "pentecost": ("pentecost", "whitsun(?:day)?"),
     "corpus christi": ("corpus christi",),
+    "cinco de mayo": ("cinco de mayo",),
+    "flag day": ("flag day",),
+    "singles' day": ("singles['’]? day",),
+    "eid al-fitr": ("eid[ -][au]l[ -]fitr",),
+    "eid al-adha": ("eid[ -][au]l[ -]adha",),
 }
 _PATTERNS = [(key, re.compile("|".join(names).replace(" ", " {1,3}"), re.I)) for key, names in NAMES.items()]
 LANGUAGE.words["holiday"] = alternatives(name for names in NAMES.values() for name in names)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from extractor.timex.calendars import is_day
-from extractor.timex.en import LANGUAGE
+from extractor.timex.en import LANGUAGE, context
 from extractor.timex.en.holidays import key
 from extractor.timex.en.numbers import month, number, ordinal, weekday
 from extractor.timex.en.numbers import year as year_number
@@ -114,13 +114,27 @@ def digital(reader: Reader, part: dict[str, str]) -> Message | None:
 
 @rule(
     "hour",
-    rf"(?P<h>[01]?\d|2[0-4]|{{hour_words}})(?: ?\.?(?P<half>{_HALF})| ?o['’]?clock\b(?: (?P<half2>{_HALF}))?|[- ]?ish\b)",
+    rf"(?P<h>[01]?\d|2[0-4]|{{hour_words}})(?: ?\.?(?P<half>{_HALF})| ?o['’]?clock\b(?: (?P<half2>{_HALF}))?|[- ]?ish\b(?: (?P<half3>{_HALF}))?)",
     kinds="clock",
     fits=_whole,
 )
 def hour(reader: Reader, part: dict[str, str]) -> Message | None:
     amount = number(part["h"])
-    return _time(int(amount), None, None, part.get("half") or part.get("half2")) if amount is not None else None
+    return (
+        _time(int(amount), None, None, part.get("half") or part.get("half2") or part.get("half3"))
+        if amount is not None
+        else None
+    )
+
+
+@rule(
+    "hour and minutes run together",
+    rf"(?P<h>1[0-2]|0?[1-9])(?P<m>[0-5]\d) ?(?P<half>{_HALF})",
+    kinds="clock",
+    fits=_whole,
+)
+def run_together(reader: Reader, part: dict[str, str]) -> Message | None:
+    return _time(int(part["h"]), part["m"], None, part["half"])
 
 
 @rule("military time", r"(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d) ?(?:hours|hrs|h)\b", kinds="clock", fits=_whole)
@@ -128,14 +142,19 @@ def military(reader: Reader, part: dict[str, str]) -> Message | None:
     return Time(int(part["h"]), int(part["m"]), sure=True)
 
 
-@rule("noon and midnight", r"(?:(?:12|twelve) )?(?P<w>noon|mid-? ?night|mid-? ?day|noontime|noonish)\b", kinds="clock")
+@rule(
+    "noon and midnight",
+    r"(?:(?:12|twelve) )?(?P<w>noon|mid-? ?night|mid-? ?day|noontime|noonish|mid-?morning|mid-?afternoon)\b",
+    kinds="clock",
+)
 def noon(reader: Reader, part: dict[str, str]) -> Message | None:
-    return Time(0 if part["w"].lower().endswith("night") else 12, sure=True)
+    word = part["w"].lower()
+    return Time(0 if word.endswith("night") else 10 if "morning" in word else 14 if "after" in word else 12, sure=True)
 
 
 @rule(
     "minutes past the hour",
-    r"(?:(?P<m>half|a quarter|quarter|\d\d?|{cardinal})(?: min(?:ute)?s?)?(?:[ -]past|[ ]after)|(?P<m2>half|a quarter|quarter|(?:\d\d?|{cardinal}) min(?:ute)?s?) (?:to|before|till|of)) (?P<h>{hour_words}|1[0-2]|[1-9])\b"
+    r"(?:(?P<m>half|a quarter|quarter|\d\d?|{cardinal})(?: min(?:ute)?s?)?(?:[ -]past|[ ]after)|(?P<m2>half|a quarter|quarter|(?:\d\d?|{cardinal}) min(?:ute)?s?) (?:to|before|till?|['’]til|of)) (?P<h>{hour_words}|1[0-2]|[1-9])\b"
     rf"(?: ?o['’]?clock\b)?(?: ?(?P<half>{_HALF}))?(?: (?:in the|at) (?P<p>morning|afternoon|evening|night)\b)?",
     kinds="clock",
 )
@@ -153,7 +172,7 @@ def past(reader: Reader, part: dict[str, str]) -> Message | None:
 
 @rule(
     "hour and minutes in words",
-    rf"(?P<h>{{hour_words}}) (?P<m>{{minute_words}})(?: minutes)?(?: (?P<half>{_HALF}))?",
+    rf"(?P<h>{{hour_words}}|1[0-2]|[1-9]) (?P<m>{{minute_words}})(?: minutes)?(?: (?P<half>{_HALF}))?",
     kinds="clock",
     fits=lambda data, start, end: (
         re.search(rb"(?i:m\b\.?|minutes)$", data[start:end]) is not None or _after_preposition(data, start, end)
@@ -228,7 +247,10 @@ def hours(reader: Reader, part: dict[str, str]) -> Message | None:
     # "3 to 5" alone may count anything; "3:30 to 5", "three thirty to four" and "0730-0930" are times.
     shaped = any(re.search(r":|[a-z].* |^0\d{3}$", text.strip().lower()) for text in (part["a"], part["b"]))
     stated = any(re.search(r"(?i)m\b|['’ ]?clock|noon|night|ish|\d[ap]\b", part[name]) for name in "ab")
-    return Span(*span, bare=not (shaped or stated or "p" in part))
+    bare = not (shaped or stated or "p" in part)
+    if bare and end.hour <= begin.hour < 7:
+        return None  # "3-2" is a score
+    return Span(*span, bare=bare)
 
 
 def ordered(begin: Time, end: Time) -> tuple[Time, Time]:
@@ -267,7 +289,20 @@ def _side(reader: Reader, text: str) -> Time | None:
 
 # --- parts of the day --------------------------------------------------------------------------------------------
 
-_MEALS = {"breakfast": "TMEB", "brunch": "TMER", "lunch": "TMEL", "dinner": "TMED", "supper": "TMED"}
+_MEALS = {
+    "lunchtime": "TMEL",
+    "dinnertime": "TMED",
+    "breakfast": "TMEB",
+    "brunch": "TMER",
+    "lunch": "TMEL",
+    "dinner": "TMED",
+    "supper": "TMED",
+}
+
+
+@rule("working hours", r"(?:business|working|office|work) hours\b", kinds="part")
+def working_hours(reader: Reader, part: dict[str, str]) -> Message | None:
+    return Clock("TBH")
 
 
 @rule(
@@ -444,6 +479,29 @@ def day_of_month(reader: Reader, part: dict[str, str]) -> Message | None:
 
 
 @rule(
+    "day of the month, bare",
+    r"(?:the )?(?P<d>[12]?\d|3[01])\b",
+    fits=lambda data, start, end: (
+        re.search(rb"(?i:(?:^|[ (])on (?:the )?)$", data[max(0, start - 8) : start]) is not None
+        and re.match(rb" ?[.,;!?\0](?!\d)| ?$", data[end : end + 3]) is not None
+    ),
+)
+def bare_day(reader: Reader, part: dict[str, str]) -> Message | None:
+    return Date(day=int(part["d"])) if int(part["d"]) else None
+
+
+@rule(
+    "weekday pointed at",
+    r"(?:the )?(?P<w>this past|this coming|this|last|past|previous|next|coming|upcoming|following) (?P<d>{weekday_any})",
+    kinds="cal daily relweekday broad",
+)
+def pointed_weekday(reader: Reader, part: dict[str, str]) -> Message | None:
+    word = part["w"].lower()
+    count = {"this": 0, "this coming": 0, "coming": 0, "upcoming": 0, "next": 1, "following": 1}.get(word, -1)
+    return Relative(Date(weekday=weekday(part["d"])), count, word=word)
+
+
+@rule(
     "weekday, short",
     r"(?P<w>mon|tues|tue|weds|wed|thurs|thur|thu|fri|sat|sun)\b\.?",
     kinds="daily cal wday broad",
@@ -512,6 +570,49 @@ def days(reader: Reader, part: dict[str, str]) -> Message | None:
     return Span(begin, end) if begin and end else None
 
 
+@rule(
+    "years",
+    r"(?:(?P<w>from|between|in) )?(?P<a>(?:1[5-9]|20)\d\d)(?P<j>" + _TO + r")(?P<b>(?:1[5-9]|20|21)\d\d)\b",
+    fits=_whole,
+)
+def years(reader: Reader, part: dict[str, str]) -> Message | None:
+    first, last, word = int(part["a"]), int(part["b"]), part.get("w", "").lower()
+    if first >= last or ((part["j"].strip().lower() == "and") and word != "between"):
+        return None
+    return Span(Date(first), Date(last))
+
+
+@rule(
+    "dates in digits",
+    r"(?:(?P<w>from|between) )?(?P<a>{slashed}|{numeric}) ?[-–—~] ?(?P<b>{slashed}|{numeric})",
+    fits=_whole,
+)
+def digits(reader: Reader, part: dict[str, str]) -> Message | None:
+    begin, end = (reader.read(part[k], "numeric") or reader.read(part[k], "slashed") for k in "ab")
+    if not isinstance(begin, Date) or not isinstance(end, Date):
+        return None
+    if begin.year is None and end.year is not None and begin.month and end.month:
+        later = (begin.month, begin.day or 0) > (end.month, end.day or 99)
+        begin = replace(begin, year=end.year - later, short=end.short)
+    return Span(begin, end)
+
+
+@rule(
+    "days of a pointed-at month",
+    r"(?:(?P<w>from|between) )?(?:the )?(?P<a>{day})(?P<j>"
+    + _TO
+    + r")(?:the )?(?P<b>{day})(?: of| in)? (?P<m>(?:this|next|last|the following) month)\b",
+    kinds="days",
+)
+def days_pointed(reader: Reader, part: dict[str, str]) -> Message | None:
+    if (part["j"].strip().lower() == "and") and part.get("w", "").lower() != "between":
+        return None
+    first, last, inner = _day(part["a"]), _day(part["b"]), reader.read(part["m"], "cal")
+    if inner is None or not 0 < first < last <= 31:
+        return None
+    return Span(Nth(first, "day", inner), Nth(last, "day", inner))
+
+
 @rule("month of a two-digit year", r"(?P<m>{month_any}) of (?P<y>\d\d)\b", kinds="cal monthly")
 def month_of(reader: Reader, part: dict[str, str]) -> Message | None:
     return Date(int(part["y"]), month(part["m"]), short=True)
@@ -521,6 +622,11 @@ def month_of(reader: Reader, part: dict[str, str]) -> Message | None:
 def month_year(reader: Reader, part: dict[str, str]) -> Message | None:
     year, short = _year(part["y"])
     return Date(year, month(part["m"]), short=short)
+
+
+@rule("year", r"(?P<y>(?:1[5-9]|20)\d\d)\b", kinds="cal broad yearish yearly", fits=context.year)
+def plain_year(reader: Reader, part: dict[str, str]) -> Message | None:
+    return Date(int(part["y"]))
 
 
 @rule(
@@ -567,9 +673,12 @@ def several(reader: Reader, part: dict[str, str]) -> Message | None:
     return Several(int(count), ALL_UNITS[part["u"].lower()], inner, part["w"].lower() != "first")
 
 
-@rule("rest of a unit", r"(?:the )?(?:rest|remainder|remaining) of (?:the|this|my) (?P<u>week|month|year|quarter)\b")
+@rule(
+    "rest of a unit",
+    r"(?:the )?(?:rest|remainder|remaining) of (?:the|this|my|today['’]?s?|current) ?(?P<u>day|week|month|year|quarter)?\b",
+)
 def rest(reader: Reader, part: dict[str, str]) -> Message | None:
-    return Rest(part["u"].lower())
+    return Rest(part.get("u", "day").lower())
 
 
 @rule("week by number", r"week (?P<n>\d\d?)\b(?:(?: of|,)? (?P<y>{year4}|(?:last|this|next) year\b))?", kinds="cal")
@@ -667,19 +776,21 @@ def school_year(reader: Reader, part: dict[str, str]) -> Message | None:
 
 @rule(
     "calendar year",
-    r"(?:(?P<w>this|last|next|current) calendar year|(?:calendar year |cy ?|year )(?P<y>{year4}|['’]?\d\d)|year to date|ytd)\b",
+    r"(?:(?P<w>this|last|next|current) calendar year|(?:calendar year |cy ?|year )(?P<y>{year4}|['’]?\d\d)|year to date|ytd|(?P<m>month to date|mtd))\b",
     kinds="cal",
 )
 def calendar_year(reader: Reader, part: dict[str, str]) -> Message | None:
     if "y" in part:
         year, short = year_number(part["y"])
         return Date(year + 2000 if short else year)
+    if "m" in part:
+        return Relative("month", 0)
     return Relative("year", {"last": -1, "next": 1}.get(part.get("w", "").lower(), 0))
 
 
 @rule(
     "quarter or half, short",
-    r"(?P<p>[qh][1-4])[- /]?(?P<y>{year4})|(?P<y2>{year4})[- /]?(?P<p2>[qh][1-4])\b",
+    r"(?P<p>[qh][1-4])(?:[- /]?| of |, )(?P<y>{year4})|(?P<y2>{year4})[- /]?(?P<p2>[qh][1-4])\b",
     kinds="cal broad",
 )
 def short_quarter(reader: Reader, part: dict[str, str]) -> Message | None:
@@ -775,7 +886,7 @@ def _shift(count: float, unit: str, base: Reading | str, sign: int, words: str) 
 
 @rule(
     "so long from now",
-    r"(?:(?P<in>in )(?P<n>{count}) (?P<u>{unit_any})(?:'? time\b)?(?: from (?:now|today)\b)?|(?P<n2>{count}) (?P<u2>{unit_any})(?:(?: and|,)? (?P<n3>{count}) (?P<u3>{unit_any}))? (?P<w>ago|later|from now|earlier|back|hence)\b)",
+    r"(?:(?P<about>more than|less than|at least|about|around) )?(?:(?P<in>in )(?P<n>{count}) (?P<u>{unit_any})(?:'? time\b)?(?: from (?:now|today)\b)?|(?P<n2>{count}) (?P<u2>{unit_any})(?:(?: and|,)? (?P<n3>{count}) (?P<u3>{unit_any}))? (?P<w>ago|later|from now|earlier|back|hence)\b)",
     kinds="shift",
     fits=lambda data, start, end: re.match(rb"(?i: (?:in advance))", data[end : end + 11]) is None,
 )
@@ -814,10 +925,12 @@ def within(reader: Reader, part: dict[str, str]) -> Message | None:
 
 @rule(
     "units to come or past",
-    r"(?:the )?(?:(?P<w>next|last|past|previous|following|coming|upcoming|prior) (?P<n>{count}) (?P<k>(?:business|working|week) ?)?(?P<u>{units})|(?P<n2>{count}) (?P<w2>next|last|past|previous|following|coming|upcoming) (?P<k2>(?:business|working) )?(?P<u2>{units}))",
+    r"(?:the )?(?:(?P<w3>this|next|last|past|previous|following) (?P<u3>hour|minute)\b|(?P<w>next|last|past|previous|following|coming|upcoming|prior) (?P<n>{count}) (?P<k>(?:business|working|week) ?)?(?P<u>{units})|(?P<n2>{count}) (?P<w2>next|last|past|previous|following|coming|upcoming) (?P<k2>(?:business|working) )?(?P<u2>{units}))",
     kinds="cal",
 )
 def units(reader: Reader, part: dict[str, str]) -> Message | None:
+    if "u3" in part:
+        return Duration("", -1 if part["w3"].lower() in ("last", "past", "previous") else 1, 1, part["u3"].lower())
     word = (part.get("w") or part["w2"]).lower()
     words = part.get("n") or part["n2"]
     count = number(_bare(words))
@@ -877,7 +990,22 @@ def decimal(reader: Reader, part: dict[str, str]) -> Message | None:
     return Duration("", 0, (number(part["n3"]) or 0) + more, ALL_UNITS[part["u3"].lower()])
 
 
-@rule("all of a unit", r"(?:all|the whole|the entire|a full) (?P<u>day|week|month|year)(?: long)?\b", kinds="duration")
+@rule("half of a unit", r"(?:half an?|half|a half) (?P<u>{unit_one})|half-(?P<u2>{unit_one})", kinds="duration")
+def half(reader: Reader, part: dict[str, str]) -> Message | None:
+    return Duration("", 0, 0.5, ALL_UNITS[(part.get("u") or part["u2"]).lower()])
+
+
+@rule("length with a hyphen", r"(?P<n>{number})-(?P<u>{unit_any})(?: long)?\b", kinds="duration")
+def hyphenated(reader: Reader, part: dict[str, str]) -> Message | None:
+    count = number(part["n"])
+    return Duration("", 0, count, ALL_UNITS[part["u"].lower()]) if count else None
+
+
+@rule(
+    "all of a unit",
+    r"(?:all[ -]|the whole |the entire |a full )(?P<u>day|week|month|year)(?: long)?\b",
+    kinds="duration",
+)
 def whole(reader: Reader, part: dict[str, str]) -> Message | None:
     return Duration("", 0, 1, part["u"].lower())
 
@@ -895,6 +1023,19 @@ def every(reader: Reader, part: dict[str, str]) -> Message | None:
         one = part["q"].lower() != "all" and count == 1
         return Repeated("XXXX-WXX-WE" if one else f"P{count}WE", "EVERY")
     return Repeated(DAY_PARTS[unit], "EVERY")
+
+
+@rule("every year on a day", r"(?:every|each) (?P<d>{monthday})")
+def every_date(reader: Reader, part: dict[str, str]) -> Message | None:
+    found = reader.read(part["d"], "monthday")
+    if not isinstance(found, Date) or found.month is None or found.day is None or found.year is not None:
+        return None
+    return Repeated(f"XXXX-{found.month:02}-{found.day:02}", "EVERY")
+
+
+@rule("the week after next", r"(?:the )?(?P<u>week|month|year) after next\b", kinds="cal")
+def after_next(reader: Reader, part: dict[str, str]) -> Message | None:
+    return Relative(part["u"].lower(), 2)
 
 
 @rule(
@@ -920,6 +1061,7 @@ def now(reader: Reader, part: dict[str, str]) -> Message | None:
 LEFT_OUT = frozenset(
     [
         "half past",
+        "so long ago",
         "rate",
         "part of the day alone",
         "unit of the text",
@@ -935,6 +1077,9 @@ LEFT_OUT = frozenset(
 )
 
 
+_OWN = {own.name for own in MESSAGE.rules}
+
+
 def _single(read: Action) -> Action:
     """`read`, without what is several dates in one wording: a message's ends are joined, not parted."""
 
@@ -948,5 +1093,5 @@ def _single(read: Action) -> Action:
 MESSAGE.rules.extend(
     replace(known, read=_single(known.read))
     for known in LANGUAGE.rules
-    if known.name not in LEFT_OUT and "clock" not in known.kinds and "narrative" not in known.kinds
+    if known.name not in LEFT_OUT | _OWN and "clock" not in known.kinds and "narrative" not in known.kinds
 )
