@@ -566,7 +566,7 @@ class _Resolution:
 
     def range(self, reading: Range) -> Found | None:
         """The first end of a range, with the EDTF interval and the days of the whole."""
-        begin, end = self.found(reading.begin), self.found(reading.end)
+        begin, end = self.found(reading.begin), self.end_of_range(reading.begin, reading.end)
         if begin is None or end is None:
             return begin
         if not begin.edtf or not end.edtf or "/" in begin.edtf + end.edtf:
@@ -580,8 +580,25 @@ class _Resolution:
 
     def range_end(self, reading: RangeEnd) -> Found | None:
         """The second end: its date is on the calendar already, as the end of the first end's interval."""
-        end = self.found(reading.of)
+        end = self.end_of_range(reading.begin, reading.of)
         return replace(end, edtf=None) if end else None
+
+    def end_of_range(self, first: Reading, last: Reading) -> Found | None:
+        """The end of a range. One without its year is the first such date after the beginning."""
+        begin, end = self.found(first), self.found(last)
+        if begin is None or end is None or begin.stretch is None or end.stretch is None:
+            return end
+        if not (isinstance(last, Date) and last.year is None and last.weekday is None):
+            return end
+        years = begin.stretch.year - end.stretch.year
+        moved = calendars.shift(end.stretch, years, "year")
+        if _before(moved, begin.stretch):
+            moved = calendars.shift(moved, 1, "year")
+        return (
+            end
+            if moved == end.stretch
+            else replace(end, value=calendars.value(moved), stretch=moved, edtf=calendars.edtf(moved))
+        )
 
     def too_coarse(self, base: Stretch, unit: str) -> bool:
         """Whether a narrative has not reached a date fine enough to count such a unit from: "four days later" after

@@ -145,9 +145,10 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class RangeEnd:
-    """The second end of a Range."""
+    """The second end of a Range that begins with `begin`."""
 
     of: Reading
+    begin: Reading
 
 
 @dataclass(frozen=True, slots=True)

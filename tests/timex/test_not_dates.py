@@ -69,6 +69,7 @@ def test_no_date(text: str) -> None:
         ("Wall fell in 1989; 1989 people saw it.", ["1989"]),
         ("They left last spring.", ["last spring"]),
         ("The Sunday Times said on Sunday.", ["Sunday"]),
+        ("Since the Sept. 11 attacks it is so.", ["Sept. 11"]),
         ("Since 1987 Boeing has built 1987 cars.", ["1987"]),
     ],
 )

@@ -175,6 +175,8 @@ def test_set_attributes() -> None:
         ("between 1987 and 1991", [("1987", "1987/1991"), ("1991", None)]),
         ("from March 5 to April 2, 2016", [("March 5", "2016-03-05/2016-04-02"), ("April 2, 2016", None)]),
         ("on April 24 and 25, 2016", [("April 24", "2016-04-24"), ("25, 2016", "2016-04-25")]),
+        ("It runs from June 1 to Nov. 30.", [("June 1", "2017-06-01/2017-11-30"), ("Nov. 30", None)]),
+        ("It runs from Nov. 30 to Feb. 2.", [("Nov. 30", "2017-11-30/2018-02-02"), ("Feb. 2", None)]),
         ("on 26-30 November", [("26", "2017-11-26/2017-11-30"), ("30 November", None)]),
     ],
 )

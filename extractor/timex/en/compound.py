@@ -117,7 +117,7 @@ def _series(begin: tuple[str, Reading], end: tuple[str, Reading], joined: str) -
     """Two dates as one stretch when the words between them say so, else as two."""
     if re.fullmatch(r"(?:,?\s*(?:and|or)\s+|/|,\s*)", joined):
         return Series((begin, end))
-    return Series(((begin[0], Range(begin[1], end[1])), (end[0], RangeEnd(end[1]))))
+    return Series(((begin[0], Range(begin[1], end[1])), (end[0], RangeEnd(end[1], begin[1]))))
 
 
 @LANGUAGE.rule(

@@ -421,3 +421,14 @@ def day_alone(data: bytes, start: int, end: int) -> bool:
 def weekday_week(data: bytes, start: int, end: int) -> bool:
     """ "on Tuesday week", where its clause ends."""
     return clause_end(data, start, end)
+
+
+def attacks(data: bytes, start: int, end: int) -> bool:
+    """ "the September 11 terrorist attacks"."""
+    return bool(
+        re.match(
+            rb" (?:terror(?:ist)? |suicide |al[- ]Qa[ei]da )?(?:attacks?|hijack|terror|commission)",
+            data[end : end + 24],
+            re.I,
+        )
+    )

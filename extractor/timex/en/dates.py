@@ -24,6 +24,14 @@ def _with_year(part: dict[str, str], month: int, day: int | None = None) -> Date
 
 
 @LANGUAGE.rule(
+    "day known by its date", r"(?:september|sept\.?|sep\.?) 11(?:th)?\b|11 september\b", fits=context.attacks
+)
+def september_11(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "the Sept. 11 attacks" need no year."""
+    return Date(2001, 9, 11)
+
+
+@LANGUAGE.rule(
     "month and day",
     r"(?P<m>{month_any})(?: the | ?)(?P<d>{day})(?:(?:,| ,|, of)? "
     + _YEAR
