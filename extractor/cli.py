@@ -61,7 +61,7 @@ def main() -> None:
     """
 
 
-class DayType(click.ParamType):
+class DayType(click.ParamType[Any]):
     """A calendar day, YYYY-MM-DD."""
 
     name = "DATE"
@@ -77,7 +77,7 @@ class DayType(click.ParamType):
             self.fail(f"{value!r} is not a day; write it as YYYY-MM-DD, for example 2017-12-30")
 
 
-class PublishedType(click.ParamType):
+class PublishedType(click.ParamType[Any]):
     """A day of writing in EDTF, as `published:` in the event files."""
 
     name = "DATE"

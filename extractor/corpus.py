@@ -6,7 +6,7 @@ import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from itertools import islice
+from itertools import chain, islice
 
 from extractor.article import Article
 from extractor.events.event import Extraction
@@ -22,30 +22,23 @@ def extract_all(
 
     jobs: how many processes work, 1 for this one alone, 0 for as many as there are cores. executor: works instead of
     them; any `concurrent.futures.Executor` will do, such as a Dask cluster's ``Client(address).get_executor()``.
-    Articles are read and results handed on as the work goes: memory holds a few tasks, never the corpus.
+    Articles are read and results handed on as the work goes: memory holds a few tasks, never the corpus. The articles of
+    one task help each other to be dated.
     """
     if executor is not None:
         yield from _spread(articles, executor, per_task, (os.cpu_count() or 1) * 4)
         return
     jobs = jobs or os.cpu_count() or 1
-    if jobs == 1:
-        from extractor.pipeline import extract
-
-        yield from map(extract, articles)
-        return
-    # A corpus of less than a task's articles a process is not worth starting processes for.
     iterator = iter(articles)
     first = list(islice(iterator, per_task + 1))
-    if len(first) <= per_task:
-        yield from extract_all(first)
+    # What fits into one task is not worth starting processes for.
+    if jobs > 1 and len(first) > per_task:
+        with ProcessPoolExecutor(jobs) as pool:
+            yield from _spread(chain(first, iterator), pool, per_task, jobs * 2)
         return
-    with ProcessPoolExecutor(jobs) as pool:
-        yield from _spread(_chain(first, iterator), pool, per_task, jobs * 2)
-
-
-def _chain(first: list[Article], rest: Iterator[Article]) -> Iterator[Article]:
-    yield from first
-    yield from rest
+    together = chain(first, iterator)
+    while batch := list(islice(together, per_task)):
+        yield from _extract_batch(batch)
 
 
 def _spread(articles: Iterable[Article], executor: Executor, per_task: int, ahead: int) -> Iterator[Extraction]:
@@ -60,6 +53,6 @@ def _spread(articles: Iterable[Article], executor: Executor, per_task: int, ahea
 
 
 def _extract_batch(batch: list[Article]) -> list[Extraction]:
-    from extractor.pipeline import extract
+    from extractor.pipeline import extract_batch
 
-    return [extract(article) for article in batch]
+    return extract_batch(batch)

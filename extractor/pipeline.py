@@ -5,10 +5,11 @@ What comes after, merging into the event files and publishing them, is for all a
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
-from extractor.article import Article
-from extractor.dating import date_article
+from extractor.article import Anchor, Article
+from extractor.dating import date_articles
 from extractor.events import compose
 from extractor.events.event import Extraction
 from extractor.timex import tag
@@ -16,7 +17,15 @@ from extractor.timex import tag
 
 def extract(article: Article) -> Extraction:
     """Everything a timeline takes from an article: the day it was written, and its entries in order of the text."""
-    anchor = date_article(article)
+    return extract_batch([article])[0]
+
+
+def extract_batch(articles: Sequence[Article]) -> list[Extraction]:
+    """The same for several articles of one run, in their order: they help each other to be dated."""
+    return [_extract_dated(article, anchor) for article, anchor in zip(articles, date_articles(articles), strict=True)]
+
+
+def _extract_dated(article: Article, anchor: Anchor) -> Extraction:
     # A text that says on which day it was written is read from that day, however much history it tells.
     genre: Literal["news"] | None = "news" if article.dateline or article.declared else None
     timexes = tag(article.text, anchor, language=article.language, genre=genre)

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 
 class SiteError(Exception):
@@ -34,7 +35,7 @@ def serve_site(config_file: Path, address: str | None = None, *, open_in_browser
     """Serve the site at `address` ("127.0.0.1:8000") until interrupted, rebuilding it when a file is saved."""
     from mkdocs.commands.serve import serve
 
-    extra = {"dev_addr": address} if address else {}
+    extra: dict[str, Any] = {"dev_addr": address} if address else {}
     with _mkdocs_errors(config_file), _log(logging.INFO):
         serve(config_file=str(config_file), livereload=True, open_in_browser=open_in_browser, **extra)
 

@@ -68,7 +68,7 @@ def test_tag_lines():
 
 def test_tag_as_timeml():
     result = timeline("tag", "--dct", "2017-12-30", "--timeml", stdin="He & she left on December 19.")
-    assert '<TIMEX3 tid="t1" type="DATE" value="2017-12-19">December 19</TIMEX3>' in result.stdout
+    assert '<TIMEX3 tid="t1" type="DATE" value="2017-12-19" ' in result.stdout
     assert "He &amp; she" in result.stdout
 
 

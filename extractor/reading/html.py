@@ -21,10 +21,11 @@ def article_from_html(html: str, source: str) -> Article:
     page on which no story is found.
     """
     from trafilatura import bare_extraction
+    from trafilatura.settings import Document
 
     document = bare_extraction(html, with_metadata=True, include_comments=False, include_tables=False)
-    body = (document.text or "").strip() if document else ""
-    if not document or not body:
+    body = (document.text or "").strip() if isinstance(document, Document) else ""
+    if not isinstance(document, Document) or not body:
         raise ReadingError(f"{source}: no article found on this page; save the article's text as .txt")
     title = document.title
     url = document.url if document.url and document.url.startswith(("http://", "https://")) else None
