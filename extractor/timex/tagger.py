@@ -185,7 +185,8 @@ def _resolve_all(
     spoken: Spoken | None,
 ) -> list[Timex]:
     narrative = spoken is not None
-    memo: dict[Any, _Resolved | None] = resolver.memo
+    # What a narrative's dates hang on is its own: nothing of it serves another text.
+    memo: dict[Any, _Resolved | None] = {} if narrative else resolver.memo
     timexes: list[Timex] = []
     reference: Stretch | Reached | None = None
     period: Stretch | None = None
@@ -197,10 +198,10 @@ def _resolve_all(
         if resolved is None:
             need = entry.needs
             towards = UNKNOWN
-            if need.direction and cues is not None and (narrative or today is None or entry.weekday != today):
-                towards = cues.at(data, start, end)
             if spoken is not None:
                 reference = spoken.at(start, entry.reading)
+            elif need.direction and cues is not None and (today is None or entry.weekday != today):
+                towards = cues.at(data, start, end)
             key: Any = (entry, towards, reference, period) if need.reference or narrative else (entry, towards)
             if key in memo:
                 resolved = memo[key]
