@@ -118,7 +118,9 @@ def test_bare_dates_hang_on_the_date_reached(text: str, expected: list[tuple[str
             "1902-07",
         ),
         # A glance ahead.
-        ("In May 1902 it fell and was to rise by November. In June they built.", "June", "1902-06"),
+        ("In January 1902 it fell and was to rise by December. In March they built.", "March", "1902-03"),
+        # "That year" tells nothing new after a day of it.
+        ("On 30 May 1902 it fell, to rise that year. On the 31st they wept.", "the 31st", "1902-05-31"),
         # A year that opens its sentence carries the story on.
         ("In May 1902 it fell. In 1911 it rose. In July they sang.", "July", "1911-07"),
         # As does a date of a year close by, when the next years stay there.
