@@ -148,7 +148,7 @@ def _dangling(event: EventRecord, known: dict[str, EventRecord], names: set[str]
 
 
 def _sections(parsed: Parsed, event: EventRecord) -> Section:
-    return next(section for section in parsed.events if parsed.source.line(section.node) == event.line)
+    return next(section for section in parsed.events if section.node.start_mark.line + 1 == event.line)
 
 
 def _report_refs(

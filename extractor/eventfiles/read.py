@@ -57,10 +57,17 @@ def parse(text: str, name: str, path: Path, shown: str | None = None) -> Parsed:
     return parsed
 
 
+_SEPARATORS = {0x85: " ", 0x2028: " ", 0x2029: " "}
+_ALONE = ("syntax-conflict", "syntax-top")  # what follows from these is no mistake of its own
+
+
 def _compose(source: Source) -> Node | None:
     """The root node. Where the text is not YAML, the mistake is reported and the event it is in is passed over, so that
     one run finds the mistakes of the whole file."""
     readable = source.text[source.shift :]
+    if not readable.isascii():
+        # YAML 1.1 ends lines at these, and editors do not: they come with text copied from the web.
+        readable = readable.translate(_SEPARATORS)
     for _ in range(_MANY):
         try:
             return compose(readable)
@@ -69,7 +76,7 @@ def _compose(source: Source) -> Node | None:
 
             line = explain(source, error)
             readable, before = _without_event(readable, line), readable
-            if readable == before or len(readable) > 1_000_000 or source.problems[-1].code == "syntax-conflict":
+            if readable == before or len(readable) > 1_000_000 or source.problems[-1].code in _ALONE:
                 break
     return None
 
@@ -218,7 +225,7 @@ def _record(parsed: Parsed, name: str, path: Path) -> ArticleFile:
         values["id"] = id_
         if "same_as" in values or "distinct_from" in values:
             values.update(_full_refs(values, name))
-        line = parsed.source.line(section.node)
+        line = section.node.start_mark.line + 1
         events.append(EventRecord(**values, line=line, article=name, mark=_mark(values)))
     return ArticleFile(name, path, **(parsed.article.values if parsed.article else {}), events=tuple(events))
 

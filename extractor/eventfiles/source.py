@@ -15,7 +15,6 @@ class Source:
 
     shown: the path as messages give it. shift: 1 where a byte order mark stands in front, which marks do not count.
     anchors: whether an ``&`` stands anywhere in it.
-    odd: whether it has characters at which YAML ends lines, and editors do not.
     """
 
     text: str
@@ -23,12 +22,10 @@ class Source:
     problems: list[Problem] = field(default_factory=list)
     shift: int = 0
     anchors: bool = False
-    odd: bool = False
     _lines: list[int] | None = None
 
     def __post_init__(self) -> None:
         self.anchors = "&" in self.text
-        self.odd = not self.text.isascii() and any(char in self.text for char in "\x85\u2028\u2029")
 
     def start(self, node: Node) -> int:
         """Offset of the node's first character in `text`."""
@@ -74,10 +71,6 @@ class Source:
 
     def _trimmed(self, start: int, end: int) -> int:
         return start + len(self.text[start:end].rstrip())
-
-    def line(self, node: Node) -> int:
-        """The line that a node begins on, from 1."""
-        return self.place(self.start(node))[0] if self.odd else int(node.start_mark.line) + 1
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1, lines ending as editors see them: at LF, CR LF or CR."""

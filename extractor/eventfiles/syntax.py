@@ -223,6 +223,10 @@ def _indent(error: _Error) -> bool:
     if not _KEY.match(line) and not line.lstrip().startswith("-"):
         return False
     width = len(line) - len(line.lstrip())
+    if width and line.strip().partition(":")[0] in TOP_FIELDS:
+        return error.report_line(
+            "top", "the two parts of the file begin at the very left", "remove the spaces before it"
+        )
     is_item = line.lstrip().startswith("- ")
     columns = _columns_before(error, items=is_item)
     what = "hyphen" if is_item else "field"
@@ -237,6 +241,8 @@ def _indent(error: _Error) -> bool:
     if right == width:
         return error.report_line("indent", message, "align it with the lines of the same kind above")
     spaces = f"{right} space{'' if right == 1 else 's'}"
+    if right == 0:
+        return error.report_line("indent", message, "remove the spaces before it")
     return error.report_line("indent", message, f"put {spaces} before it, not {width}")
 
 

@@ -15,6 +15,7 @@ from extractor.eventfiles.slug import is_id, slug
 from extractor.eventfiles.source import Source
 from extractor.events.event import Name
 
+_TEXTS = ("text", "prose", "date", "id", "choice", "flag", "url")
 NOTHING = ("~", "null", "Null", "NULL")
 
 
@@ -32,10 +33,13 @@ def _scalar(source: Source, node: Node, spec: Field) -> str | None:
         kind = "a list" if isinstance(node, SequenceNode) else "a group of fields"
         first = source.text[source.start(node)]
         hint = f"write {spec.name}: {spec.example}"
-        if first in "[{":
+        one = "one text" if spec.type in _TEXTS else "a list of texts"
+        if first in "[{" and spec.type in ("text", "prose"):
             typed = source.text[source.start(node) : source.end(node)]
             hint = f"a text that begins with {first} stands in quotes: {spec.name}: {_in_quotes(typed)}"
-        source.report_node(node, "shape", f"{spec.name} is one text, and this is {kind}", hint)
+        elif spec.type not in _TEXTS and isinstance(node, MappingNode):
+            hint += "\na text with a colon and a space in it stands in quotes"
+        source.report_node(node, "shape", f"{spec.name} is {one}, and this is {kind}", hint)
         return None
     if node.tag:
         _report_sign(source, node, spec)

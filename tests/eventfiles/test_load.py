@@ -110,6 +110,13 @@ def test_every_value_is_the_text_that_was_typed(folder: Path) -> None:
     assert (fourth.names, fourth.hidden) == ((Name("A"), Name("B")), False)
 
 
+def test_line_separators_from_the_web_are_spaces(folder: Path) -> None:
+    text = "events:\n  - date: 2017\n    title: One\u2028two\x85three\n  - {date: 2018, title: x}\n"
+    (folder / "pier.yaml").write_text(text, newline="")
+    events = load(folder).articles[1].events
+    assert [(event.title, event.line) for event in events] == [("One two three", 2), ("x", 4)]
+
+
 def test_the_article(folder: Path) -> None:
     (folder / "pier.yaml").write_text(FULL.replace("date: NO", "date: 2017"))
     article = load(folder).articles[1]

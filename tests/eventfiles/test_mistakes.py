@@ -279,6 +279,76 @@ pier.yaml:3:12: title is one text, and this is a list
   a text that begins with [ stands in quotes: title: "[Update]"
 """,
     ),
+    "a list for a date": (
+        """\
+events:
+  - date: [2017]
+    title: x
+""",
+        """\
+pier.yaml:2:11: date is one text, and this is a list
+      - date: [2017]
+              ~~~~~^
+  write date: 2017-12-19
+""",
+    ),
+    "a colon in a list": (
+        """\
+events:
+  - date: 2017
+    title: x
+    names: [Lee, Ann: Bo]
+""",
+        """\
+pier.yaml:4:18: names is a list of texts, and this is a group of fields
+        names: [Lee, Ann: Bo]
+                     ~~~~~~^
+  write names: {person: [Sergei Ryabkov], place: [Japan]}
+  a text with a colon and a space in it stands in quotes
+""",
+    ),
+    "a part of the file that is indented": (
+        """\
+article:
+  title: x
+ events:
+  - date: 2017
+    title: y
+""",
+        """\
+pier.yaml:3:2: the two parts of the file begin at the very left
+     events:
+     ~~~~~~^
+  remove the spaces before it
+""",
+    ),
+    "a tab in an empty line": (
+        """\
+events:
+\t
+  - date: 2017
+    title: x
+""",
+        """\
+pier.yaml:2:1: a tab, and YAML is indented with spaces
+  write spaces in its place
+""",
+    ),
+    "a hyphen where none was": (
+        """\
+events:
+- date: 2017
+  title: x
+  - date: 2018
+    title: y
+""",
+        """\
+pier.yaml:4:3: this hyphen does not stand under the others of its list
+      - date: 2018
+      ~~~~~~~~~~~^
+  remove the spaces before it
+""",
+    ),
     "a bracket not closed": (
         """\
 events:
