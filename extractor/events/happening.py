@@ -233,7 +233,8 @@ def _governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group
     if not groups:
         return None, ""
     left = [group for group in groups if group.end <= date]
-    right = [group for group in groups if group.start > date]
+    stop = next((k for k in range(date + 1, len(words)) if tags[k] == "."), len(words))
+    right = [group for group in groups if date < group.start < stop]
     inside = [group for group in groups if group.start <= date < group.end]
     if inside:
         return inside[0], "within the verb group"
@@ -272,7 +273,7 @@ def _governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group
                 return group, "fronted date"
         if right:
             return right[0], "fronted date"
-        if left:
+        if left and "." not in tags[left[-1].end : date]:
             return left[-1], "clause before"
         return None, ""
     # a fronted date after a comma or conjunction: “…, and on Monday he left”

@@ -74,6 +74,8 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
         return False
     if group.negated:
         return False
+    if group.aux in ("may", "might") and not group.perfect:
+        return False
     if group.opener >= 0 and lows[group.opener] in CONDITIONS:
         return False
     begin = stretch(sentence, date)
