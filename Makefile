@@ -24,6 +24,10 @@ format: $(VENV)/test.done
 	@$(BIN)/ruff format --quiet .
 	@$(BIN)/ruff check --quiet --fix .
 
+# The picture in the README, of the page as it is built from seeds/; needs Debian's chromium.
+screenshot: $(VENV)/test.done
+	@$(BIN)/python scripts/screenshot.py
+
 # Writes the lock files anew from pyproject.toml; needs `uv`, which the test environment brings.
 lock: $(VENV)/test.done
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

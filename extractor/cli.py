@@ -325,11 +325,12 @@ def pages(folder: Path) -> None:
     """
     from extractor.eventfiles import load
     from extractor.publish import write_pages
+    from extractor.publish.settings import load_site
 
     folder = folder.absolute()
     project, _ = _enter()
     timeline = load(project.relative(project.events))
-    written = write_pages(folder, timeline)
+    written = write_pages(folder, timeline, load_site(project.config, timeline))
     click.echo(f"{_count(len(written), 'file')} written to {project.relative(folder)}")
 
 
