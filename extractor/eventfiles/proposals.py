@@ -1,8 +1,9 @@
-"""What the extractor proposes in place of what the person wrote: listing it, taking it, going back to it."""
+"""What the extractor proposes in place of what the person wrote: listing, taking and declining it, going back to it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -81,39 +82,64 @@ def _notices(
             source.end(key),
             "proposal",
             f"you wrote {shown(mine)} as the {name}; the extractor now says {shown(new)}",
-            f"timeline accept {ref}{':' if '#' in ref else '#:'}{name}",
+            f"timeline accept {ref}:{name}",
             level="notice",
         )
 
 
 def accept(events_dir: Path, what: str) -> Done:
     """Take what the extractor says: ``FILE#ID:FIELD`` one field, ``FILE#ID`` all fields of an event that have a
-    proposal, ``FILE#:FIELD`` and ``FILE`` the same of the article's own fields.
+    proposal, ``FILE:FIELD`` and ``FILE`` the same of the article's own fields.
 
     Raises StoreError, with one line for the editor, where there is no such file, event or field.
     """
-    file, _, rest = what.partition("#")
-    id_, _, name = rest.partition(":")
-    done = Done()
-    with store.locked(events_dir):
+    file, id_, name = _parts(what)
+    with _held(events_dir):
         work = _Open(events_dir, file)
-        names = EVENT_NAMES if id_ else ARTICLE_NAMES
-        if name and name not in names:
-            raise StoreError(f"there is no field “{name}” that the extractor writes{_hint(nearest(name, names))}")
-        base, today, section = work.of(id_)
-        wanted = {}
-        for one in (name,) if name else names:
-            mine, new = section.values.get(one), today.get(one)
-            if mine != new and (name or (new != base.get(one) and mine != base.get(one))):
-                wanted[one] = new
-                done.lines.append(f"{what.partition(':')[0].rstrip('#')}: {one} is now {shown(new)}, not {shown(mine)}")
+        wanted = work.proposed(id_, name)
         if not wanted:
-            done.lines.append(f"{what}: nothing is proposed")
-            return done
-        work.set(id_, wanted)
+            return Done([f"{what}: nothing is proposed"])
+        ref = f"{work.memory.name}#{id_}" if id_ else work.memory.name
+        lines = [f"{ref}: {one} is now {shown(new)}, not {shown(mine)}" for one, (mine, new) in wanted.items()]
+        work.set(id_, {one: new for one, (_, new) in wanted.items()})
         work.write()
-        done.changed = True
-    return done
+    return Done(lines, changed=True)
+
+
+def decline(events_dir: Path, what: str) -> Done:
+    """Keep what the person wrote, and list the proposal no more unless the extractor changes its mind again.
+
+    what, and what is raised: as for `accept`.
+    """
+    file, id_, name = _parts(what)
+    with _held(events_dir):
+        work = _Open(events_dir, file)
+        wanted = work.proposed(id_, name)
+        if not wanted:
+            return Done([f"{what}: nothing is proposed"])
+        ref = f"{work.memory.name}#{id_}" if id_ else work.memory.name
+        lines = [f"{ref}: {one} stays {shown(mine)}" for one, (mine, _) in wanted.items()]
+        work.set(id_, {one: new for one, (_, new) in wanted.items()}, in_file=False)
+        work.write()
+    return Done(lines, changed=True)
+
+
+def _parts(what: str) -> tuple[str, str, str]:
+    """File, id and field of ``FILE#ID:FIELD``, each but the file empty where it is not said."""
+    if "#" in what:
+        file, _, rest = what.partition("#")
+        id_, _, name = rest.partition(":")
+        return file, id_, name
+    file, colon, name = what.rpartition(":")
+    return (file, "", name) if colon and name.isidentifier() else (what, "", "")
+
+
+@contextmanager
+def _held(events_dir: Path) -> Iterator[None]:
+    """The folder locked, and what a run that was killed left behind put right."""
+    with store.locked(events_dir):
+        memory.recover(events_dir)
+        yield
 
 
 def reset(events_dir: Path, what: str) -> Done:
@@ -124,7 +150,7 @@ def reset(events_dir: Path, what: str) -> Done:
     """
     file, _, id_ = what.partition("#")
     done = Done()
-    with store.locked(events_dir):
+    with _held(events_dir):
         if not id_:
             name = _name(events_dir, file)
             one = memory.read(events_dir, name)
@@ -208,15 +234,28 @@ class _Open:
             raise StoreError(f"there is no event {self.memory.name}#{id_}{_hint(nearest(id_, known))}")
         return event.base, event.latest, self.parsed.events[self.ids.index(id_)]
 
-    def set(self, id_: str, wanted: dict[str, Any]) -> None:
-        """Put values in the file, and count them as the machine's."""
+    def proposed(self, id_: str, name: str) -> dict[str, tuple[Any, Any]]:
+        """The values, the person's and the extractor's, of the field, or of all that have a proposal for no name."""
+        names = EVENT_NAMES if id_ else ARTICLE_NAMES
+        if name and name not in names:
+            raise StoreError(f"there is no field “{name}” that the extractor writes{_hint(nearest(name, names))}")
+        base, today, section = self.of(id_)
+        wanted = {}
+        for one in (name,) if name else names:
+            mine, new = section.values.get(one), today.get(one)
+            if mine != new and (name or (new != base.get(one) and mine != base.get(one))):
+                wanted[one] = (mine, new)
+        return wanted
+
+    def set(self, id_: str, wanted: dict[str, Any], *, in_file: bool = True) -> None:
+        """Put values in the file, and count them as the machine's; or not in the file, and only count them as seen."""
+        if in_file:
+            self.changes.append(Change(self.ids.index(id_) if id_ else None, wanted))
         if not id_:
-            self.changes.append(Change(None, wanted))
             self.memory.base = _with(self.memory.base, wanted, ARTICLE)
             if self.memory.today == self.memory.base:
                 self.memory.today = None
             return
-        self.changes.append(Change(self.ids.index(id_), wanted))
         event = next(event for event in self.memory.events if event.id == id_)
         event.base = _with(event.base, wanted, EVENT)
         if event.today == event.base:

@@ -10,7 +10,7 @@ import pytest
 from making import DATES, FACTS, SENTENCES, STATED, TITLES, Fact, extraction, run
 
 from extractor.article import Anchor, Article, Declared
-from extractor.eventfiles import accept, editor_published, load, merge, proposals, reset
+from extractor.eventfiles import accept, decline, editor_published, load, merge, proposals, reset
 from extractor.eventfiles.store import StoreError
 from extractor.events.event import Extraction, Name
 
@@ -110,6 +110,35 @@ def test_accept_of_an_event_takes_all_its_proposals_and_nothing_else(folder: Pat
     assert accept(folder, "pier#storm-tears-the-pier-away").lines == [
         "pier#storm-tears-the-pier-away: nothing is proposed"
     ]
+
+
+def test_accept_of_the_articles_own_fields(folder: Path) -> None:
+    run(folder, extraction())
+    path = folder / "pier.yaml"
+    before = edit(path, ("title: The pier\n", "title: Our pier\n"))
+    run(folder, extraction(title="The long pier"))
+    assert path.read_text() == before
+    (notice,) = proposals(folder)
+    assert (notice.line, notice.hint) == (4, "timeline accept pier:title")
+    assert accept(folder, "pier:title").lines == ["pier: title is now “The long pier”, not “Our pier”"]
+    assert load(folder).articles[0].title == "The long pier"
+    run(folder, extraction(title="A pier"))
+    assert load(folder).articles[0].title == "A pier"
+
+
+def test_a_proposal_that_was_declined_comes_back_only_when_it_changes(folder: Path) -> None:
+    run(folder, extraction())
+    path = folder / "pier.yaml"
+    edited = edit(path, (TITLES[1], "The great storm"))
+    later = extraction(changed(1, title="Storm takes the pier"))
+    run(folder, later)
+    assert decline(folder, "pier#storm-tears-the-pier-away").lines == [
+        "pier#storm-tears-the-pier-away: title stays “The great storm”"
+    ]
+    assert proposals(folder) == ()
+    assert run(folder, later).proposed == 0
+    assert run(folder, extraction(changed(1, title="Storm breaks the pier"))).proposed == 1
+    assert path.read_text() == edited
 
 
 @pytest.mark.parametrize(
