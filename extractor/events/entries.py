@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from extractor.article import Anchor, Article
 from extractor.dating import date_article
@@ -82,7 +82,7 @@ class _Composer:
         for start, end, inside in with_timexes(self._spans, dated):
             words = read_words(self._text, start, end, [(t.start, t.end) for t in inside])
             sentence = read_clauses(words)
-            title = Title(sentence, self._resolve, self._names, self._descriptions.main_place)
+            title = Title(sentence, self._resolve, self._names, self._descriptions.main_place, self._before(start))
             for timex in inside:
                 event = self._event(sentence, title, timex, (start, end))
                 if event is not None:
@@ -129,6 +129,22 @@ class _Composer:
                 source = self._speaker_near(span[0])
         names = self._names.within(*span)
         return Event(edtf, words, quote, timex.text, timex.why, kind, status, speaker, source, names)
+
+    def _before(self, start: int) -> Callable[[str], str | None]:
+        """For a pronoun that nothing else resolves: the subject of the sentence before the one at `start`, if it may agree."""
+
+        def subject(pronoun: str) -> str | None:
+            at = bisect_left(self._spans, (start, 0)) - 1
+            if at < 0 or "\n\n" in self._text[self._spans[at][1] : start]:
+                return None
+            sentence = read_clauses(read_words(self._text, *self._spans[at]))
+            title = Title(sentence, self._resolve, self._names)
+            for group in sentence.groups:
+                if group.finite and group.role == "main" and group.subject is not None:
+                    return title.agreeing(group.subject, pronoun)
+            return None
+
+        return subject
 
     def _speaker_near(self, start: int) -> str | None:
         """Who goes on speaking in a quotation that names no speaker of its own: the one of the sentence before ("…, he

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extractor.events.groups import NOMINAL, Group
 from extractor.events.headline import Piece, finish
-from extractor.events.lexicon import vocabulary, word_class
+from extractor.events.lexicon import word_class
 from extractor.events.phrases import noun_before
 from extractor.events.wording import Wording
 
@@ -21,6 +21,11 @@ POSSESSIVES = {"his", "her", "its", "their"}
 POSSESSOR = {"his": "he", "her": "she", "its": "it", "their": "they"}
 
 
+def nobody(pronoun: str) -> str | None:
+    """For where nothing is known of the sentence before: a pronoun stands for nobody."""
+    return None
+
+
 @dataclass(slots=True)
 class Subjects:
     """The subjects of one sentence. resolve: see `Resolve`."""
@@ -28,6 +33,7 @@ class Subjects:
     wording: Wording
     resolve: Resolve
     quoting: bool = False
+    before: Callable[[str], str | None] = nobody
 
     def pieces(self, span: tuple[int, int]) -> list[Piece]:
         """The words of a subject: resolved where it is a pronoun or a description, without article and side remarks."""
@@ -174,19 +180,8 @@ class Subjects:
             found = self.resolve(words.starts[start], words.ends[stop - 1]) if stop > start else None
             if found is None and low in ("he", "she", "it", "they") and end - start == 1:
                 found = self._earlier(start, low)
-            if found is None and low in ("he", "she", "it", "they") and end - start == 1:
-                # within reported speech a pronoun mostly means the one who speaks
-                for group in self.wording.sentence.groups:
-                    if (
-                        group.finite
-                        and group.role != "relative"
-                        and group.end <= start
-                        and group.subject
-                        and group.lemma in vocabulary().saying
-                    ):
-                        inner = group.subject
-                        if words.tags[inner[0]] != "P":
-                            return self._named(*inner) or finish(self.pieces(inner))
+            if found is None and low in ("he", "she", "it", "they") and end - start == 1 and start < 4:
+                found = self.before(low)
             return found
         return None
 
@@ -200,7 +195,7 @@ class Subjects:
                 continue
             mentions = wording.names.between(words.starts[span[0]], words.ends[span[1] - 1])
             person = any(mention.type == "person" for mention in mentions)
-            if (low == "they") != wording.plural(span) or (low in ("he", "she")) != person:
+            if (low in ("he", "she")) != person:
                 return None
             return self._named(*span) or finish(self.pieces(span))
         return None

@@ -16,7 +16,7 @@ from extractor.events.groups import Group, Sentence
 from extractor.events.headline import LONGEST, Piece, finish, hold, size
 from extractor.events.lexicon import third_person, vocabulary
 from extractor.events.names import Names
-from extractor.events.subjects import POSSESSIVES, Resolve, Subjects
+from extractor.events.subjects import POSSESSIVES, Resolve, Subjects, nobody
 from extractor.events.wording import Wording
 
 PLACED = 6
@@ -48,15 +48,22 @@ class Title:
     """Composes the titles of one sentence.
 
     resolve: see `extractor.events.subjects.Resolve`. names: those of the article. place: the place the article is about, or
-    None.
+    None. before: what a pronoun may mean in the sentence before.
     """
 
-    def __init__(self, sentence: Sentence, resolve: Resolve, names: Names, place: str | None = None) -> None:
+    def __init__(
+        self,
+        sentence: Sentence,
+        resolve: Resolve,
+        names: Names,
+        place: str | None = None,
+        before: Callable[[str], str | None] = nobody,
+    ) -> None:
         self._sentence = sentence
         self._names = names
         self._place = place
         self._wording = Wording(sentence, names)
-        self.subjects = Subjects(self._wording, resolve)
+        self.subjects = Subjects(self._wording, resolve, before=before)
 
     def clause(self, group: Group) -> str:
         """The title of the clause of a verb group."""
@@ -81,6 +88,16 @@ class Title:
         if pieces and pieces[0].text.lower() in POSSESSIVES:
             pieces = self.subjects.pieces((start, end))
         return self._placed(finish(pieces))
+
+    def agreeing(self, span: tuple[int, int], pronoun: str) -> str | None:
+        """The name of a subject where a pronoun may stand for it."""
+        words = self._sentence.words
+        if words.tags[span[0]] in ("P", "W") or self._wording.plural(span) != (pronoun == "they"):
+            return None
+        mentions = self._names.between(words.starts[span[0]], words.ends[span[1] - 1])
+        if (pronoun in ("he", "she")) != any(mention.type == "person" for mention in mentions):
+            return None
+        return finish(self.subjects.pieces(span)) or None
 
     def _fitted(self, compose: Callable[[], list[Piece]]) -> list[Piece]:
         """The pieces as they come or, where they are too long for a title, composed again with what can be spared left out."""
