@@ -53,6 +53,8 @@ class Reconciled:
         base = dict(today) if self.adopted else dict(self.home.base)
         if given:
             # The machine has no say in it, so that it is no proposal now and no ancestor later.
+            if self.adopted:
+                base.pop("published", None)
             today = {**today, "published": base.get("published")}
             if values.get("published") != given:
                 self.changes.append(Change(None, {"published": given}))

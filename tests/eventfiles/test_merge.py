@@ -447,6 +447,16 @@ def test_the_day_the_editor_types_is_theirs(folder: Path) -> None:
     assert editor_published(folder, moved) == "2029-05-01", "a renamed article is known by its text"
 
 
+def test_the_editors_day_outlives_the_record_of_the_last_run(folder: Path) -> None:
+    article = extraction().article
+    run(folder, extraction())
+    edit(folder / "pier.yaml", ("published: 2030-05-01", "published: 2029-05-01"))
+    shutil.rmtree(folder / ".extracted")
+    for _ in range(3):
+        assert editor_published(folder, article) == "2029-05-01"
+        run(folder, extraction(published=on("2029-05-01"), declared=given("2029-05-01")))
+
+
 def test_a_day_typed_with_a_doubt_keeps_it(folder: Path) -> None:
     run(folder, extraction())
     path = folder / "pier.yaml"
