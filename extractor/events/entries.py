@@ -16,7 +16,7 @@ from extractor.events.clauses import read_clauses
 from extractor.events.coreference import Coreference
 from extractor.events.descriptions import Descriptions
 from extractor.events.direction import set_direction
-from extractor.events.event import Event, Kind, Quote
+from extractor.events.event import Event, Kind, Quote, Status
 from extractor.events.groups import Sentence
 from extractor.events.happening import find_happening
 from extractor.events.kinds import is_statement
@@ -27,8 +27,8 @@ from extractor.events.ranges import join_ranges
 from extractor.events.selection import in_quotation, is_candidate, is_entry
 from extractor.events.sentences import Span, sentences, with_timexes
 from extractor.events.status import is_tentative, status_of
-from extractor.events.titles import Title
-from extractor.events.words import read_words
+from extractor.events.titles import Title, plain_title
+from extractor.events.words import Words, read_words
 from extractor.timex.model import Timex
 
 PRONOUN = re.compile(
@@ -81,12 +81,29 @@ class _Composer:
         found = []
         for start, end, inside in with_timexes(self._spans, dated):
             words = read_words(self._text, start, end, [(t.start, t.end) for t in inside])
+            if self._article.language != "en":
+                found += self._unread(words, inside, (start, end))
+                continue
             sentence = read_clauses(words)
             title = Title(sentence, self._resolve, self._names, self._descriptions.main_place, self._before(start))
             for timex in inside:
                 event = self._event(sentence, title, timex, (start, end))
                 if event is not None:
                     found.append(event)
+        return found
+
+    def _unread(self, words: Words, inside: Sequence[Timex], span: Span) -> list[Event]:
+        """Entries from a sentence in a language whose clauses are not read: its words, less the date, are the title."""
+        found = []
+        for timex in inside:
+            date = words.starts.index(timex.start)
+            title = plain_title(words, date)
+            if title:
+                edtf = timex.edtf or ""
+                status: Status = "planned" if is_ahead(edtf, self._today) else "happened"
+                quote = Quote(self._article.text[span[0] : span[1]], *span, timex.start, timex.end)
+                names = self._names.within(*span)
+                found.append(Event(edtf, title, quote, timex.text, timex.why, "event", status, names=names))
         return found
 
     def _resolve(self, start: int, end: int) -> str | None:

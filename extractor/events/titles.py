@@ -14,13 +14,16 @@ from importlib.resources import files
 
 from extractor.events.groups import Group, Sentence
 from extractor.events.headline import LONGEST, Piece, finish, hold, size
-from extractor.events.lexicon import third_person, vocabulary
+from extractor.events.lexicon import third_person, vocabulary, word_class
 from extractor.events.names import Names
 from extractor.events.subjects import POSSESSIVES, Resolve, Subjects, nobody
 from extractor.events.wording import Wording
+from extractor.events.words import Words
 
 PLACED = 6
 """A title of so many words or fewer that names nothing gets the place of the article."""
+DATE_WORDS = word_class("date_words")
+"""Words of other languages that go before a date: "im Mai", "el lunes"."""
 CLOSED = frozenset({"D", "P", "PS", "I", "IS", "S", "R", "C", "DO", "M", "B"})
 
 
@@ -276,3 +279,19 @@ class Title:
 
 def _opens_quote(pieces: list[Piece], at: int) -> bool:
     return at < len(pieces) and pieces[at].text[:1] in "\"“`'"
+
+
+def plain_title(words: Words, date: int) -> str:
+    """A title from the words of a sentence as they stand, the date and what opens or closes the sentence left out."""
+    pieces: list[Piece] = []
+    for k, text in enumerate(words.texts):
+        if k == date or (k + 1 == date and words.lows[k] in DATE_WORDS):
+            continue
+        spaced = k == 0 or words.starts[k] > words.ends[k - 1]
+        cut = (
+            3 if text in (",", ";", ":", "–", "—") else 1 if k and words.texts[k - 1] not in ("(", "„", "«", "“") else 0
+        )
+        pieces.append(Piece(text, spaced, cut))
+    while pieces and not pieces[0].text[0].isalnum() and pieces[0].text not in ("„", "“", "«", "¿", "¡"):
+        pieces.pop(0)
+    return finish(pieces)

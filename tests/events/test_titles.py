@@ -9,6 +9,8 @@ import pytest
 from extractor.article import Anchor
 from extractor.events import compose
 from extractor.events.headline import Piece, finish, hold, shorten
+from extractor.events.titles import plain_title
+from extractor.events.words import read_words
 from extractor.reading.records import article_from_record
 from extractor.timex.model import Timex
 
@@ -63,6 +65,12 @@ def test_titles(marked: str, expected: str) -> None:
 def test_pronouns_are_resolved() -> None:
     before = "Finance Minister Clara Voss met envoys in Berlin. "
     assert title("She resigned on [Monday].", before=before) == "Clara Voss resigns"
+
+
+def test_other_languages_keep_their_words() -> None:
+    text = "Die Brücke wurde im Mai 2003 eröffnet, sagte der Bürgermeister."
+    words = read_words(text, 0, len(text), [(text.index("Mai"), text.index("Mai") + 8)])
+    assert plain_title(words, words.tags.index("T")) == "Die Brücke wurde eröffnet, sagte der Bürgermeister"
 
 
 def test_titles_never_open_with_a_pronoun() -> None:
