@@ -17,6 +17,7 @@ from extractor.timex.message_values import (
     Time,
     WeekOf,
     Years,
+    ordered,
 )
 from extractor.timex.values import (
     Clock,
@@ -317,8 +318,6 @@ def _ranges(data: bytes, left: Item, gap: str, right: Item) -> Item | None:
 
 
 def _order(first: Time, second: Time) -> tuple[Time, Time]:
-    from extractor.timex.en.message import ordered
-
     if first.on is not None and second.on is None:
         second = replace(second, on=first.on)
     elif second.on is not None and first.on is None:

@@ -27,7 +27,7 @@ _AHEAD = Direction(1)
 
 @lru_cache(maxsize=1)
 def _grammar() -> Grammar:
-    from extractor.timex.en.message import MESSAGE
+    from extractor.timex.en.messages import MESSAGE
     from extractor.timex.en.tense import CUES
 
     return Grammar(MESSAGE, CUES)

@@ -129,3 +129,23 @@ class Numbered:
 Message = (
     Reading | Time | Span | Lasting | Within | Rest | Several | Again | Limit | Years | WeekOf | Numbered | OnWeekday
 )
+
+
+def ordered(begin: Time, end: Time) -> tuple[Time, Time]:
+    """Two times of one range, each with its half of the day from the other where only one states it."""
+    if end.sure and not begin.sure and begin.hour <= 12:
+        hour = begin.hour % 12 + (12 if end.hour >= 12 else 0)
+        if hour * 60 + (begin.minute or 0) > end.hour * 60 + (end.minute or 0):
+            hour = (hour + 12) % 24
+        begin = Time(hour, begin.minute, begin.second, True, begin.on)
+    elif begin.sure and not end.sure and end.hour <= 12:
+        hour = end.hour % 12 + (12 if begin.hour >= 12 else 0)
+        if hour * 60 + (end.minute or 0) < begin.hour * 60 + (begin.minute or 0):
+            hour = (hour + 12) % 24
+        end = Time(hour, end.minute, end.second, True, end.on)
+    elif not end.sure and (end.hour, end.minute or 0) < (begin.hour, begin.minute or 0):
+        if begin.hour == 12:
+            end = Time(end.hour + 12, end.minute, end.second, True, end.on)
+        else:
+            end = Time(end.hour % 12 + 12, end.minute, end.second, True, end.on)
+    return begin, end

@@ -30,7 +30,8 @@ from extractor.timex.message_values import (
     Years,
 )
 from extractor.timex.model import Implied
-from extractor.timex.resolve import Found, Resolver
+from extractor.timex.found import Found
+from extractor.timex.resolve import Resolver
 from extractor.timex.values import (
     Clock,
     Date,
