@@ -211,6 +211,8 @@ def value(stretch: Stretch) -> str:
         if unit == "century":
             # As the centuries AD, the digits that its years share: "BC04" for 500 to 401 BC.
             return f"BC{-year // 100 - 1:02}"
+        if unit == "decade":
+            return f"BC{(-8 - year) // 10:03}"
         written = value(Stretch("year" if unit in ("decade", "millennium") else unit, 2000, part, day))
         return f"BC{1 - year:04}{written[4:]}"
     if unit == "day":

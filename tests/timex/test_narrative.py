@@ -36,6 +36,14 @@ def values(text: str) -> list[tuple[str, str]]:
         # Days of the month reached.
         ("In July 1902 they met. On the 14th they parted.", [("July 1902", "1902-07"), ("the 14th", "1902-07-14")]),
         ("In 1902 they met. On the 14th they parted.", [("1902", "1902"), ("the 14th", "1902-XX-14")]),
+        (
+            "In July 1902 they met, on the evening of the 5th, not that of the 5th Army.",
+            [("July 1902", "1902-07"), ("the evening of the 5th", "1902-07-05TEV")],
+        ),
+        (
+            "In July 1902 they met. A month after that, they parted.",
+            [("July 1902", "1902-07"), ("A month after that", "1902-08")],
+        ),
         # Weekdays run forward.
         (
             "On 12 March 1938 they came. On Sunday they left.",
@@ -169,6 +177,17 @@ def test_a_heading_of_two_years_begins_with_the_first() -> None:
         ("The revolt (499–93 BC) failed.", [("499", "BC0499"), ("93 BC", "BC0493")]),
         ("It stood in the 5th century BC.", [("the 5th century BC", "BC04")]),
         ("It fell in AD 410. By 476, all was lost.", [("AD 410", "0410"), ("476", "0476")]),
+        ("It grew in the early spring of 479 BC.", [("the early spring of 479 BC", "BC0479-SP")]),
+        (
+            "It grew in the summer and autumn of 480 BC.",
+            [("the summer", "BC0480-SU"), ("autumn of 480 BC", "BC0480-FA")],
+        ),
+        ("It grew in the 5th and 4th centuries BC.", [("the 5th", "BC04"), ("4th centuries BC", "BC03")]),
+        (
+            "It grew in the late 18th and early 19th centuries.",
+            [("the late 18th", "17"), ("early 19th centuries", "18")],
+        ),
+        ("It grew in the 540s BC.", [("the 540s BC", "BC054")]),
         # Three digits that count something are no year.
         ("It fell in 490 BC. In 300 ships they came, 600 men in all.", [("490 BC", "BC0490")]),
     ],

@@ -78,7 +78,7 @@ LANGUAGE.words["dated"] = (
 )
 LANGUAGE.words["quarter_word"] = r"(?:year[- ]end)\b"
 # What takes an article before "early" and "late": "the early 1980s", but "the [early October] battle".
-LANGUAGE.words["datable_part"] = r"(?:{decade}|{century}|{season}(?: of)? {year4}|{season}|(?:{ordinal}) century\b)"
+LANGUAGE.words["datable_part"] = r"(?:{decade}|{century}|{season}(?: of)? (?:{year4}|\d{1,4} ?{era})|{season}|(?:{ordinal}) century\b)"
 LANGUAGE.words["modifiable"] = "(?:{broad})"
 
 

@@ -37,6 +37,11 @@ def era_range(data: bytes, start: int, end: int) -> bool:
     return start == 0 or data[start - 1] not in b".,$-/:"
 
 
+def day_of_month(data: bytes, start: int, end: int) -> bool:
+    """ "the evening of the 5th", not "of the 5th Army"."""
+    return bool(re.match(rb"[.,;:)\0]|$| (?:and|the|he|she|they|it|a|in|at|to|of|by|that|when|was|were|had)\b", data[end : end + 6]))
+
+
 def time_spoken_of(data: bytes, start: int, end: int) -> bool:
     """ "at that time", "during this time", "at the time.": after a preposition, and with nothing that says which time."""
     words, before, after = data[start:end].lower(), data[max(0, start - 8) : start], data[end : end + 8]

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from extractor.timex.en import context
@@ -72,12 +73,35 @@ def night(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Series(((f"{part.get('the', '')}{part['p']} of {begin_words}", begin), (part["b"], end)))
 
 
+@LANGUAGE.rule(
+    "part of a day of the month",
+    r"(?:the )?(?P<p>{day_part}) of (?P<d>the (?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th))\b",
+    fits=context.day_of_month,
+)
+def part_of_day(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "the evening of the 5th"."""
+    return Clock(DAY_PARTS[part["p"].lower()], Date(day=ordinal(part["d"].split()[-1])))
+
+
+@LANGUAGE.rule(
+    "two centuries",
+    rf"(?P<a>(?:the )?(?:(?:early|mid|late)[- ])?{{ordinal}})(?P<j>{_TO}|{_AND})(?P<b>(?:the )?(?:(?:early|mid|late)[- ])?{{ordinal}} centur(?:ies|y)\b(?: {{era}})?)",
+)
+def centuries(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "the late 18th and early 19th centuries"."""
+    words = re.sub(r"(?i)centuries", "century", part["b"])
+    era = re.search(r"(?i)century( .+)$", words)
+    begin = _read(reader, f"{part['a']} century{era[1] if era else ''}")
+    end = _read(reader, words)
+    return _series((part["a"], begin), (part["b"], end), part["j"]) if begin and end else None
+
+
 LANGUAGE.words["yearless"] = (
     r"(?:{month_any} {day}|{day} (?:of )?{month_any}|(?:(?:early|late|mid)[ -])?{month_any}|(?:the )?{season})"
 )
 LANGUAGE.words["with_year"] = (
     r"(?:{month_any} {day},? {year4}|{day} (?:of )?{month_any},? {year4}|(?:(?:early|late|mid)[ -])?{month_any} {year4}"
-    r"|(?:the )?{season}(?: of)? {year4})"
+    r"|(?:the )?{season}(?: of)? (?:{year4}|\d{1,4} ?{era})|{month_any} \d{1,4} ?{era})"
 )
 
 

@@ -98,6 +98,12 @@ def century(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Date(year=(count - 1) * 100, scale="century") if 0 < count <= 30 else None
 
 
+@LANGUAGE.rule("decade before Christ", r"(?:the )?(?P<y>\d{1,3}0)s (?P<era>{era})", kinds="cal broad decade")
+def decade_bc(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "the 540s BC": 549 to 540 BC."""
+    return Date(year=-8 - int(part["y"]), scale="decade") if part["era"].upper().startswith("B") else None
+
+
 @LANGUAGE.rule("turn of the century", r"the turn of (?P<c>the (?:{ordinal} )?century\b|{year4})")
 def turn(reader: Reader, part: dict[str, str]) -> Reading | None:
     inner = reader.read(part["c"], "century") or reader.read(part["c"], "cal")
