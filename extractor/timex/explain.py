@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.timex.resolve import Found
+from extractor.timex.found import Found
 
 
 def why(found: Found, words: str) -> str:

@@ -12,11 +12,13 @@ from extractor.timex.calendars import Stretch
 from extractor.timex.direction import UNKNOWN, Cues
 from extractor.timex.en.requests import LONGEST, is_message
 from extractor.timex.explain import why
+from extractor.timex.found import Found
 from extractor.timex.genre import Genre, deictic, detect, opens_as_news, stated_year, year_headings
 from extractor.timex.grammar import Language, Reader, Rule
 from extractor.timex.model import Timex
 from extractor.timex.narrative import Reached, Spoken
-from extractor.timex.resolve import Found, Needs, Resolver, needs
+from extractor.timex.needs import Needs, needs
+from extractor.timex.resolve import Resolver
 from extractor.timex.scan import UNANCHORED, flatten, free, matcher, shorter_span
 from extractor.timex.values import Date, Reading, Relative, Series, Shifted
 

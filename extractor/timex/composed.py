@@ -1,0 +1,128 @@
+"""Readings made of others: times of a day, "early" and "late", the n-th of something, ranges."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extractor.edtf import qualify
+from extractor.timex import calendars, holidays
+from extractor.timex.dated import before, dated, stated_parts
+from extractor.timex.found import Found
+from extractor.timex.model import Implied
+from extractor.timex.setting import Setting
+from extractor.timex.values import REFERENCE, Clock, Date, Modified, Nth, PartOf, Range, RangeEnd, Reading, Relative
+
+_SOME_DAY = Relative("day", 0, REFERENCE)
+
+
+class Composed(Setting):
+    """Puts readings together."""
+
+    def clock(self, reading: Clock) -> Found | None:
+        if self.narrative and reading.on == _SOME_DAY and reading.time == "TNI":
+            # "They marched at night": not one night.
+            return Found("TIME", "XXXX-XX-XX" + reading.time)
+        if reading.on is None:
+            base, basis = self.base("reference")
+            day = Found("DATE", calendars.value(base), base, calendars.edtf(base), implied=(Implied("date", basis),))
+            if base.unit != "day" or self.anchor.date is None:
+                return Found("TIME", "XXXX-XX-XX" + reading.time)
+        else:
+            inner = self.found(reading.on)
+            if inner is None:
+                return None
+            day = inner
+        value = day.value
+        if value.endswith("REF"):
+            return replace(day, type="TIME", value=reading.time)
+        if day.stretch is not None and day.stretch.unit != "day":
+            value = f"{value}-XX" if day.stretch.unit == "month" else value
+        return replace(day, type="TIME", value=value + reading.time)
+
+    def modified(self, reading: Modified) -> Found | None:
+        inner = self.found(reading.of)
+        if inner is None:
+            return None
+        edtf = inner.edtf
+        if reading.vague and edtf and inner.type == "DATE" and edtf[-1:] != "~":
+            edtf = (
+                qualify(edtf, "~")
+                if not (inner.stretch and inner.stretch.unit == "day" and reading.mod in ("START", "MID", "END"))
+                else edtf
+            )
+        return replace(inner, edtf=edtf, mod=reading.mod or inner.mod)
+
+    def nth(self, reading: Nth) -> Found | None:
+        outer = self.found(reading.of)
+        if outer is None or outer.stretch is None:
+            return outer
+        stretch, count, what = outer.stretch, reading.count, reading.what
+        first, last = calendars.first(stretch), calendars.last(stretch)
+        if isinstance(what, Date):
+            number = what.weekday or 0
+            if count > 0:
+                day = calendars.shift(first, (number - calendars.weekday(first)) % 7 + 7 * (count - 1), "day")
+            else:
+                day = calendars.shift(last, -((calendars.weekday(last) - number) % 7), "day")
+            return self.on(day, ("weekday",), outer.implied)
+        if count == 0:
+            return self.on(calendars.containing(first, what), outer.stated, outer.implied)
+        if what == "day":
+            day = calendars.shift(first, count - 1, "day") if count > 0 else last
+            return self.on(day, ("day",), outer.implied) if not before(last, day) else None
+        if what == "week" and stretch.unit == "month" and count > 0:
+            # The week that holds the n-th Thursday, as ISO 8601 gives a month its weeks.
+            thursday = calendars.shift(first, (3 - calendars.weekday(first)) % 7 + 7 * (count - 1), "day")
+            return self.on(calendars.containing(thursday, "week"), ("week",), outer.implied)
+        if count < 0:
+            return self.on(calendars.containing(last, what), (what,), outer.implied)
+        start = calendars.containing(first, what)
+        if what in ("week", "weekend") and start.year != first.year:
+            start = calendars.shift(start, 1, "week")
+        return self.on(calendars.shift(start, count - 1, what), (what,), outer.implied)
+
+    def part_of(self, reading: PartOf) -> Found | None:
+        outer = self.found(reading.of)
+        if outer is None or outer.stretch is None:
+            return outer
+        year = outer.stretch.year
+        if reading.date.part in holidays.RULES:
+            return self.on(holidays.on(str(reading.date.part), year), ("day", "month"), outer.implied)
+        stretch = dated(reading.date, year)
+        return self.on(stretch, stated_parts(reading.date), outer.implied) if stretch else None
+
+    def range(self, reading: Range) -> Found | None:
+        """The first end of a range, with the EDTF interval and the days of the whole."""
+        begin, end = self.found(reading.begin), self.end_of_range(reading.begin, reading.end)
+        if begin is None or end is None:
+            return begin
+        if not begin.edtf or not end.edtf or "/" in begin.edtf + end.edtf:
+            return begin
+        if begin.stretch is not None and end.stretch is not None:
+            if before(end.stretch, begin.stretch):
+                return begin
+            first, last = calendars.edtf(calendars.first(begin.stretch)), calendars.edtf(calendars.last(end.stretch))
+            return replace(begin, edtf=f"{begin.edtf}/{end.edtf}", begin=first, end_day=last)
+        return replace(begin, edtf=f"{begin.edtf}/{end.edtf}")
+
+    def range_end(self, reading: RangeEnd) -> Found | None:
+        """The second end: its date is on the calendar already, as the end of the first end's interval."""
+        end = self.end_of_range(reading.begin, reading.of)
+        return replace(end, edtf=None) if end else None
+
+    def end_of_range(self, first: Reading, last: Reading) -> Found | None:
+        """The end of a range. One without its year is the first such date after the beginning."""
+        begin, end = self.found(first), self.found(last)
+        if begin is None or end is None or begin.stretch is None or end.stretch is None:
+            return end
+        if not (isinstance(last, Date) and last.year is None and last.weekday is None):
+            return end
+        years = begin.stretch.year - end.stretch.year
+        moved = calendars.shift(end.stretch, years, "year")
+        if before(moved, begin.stretch):
+            moved = calendars.shift(moved, 1, "year")
+        return (
+            end
+            if moved == end.stretch
+            else replace(end, value=calendars.value(moved), stretch=moved, edtf=calendars.edtf(moved))
+        )

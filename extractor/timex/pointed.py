@@ -1,0 +1,164 @@
+"""Dates counted from another: "last year", "the following week", "three days ago", "the past five years"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extractor.timex import calendars, holidays
+from extractor.timex.calendars import OutOfCalendar, Stretch, describe
+from extractor.timex.dated import before, dated, stated_parts
+from extractor.timex.found import Found
+from extractor.timex.model import Implied
+from extractor.timex.setting import Setting
+from extractor.timex.values import ANCHOR, REFERENCE, Date, Duration, Holiday, Relative, Shifted
+
+
+class Pointed(Setting):
+    """Counts from a base."""
+
+    def relative(self, reading: Relative) -> Found | None:
+        what, count = reading.what, reading.count
+        base, basis = self.base(reading.base, what if isinstance(what, str) and what != "same" else "year")
+        if isinstance(what, Date | Holiday):
+            return self.relative_named(what, count, base, basis, reading.word)
+        if what == "same":
+            if self.narrative and self.reference is None:
+                return None
+            return self.on(base, (), (Implied("date", basis),))
+        if reading.base == "definite":
+            return self.definite(what)
+        if what in ("hour", "minute", "second"):
+            return None
+        if self.narrative and reading.base == ANCHOR and reading.word == "today":
+            # A history's "today" is its writer's.
+            return Found("DATE", "PRESENT_REF")
+        if self.too_coarse(base, what):
+            return self.within(base, what, basis)
+        if what == "week" and count == -1 and base is self.today and calendars.weekday(base) == 6:
+            count = 0  # on a Sunday "last week" is the one that ends that day
+        stretch = calendars.shift(calendars.coarsen(base, what), count, what)
+        return self.on(stretch, (), (Implied(what, basis),), counted=True)
+
+    def definite(self, unit: str) -> Found | None:
+        """ "the quarter", "the year": the one last spoken of, else that of the day of writing."""
+        if unit == "quarter" and self.period is not None and self.period.unit == "quarter":
+            return self.on(self.period, (), (Implied("quarter", "the quarter spoken of before"),))
+        if unit == "quarter":
+            return self.on(
+                calendars.shift(calendars.coarsen(self.today, unit), -1, unit),
+                (),
+                (Implied(unit, self.basis),),
+            )
+        base, basis = self.base("reference" if unit != "weekend" and self.narrative else "anchor")
+        if self.too_coarse(base, unit):
+            return self.within(base, unit, basis)
+        stretch = calendars.coarsen(base, unit)
+        if unit == "weekend" and self.towards.sign <= 0 and calendars.weekday(self.today) < 4:
+            stretch = calendars.shift(stretch, -1, "week")
+        return self.on(stretch, (), (Implied(unit, basis),), counted=True)
+
+    def relative_named(self, what: Date | Holiday, count: int, base: Stretch, basis: str, word: str) -> Found | None:
+        """ "last Monday", "this June", "next Christmas"."""
+        implied = (Implied("year" if not (isinstance(what, Date) and what.weekday is not None) else "week", basis),)
+        if isinstance(what, Date) and what.weekday is not None and what.month is None:
+            if base is self.today and self.anchor.date is None:
+                return Found("DATE", f"XXXX-WXX-{what.weekday + 1}", stated=("weekday",))
+            if self.narrative and base is self.reference and calendars.RANK[base.unit] > calendars.RANK["week"]:
+                return Found("DATE", f"XXXX-WXX-{what.weekday + 1}", stated=("weekday",), implied=implied)
+            day = calendars.first(base)
+            delta = (what.weekday - calendars.weekday(day)) % 7
+            if count < 0:
+                delta = delta - 7 if delta else -7
+            elif count > 0:
+                delta = delta or 7
+            elif word in ("this", "current", "present"):
+                delta = what.weekday - calendars.weekday(day)
+            return self.on(calendars.shift(day, delta, "day"), ("weekday",), implied)
+        years = [base.year + step for step in (-2, -1, 0, 1, 2)]
+        days = [stretch for year in years if (stretch := self._named(what, year)) is not None]
+        here = calendars.first(base)
+        if count < 0:
+            earlier = [s for s in days if before(calendars.last(s), here)]
+            return self.on(earlier[-1], stated_parts(what), implied) if earlier else None
+        if count > 0:
+            after = [s for s in days if before(here, calendars.first(s))]
+            return self.on(after[0], stated_parts(what), implied) if after else None
+        same = [s for s in days if s.year == base.year]
+        return self.on(same[0], stated_parts(what), implied) if same else None
+
+    def _named(self, what: Date | Holiday, year: int) -> Stretch | None:
+        return holidays.on(what.name, year) if isinstance(what, Holiday) else dated(what, year)
+
+    def shifted(self, reading: Shifted) -> Found | None:
+        unit, sign = reading.unit, reading.sign
+        if reading.base == "period":
+            if self.period is not None:
+                return self.on(
+                    calendars.shift(self.period, -1, "year"), (), (Implied("year", "the period spoken of before"),)
+                )
+            return self.on(Stretch("year", self.today.year - 1), (), (Implied("year", self.basis),))
+        if reading.count is None:
+            return self.vague_shift(reading)
+        if isinstance(reading.base, str):
+            base, basis = self.base(reading.base, unit)
+            inner = None
+            if unit == "year" and reading.count == 1 and sign < 0 and self.period is not None and not self.narrative:
+                return self.on(
+                    calendars.shift(self.period, -1, "year"), (), (Implied("year", "the period spoken of before"),)
+                )
+        else:
+            inner = self.found(reading.base)
+            if inner is None or inner.stretch is None:
+                return inner and replace(inner, value=inner.value)
+            base, basis = inner.stretch, describe(inner.stretch)
+        if unit.startswith("weekday"):
+            number = int(unit[7:])
+            day = calendars.first(base) if sign < 0 else calendars.last(base)
+            delta = (number - calendars.weekday(day)) % 7
+            delta = (delta or 7) if sign > 0 else (delta - 7)
+            return self.on(calendars.shift(day, delta, "day"), ("weekday",), (Implied("date", basis),), counted=True)
+        if inner is None and self.too_coarse(base, unit):
+            return self.within(base, unit, basis)
+        if unit in ("hour", "minute", "second"):
+            return self.shifted_time(reading, base, basis)
+        if unit == "night":
+            unit = "day"
+        if unit == "businessday":
+            day = calendars.first(base)
+            for _ in range(min(reading.count, 400)):
+                day = calendars.shift(day, sign, "day")
+                while calendars.weekday(day) > 4:
+                    day = calendars.shift(day, sign, "day")
+            return self.on(day, (), (Implied("date", basis),), counted=True)
+        if inner is not None and base.unit == "day":
+            moved = calendars.shift(base, sign * reading.count, unit)
+        elif unit == "day" and base.unit != "day":
+            edge = calendars.last(base) if sign > 0 and inner is not None else calendars.first(base)
+            moved = calendars.shift(edge, sign * reading.count, "day")
+        else:
+            moved = calendars.shift(calendars.coarsen(base, unit), sign * reading.count, unit)
+        return self.on(moved, (), (Implied(unit, basis),), counted=True)
+
+    def shifted_time(self, reading: Shifted, base: Stretch, basis: str) -> Found:
+        day = calendars.first(base)
+        return Found("TIME", calendars.value(day) + "TXX", day, calendars.edtf(day), implied=(Implied("time", basis),))
+
+    def vague_shift(self, reading: Shifted) -> Found | None:
+        if isinstance(reading.base, str) and reading.base == REFERENCE and self.narrative:
+            return Found("DATE", "PAST_REF" if reading.sign < 0 else "FUTURE_REF")
+        return Found("DATE", "PAST_REF" if reading.sign < 0 else "FUTURE_REF")
+
+    def duration(self, reading: Duration) -> Found:
+        found = Found("DURATION", reading.value)
+        if not reading.toward or not reading.count or reading.unit not in calendars.RANK or self.anchor.date is None:
+            return found
+        if reading.count != int(reading.count) or reading.unit in ("hour", "minute", "second"):
+            return found
+        base, _ = self.base(reading.base)
+        start = calendars.first(base)
+        try:
+            other = calendars.shift(start, reading.toward * int(reading.count), reading.unit)
+        except OutOfCalendar:
+            return found
+        first, last = sorted((start, other), key=calendars.ordinal)
+        return replace(found, begin=calendars.edtf(first), end_day=calendars.edtf(last))
