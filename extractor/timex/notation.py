@@ -14,6 +14,7 @@ from itertools import pairwise
 from extractor.timex import calendars
 from extractor.timex.calendars import OutOfCalendar, Stretch
 from extractor.timex.direction import Direction
+from extractor.timex.found import Found
 from extractor.timex.message_values import (
     Again,
     Lasting,
@@ -30,7 +31,6 @@ from extractor.timex.message_values import (
     Years,
 )
 from extractor.timex.model import Implied
-from extractor.timex.found import Found
 from extractor.timex.resolve import Resolver
 from extractor.timex.values import (
     Clock,
@@ -60,6 +60,7 @@ _LETTERS = {
 _SCALED = {"fortnight": (2, "week"), "quarter": (3, "month"), "half": (6, "month"), "season": (3, "month")}
 _SCALED |= {"decade": (10, "year"), "century": (100, "year"), "millennium": (1000, "year")}
 _FINE = ("hour", "minute", "second")
+_LAST_YEAR = 9999
 _BACK = Direction(-1)
 _FEW = 3
 """What "a few" and "several" count as."""
@@ -97,9 +98,11 @@ class Writer:
     def write(self, reading: Message, towards: Direction) -> Found | None:
         """`reading` with its value and its place on the calendar; None when it names a day that does not exist."""
         try:
-            return self._write(reading, towards)
+            found = self._write(reading, towards)
         except (OutOfCalendar, OverflowError):
             return None
+        beyond = found is not None and found.stretch is not None and not 0 < found.stretch.year <= _LAST_YEAR
+        return None if beyond else found
 
     def _write(self, reading: Message, towards: Direction) -> Found | None:
         if isinstance(reading, Limit):
@@ -517,7 +520,7 @@ class Writer:
             and found.edtf
         ):
             # The last month or year of a range belongs to it as a whole.
-            whole = last.found.stretch if last.found.stretch.year == end.year else Stretch("day", *end[1:])
+            whole = calendars.shift(last.found.stretch, end.year - calendars.first(last.found.stretch).year, "year")
             final = calendars.edtf(calendars.last(whole))
             opening = calendars.edtf(first.found.stretch) if first.found and first.found.stretch else found.begin
             closing = calendars.edtf(whole)

@@ -20,7 +20,7 @@ from extractor.timex.values import (
     Relative,
 )
 
-_HALF = r"[ap](?:\.? ?m\b\.?|\b\.?)"
+_HALF = r"[ap](?:\. ?m\b\.?| ?m\b|\b)"
 
 
 def _time(

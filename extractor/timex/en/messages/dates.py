@@ -97,9 +97,14 @@ def slashed(reader: Reader, part: dict[str, str]) -> Message | None:
     return dated(first, second)
 
 
-@rule("year and month in digits", r"(?P<y>(?:19|20)\d\d)[-/](?P<m>[1-9]|1[0-2])\b", kinds="numeric cal", fits=whole)
+@rule(
+    "year and month in digits",
+    r"(?P<y>(?:19|20)\d\d)[-/](?P<m>0?[1-9]|1[0-2])\b|(?P<m2>0?[1-9]|1[0-2])/(?P<y2>(?:19|20)\d\d)\b",
+    kinds="numeric cal",
+    fits=whole,
+)
 def year_month(reader: Reader, part: dict[str, str]) -> Message | None:
-    return Date(int(part["y"]), int(part["m"]))
+    return Date(int(part.get("y") or part["y2"]), int(part.get("m") or part["m2"]))
 
 
 @rule(

@@ -220,7 +220,7 @@ def quarter_of_year(reader: Reader, part: dict[str, str]) -> Message | None:
 
 
 @rule(
-    "decade",
+    "decade, bare",
     r"(?:the )?(?P<w>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b|(?P<y>(?:19|20)\d0) s\b",
     kinds="cal decade",
 )
