@@ -173,6 +173,8 @@ def _link_participle(sentence: Sentence, group: Group) -> None:
             group.topic = noun_before(words, k + 1)
     elif tags[j] in NOMINAL or tags[j] in (")", "Q)"):
         group.topic = noun_before(words, j + 1)
+    elif words.lows[j] == "as" and j and tags[j - 1] in NOMINAL:
+        group.topic = noun_before(words, j)
 
 
 def _before_insert(sentence: Sentence, index: int, comma: int) -> tuple[int, int, Role, int] | None:

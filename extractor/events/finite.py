@@ -20,6 +20,9 @@ from extractor.events.groups import (
 from extractor.events.lexicon import SINGULARS_IN_S, lemma, vocabulary
 from extractor.events.words import Words
 
+PERCEIVING = frozenset({"find", "see", "hear", "leave", "keep", "show"})
+"""Verbs whose object a participle may describe: "found the body wrapped in plastic"."""
+
 
 def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
     """The group made by one word that may be a verb, or None where it is none."""
@@ -124,7 +127,7 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
                 previous is not None
                 and previous.passive
                 and previous.finite
-                and nxt in ("I", "IS", "T", "S", "R", ".", ",")
+                and (nxt in ("I", "IS", "T", "S", "R", ".", ",") or lows[i + 1] in ("late", "early"))
                 and _joined(tags, previous.end, i)
             ):
                 # “was killed and several people injured”
@@ -166,9 +169,11 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
                 and not _clause_between(tags, previous.end, i)
                 and base not in INTRANSITIVE
             ):
-                if previous.lemma in words_.saying or previous.lemma in words_.clause:
-                    return finite("past") if not by else participle()
-                return participle()
+                if previous.lemma in PERCEIVING or (
+                    previous.lemma not in words_.saying and previous.lemma not in words_.clause
+                ):
+                    return participle()
+                return finite("past")
             if (
                 previous is not None
                 and not previous.finite
@@ -261,9 +266,20 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
             group = finite(previous.form if previous.form in ("present", "modal") else "present")
             group.aux = previous.aux
             return group
+        if tag == "VB" and prev in ("N", "NP") and nxt in ("TO", "D", "PS") and not _finite_since(tags, groups, i):
+            # “as lawmakers in the capital scramble to conclude …”
+            return finite("present")
         if previous is not None and previous.lemma == "help" and previous.end == i:
             return Group(i, i + 1, i, base, "infinitive", finite=False)
     return None
+
+
+def _finite_since(tags: list[str], groups: list[Group], i: int) -> bool:
+    """Whether a finite verb stands between the last opener, comma or stop and word i."""
+    k = i
+    while k > 0 and tags[k - 1] not in ("W", "S", "IS", "TH", ",", ".", ";", ":", "Q(", "-", "C"):
+        k -= 1
+    return k == 0 or any(group.finite and group.start >= k for group in groups)
 
 
 def _ahead_finite(words: Words, i: int) -> int:

@@ -162,7 +162,7 @@ def _noun_phrase(sentence: Sentence, date: int) -> tuple[int, int] | None:
         and not _verb_at(sentence, k)
     ):
         k -= 1
-    if 0 < k < last and lows[k] in ("after", "following", "since", "before", "until", "amid", "despite", "from"):
+    if 0 <= k < last and lows[k] in ("after", "following", "since", "before", "until", "amid", "despite", "from"):
         eventful = {lows[m] for m in range(k + 1, last + 1)} & (happening_nouns() | BEGINNINGS)
         if eventful or (not linked and lows[k] != "from"):
             return k + 1, date + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from extractor.events.gazetteer import gazetteer
 from extractor.events.groups import NOMINAL, Group
 from extractor.events.headline import Piece, finish
 from extractor.events.lexicon import word_class
@@ -19,6 +20,16 @@ POSSESSIVES = {"his", "her", "its", "their"}
 
 
 POSSESSOR = {"his": "he", "her": "she", "its": "it", "their": "they"}
+
+
+def bare_name(full: str) -> str:
+    """A person's name without the offices a spelling of it may begin with: "Situations Minister Ana Berg"."""
+    words = full.split()
+    offices = gazetteer().offices
+    for at in range(len(words) - 2, 0, -1):
+        if words[at - 1].lower() in offices and len(words) - at >= 2:
+            return " ".join(words[at:])
+    return full
 
 
 def nobody(pronoun: str) -> str | None:
@@ -148,13 +159,14 @@ class Subjects:
                 inside
                 and inside[-1].end >= words.ends[stop - 1]
                 and inside[-1].type == "person"
-                and not any(words.tags[k] in ("I", "C") for k in range(start, stop))
+                and "I" not in words.tags[start:stop]
+                and ("C" not in words.tags[start:stop] or sum(m.type == "person" for m in inside) == 1)
             ):
                 mention = inside[-1]
         if mention is None:
             return None
         if mention.type == "person":
-            return mention.full
+            return bare_name(mention.full)
         if (
             mention.start == words.starts[start]
             and mention.type == "organisation"

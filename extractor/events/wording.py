@@ -141,6 +141,9 @@ class Wording:
         if self.tight and k > start:
             title = self._title_at(k)
             if title > k:
+                if pieces and tags[k - 1] == "NP" and pieces[-1].text == words.texts[k - 1]:
+                    # “U.S. President Donald Trump”
+                    pieces.pop()
                 return title
             last = k
             while last < end and tags[last] in NOMINAL:
@@ -161,7 +164,7 @@ class Wording:
     def _reports(self, k: int) -> bool:
         """Whether the "that" at word k follows a verb of saying."""
         saying = vocabulary().saying
-        return any(group.end <= k < group.end + 6 and group.lemma in saying for group in self.sentence.groups)
+        return any(group.end <= k < group.end + 9 and group.lemma in saying for group in self.sentence.groups)
 
     def verb(self, group: Group, plural: bool, active: bool = False) -> list[Piece]:
         """The verb group as a headline has it."""
@@ -239,6 +242,10 @@ class Wording:
         for k in range(start, end):
             tag = words.tags[k]
             if tag == "C" and words.lows[k] == "and" and k + 1 < end and k > start:
+                people = [m for m in inside if m.type == "person"]
+                if len(people) == 1 and people[0].end >= words.ends[end - 1] and "I" not in words.tags[start:end]:
+                    # “Premier and Treasurer Mark McGowan”
+                    return False
                 if any(m.start < words.starts[k] < m.end for m in inside):
                     continue
                 return True
