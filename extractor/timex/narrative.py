@@ -53,15 +53,15 @@ class Spoken:
 
     def __init__(self, data: bytes, years: Sequence[int]) -> None:
         self._data = data
-        self._main: Reached | None = None
-        self._aside: Reached | None = None
-        self._latest: Reached | None = None
-        self._day: Reached | None = None
-        self._started = False
-        self._last = 0
-        self._stop = -1
-        self._heading = -1
-        self._settled: int | None = None
+        self._main: Reached | None = None  # where the story is
+        self._aside: Reached | None = None  # a date off its course, for the rest of its sentence
+        self._latest: Reached | None = None  # the last date, whatever it is
+        self._day: Reached | None = None  # the last day
+        self._started = False  # whether the story has stated a year
+        self._last = 0  # byte offset of the last date
+        self._stop = -1  # where the sentence at or after it ends, as far as searched
+        self._heading = -1  # byte offset of the last heading that states a year
+        self._settled: int | None = None  # and that year
         self._years = years
         self._index = 0  # of the stated years, the first one not yet reached
         if years:
@@ -133,7 +133,12 @@ class Spoken:
         returns = [abs(year - main.stretch.year) < abs(year - stretch.year) for year in following]
         confirmed = aside is not None and abs(stretch.year - aside.stretch.year) <= _NEAR
         if self._settled is not None:
-            moves = stretch.year == self._settled or (opening and near and (not whole or returns[:1] != [True]))
+            # Out of the section's year only by a sentence that opens with a year close by, or one that the text stays in.
+            stays = len(returns) == 2 and not any(returns)
+            moves = opening and (stays or (near and (not whole or returns[:1] != [True])))
+            if moves and not near:
+                self._settled = None
+            moves = moves or stretch.year == self._settled
         elif opening:
             moves = (near and not whole) or not returns or not all(returns)
         elif whole:

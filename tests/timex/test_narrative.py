@@ -155,6 +155,13 @@ def test_a_heading_settles_the_year_of_its_section() -> None:
     ]
 
 
+def test_a_section_ends_where_the_story_leaves_its_year_for_good() -> None:
+    text = "1902\n\nIn May it fell.\n\nAftermath\n\n{} In July it burnt."
+    stays = "In 1911 it rose. By 1912 it shone. In 1913 it paid."
+    assert ("July", "1913-07") in values(text.format(stays))
+    assert ("July", "1902-07") in values(text.format("In 1911 a film was made of it."))
+
+
 def test_a_heading_of_two_years_begins_with_the_first() -> None:
     assert values("Exile, 1902–1905\n\nIn March he left.\n\nIn January 1904 he wrote.")[-2:] == [
         ("March", "1902-03"),
