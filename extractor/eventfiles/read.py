@@ -57,7 +57,6 @@ def parse(text: str, name: str, path: Path, shown: str | None = None) -> Parsed:
     return parsed
 
 
-_SEPARATORS = {0x85: " ", 0x2028: " ", 0x2029: " "}
 _ALONE = ("syntax-conflict", "syntax-top")  # what follows from these is no mistake of its own
 
 
@@ -67,7 +66,8 @@ def _compose(source: Source) -> Node | None:
     readable = source.text[source.shift :]
     if not readable.isascii():
         # YAML 1.1 ends lines at these, and editors do not: they come with text copied from the web.
-        readable = readable.translate(_SEPARATORS)
+        for char in "\x85\u2028\u2029":
+            readable = readable.replace(char, " ")
     for _ in range(_MANY):
         try:
             return compose(readable)
@@ -240,7 +240,13 @@ def _full_refs(values: Values, name: str) -> Values:
 
 def marks(quote: str, words: str) -> list[int]:
     """Where the date words stand in a quote: as words of their own, or if they nowhere do, anywhere."""
-    starts = [match.start() for match in re.finditer(re.escape(words), quote)]
+    start = quote.find(words)
+    if start < 0 or quote.find(words, start + 1) < 0:
+        return [start] if start >= 0 else []
+    starts = []
+    while start >= 0:
+        starts.append(start)
+        start = quote.find(words, start + 1)
     whole = [
         start
         for start in starts

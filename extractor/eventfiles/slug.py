@@ -60,6 +60,8 @@ def unique(name: str, taken: Container[str]) -> str:
 
 def is_id(text: str) -> bool:
     """Whether a text may be an id: small letters, digits, hyphens and underscores, so no path and no address syntax."""
+    if text.isascii() and text[:1].isalnum() and text[-1:].isalnum() and text.replace("-", "").isalnum():
+        return text == text.lower()
     return bool(re.fullmatch(r"[^\W_](?:[\w-]*[^\W_])?", text)) and text == text.lower()
 
 

@@ -125,27 +125,33 @@ def _flag(source: Source, node: Node, spec: Field) -> bool | None:
 
 
 def _texts(source: Source, node: Node, spec: Field) -> tuple[str, ...] | None:
-    if node.__class__ is ScalarNode:
-        text = _text(source, node, spec)
-        return (text,) if text else None
-    items = node.value if isinstance(node, SequenceNode) else [node]
     if isinstance(node, MappingNode):
         _scalar(source, node, spec)
         return None
-    read = (_text(source, item, spec) for item in items)
-    return tuple(text for text in read if text)
+    texts = []
+    for item in node.value if isinstance(node, SequenceNode) else (node,):
+        if item.__class__ is ScalarNode and not (item.tag or source.anchors):
+            text = " ".join(item.value.split())
+        else:
+            text = _text(source, item, spec) or ""
+        if text and not (text in NOTHING and is_blank(item)):
+            texts.append(text)
+    return tuple(texts)
+
+
+_TYPES: dict[str, Any] = {kind: None if kind == "other" else kind for kind in NAME_TYPES}
 
 
 def _names(source: Source, node: Node, spec: Field) -> tuple[Name, ...] | None:
     if not isinstance(node, MappingNode):
         texts = _texts(source, node, spec)
-        return None if texts is None else tuple(Name(text) for text in texts)
-    groups = {
-        key: _texts(source, value, spec) or ()
-        for key, (_, value) in known_pairs(source, node, NAME_TYPES, "names").items()
-    }
-    types: dict[str, Any] = {kind: None if kind == "other" else kind for kind in NAME_TYPES}
-    return tuple(Name(text, types[kind]) for kind in NAME_TYPES for text in groups.get(kind, ()))
+        return None if texts is None else tuple([Name(text) for text in texts])
+    pairs = known_pairs(source, node, NAME_TYPES, "names")
+    names = []
+    for kind in NAME_TYPES:
+        if kind in pairs:
+            names += [Name(text, _TYPES[kind]) for text in _texts(source, pairs[kind][1], spec) or ()]
+    return tuple(names)
 
 
 def _parts(source: Source, node: MappingNode, spec: Field, keys: tuple[str, ...]) -> dict[str, tuple[Node, str]]:
