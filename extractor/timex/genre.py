@@ -25,7 +25,7 @@ from extractor.timex.values import (
 
 Genre = Literal["news", "narrative", "message"]
 
-_LEAST_YEARS = 3
+LEAST_YEARS = 3
 _MANY_YEARS = 15
 _GREAT_MANY = 20
 _UNANCHORED = 10
@@ -108,7 +108,7 @@ def detect(years: Sequence[int], deictics: int, anchor: Anchor, newslike: bool =
     them tell, or ten years spread over time.
     """
     count = len(years)
-    if count < _LEAST_YEARS or count < 4 * deictics or (newslike and count < max(_GREAT_MANY, 20 * deictics)):
+    if count < LEAST_YEARS or count < 4 * deictics or (newslike and count < max(_GREAT_MANY, 20 * deictics)):
         return "news"
     if anchor.year is None:
         spread = count >= _UNANCHORED and max(years) - min(years) > _LONG_AGO

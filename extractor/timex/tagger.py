@@ -13,7 +13,7 @@ from extractor.timex.direction import UNKNOWN, Cues
 from extractor.timex.en.requests import LONGEST, is_message
 from extractor.timex.explain import why
 from extractor.timex.found import Found
-from extractor.timex.genre import Genre, deictic, detect, opens_as_news, stated_year, year_headings
+from extractor.timex.genre import LEAST_YEARS, Genre, deictic, detect, opens_as_news, stated_year, year_headings
 from extractor.timex.grammar import Language, Reader, Rule
 from extractor.timex.model import Timex
 from extractor.timex.narrative import Reached, Spoken
@@ -170,11 +170,18 @@ def tag(text: str, anchor: Anchor, *, language: str = "en", genre: Genre | None 
     hits = ready.hits(data)
     years = [entry.year for _, _, entry in hits if entry.year is not None]
     if genre is None:
-        newslike = opens_as_news(data, [(start, end, entry.reading) for start, end, entry in hits[:4]])
-        genre = detect(years, sum(entry.deictic for _, _, entry in hits), anchor, newslike, year_headings(data))
+        genre = _genre(data, hits, years, anchor)
     narrative = genre == "narrative"
     spoken = Spoken(data, years) if narrative else None
     return _resolve_all(text, raw, data, hits, _resolver(anchor, narrative), ready.cues, spoken)
+
+
+def _genre(data: bytes, hits: list[tuple[int, int, _Entry]], years: list[int], anchor: Anchor) -> Genre:
+    if len(years) < LEAST_YEARS:  # as nearly all news; the rest need not be looked at
+        return "news"
+    newslike = opens_as_news(data, [(start, end, entry.reading) for start, end, entry in hits[:4]])
+    headings = year_headings(data) if anchor.year is None else 0
+    return detect(years, sum(entry.deictic for _, _, entry in hits), anchor, newslike, headings)
 
 
 def _resolve_all(
