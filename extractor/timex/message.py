@@ -12,7 +12,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from extractor.article import Anchor
-from extractor.timex.direction import Direction
+from extractor.timex.direction import UNKNOWN, Direction
+from extractor.timex.en.requests import addressed
 from extractor.timex.explain import why
 from extractor.timex.join import Item, join
 from extractor.timex.model import Timex
@@ -43,11 +44,12 @@ def tag(text: str, anchor: Anchor) -> list[Timex]:
     data = flatten(raw)
     items = [Item(start, end, entry.reading, entry.rule.name) for start, end, entry in ready.hits(data)]
     writer = _writer(anchor)
+    ahead = _AHEAD if addressed(data) else UNKNOWN
     timexes = []
     place, offset = 0, 0
     for item in join(data, items):
         towards = ready.cues.at(data, item.start, item.end) if ready.cues is not None else _AHEAD
-        found = writer.write(item.reading, towards if towards.sign else _AHEAD)
+        found = writer.write(item.reading, towards if towards.sign else ahead)
         if found is None or not found.value:
             continue
         first = offset + _characters(data[place : item.start])

@@ -229,6 +229,8 @@ MESSAGES = [
     "Show me the orders shipped in 2015",
     "Sales for the last quarter",
     "5/6/2020",
+    "You told me on Monday",
+    "Set a reminder to read what was sent on Monday",
 ]
 NEWS = [
     "He left on Monday.",
@@ -238,6 +240,8 @@ NEWS = [
     "“I will resign on Friday,” the minister said.",
     "PARIS (AP) - The strike will end on Monday.",
     "Book sales rose in March.",
+    "U.S. stocks fell on Friday.",
+    "Coal mine collapsed on Tuesday.",
     "Storm killed 20 in Manila on Sunday",
     "Angela Merkel will visit Moscow on Friday.",
     "Harbour board approves a second crane\n\nThe board will meet you on Monday.",

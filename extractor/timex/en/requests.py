@@ -13,11 +13,11 @@ _WORDS = 16
 _QUOTED = re.compile(rb'"[^"]*"|\xe2\x80\x9c.*?\xe2\x80\x9d')
 _DATELINE = re.compile(rb"^\s*[A-Z][A-Z .,'-]{2,30}(?:[,(][^-\n]{0,40})? (?:--?|\xe2\x80\x93|\xe2\x80\x94) ")
 _SAYS = re.compile(
-    rb"(?i:\b(?:said|says|told|reported|reports|announced|announces|according to|officials|spokes\w+|reuters)\b)"
+    rb"(?i:(?<!\bi )(?<!\bwe )(?<!\byou )\b(?:said|says|told|reported|announced|announces|according to|officials|spokes\w+|reuters)\b)"
 )
 _PERSON = re.compile(
-    rb"\b(?:I|(?i:i['\x92\xe2]|im|me|my|mine|we|our|ours|you|your|yours|u|let['\xe2]?|please|pls|plz|thanks|thank|hi|hey|hello))\b|"
-    rb"(?:^|[^A-Za-z])us\b|(?i:^ ?@)"
+    rb"(?<![.\w])(?:I(?![.\w])|(?i:i['\xe2]|im|my|we|our|ours|you|your|yours|let['\xe2]?s|please|pls|plz|thanks|thank|hi|hey|hello)\b|"
+    rb"(?:me|us|u)\b(?!\.))"
 )
 _PAST = re.compile(
     rb"(?i:\b(?:was|were|had|did|(?!(?:need|indeed|hundred|speed|feed|seed|bleed|breed|exceed|proceed|succeed|unlimited|united)\b)"
@@ -53,9 +53,8 @@ _END = re.compile(rb"[a-z0-9)][.!?](?=\s|$)")
 def is_message(text: str) -> bool:
     """Whether an English text is a short message or request, and no sentence of news.
 
-    A message is short, of a sentence or two, and speaks to somebody: it asks, orders, or says "I", "we" or "you". So
-    are notes of a few words with no verb in the past and no name. What somebody is reported to have said, and what
-    others did, is news.
+    A message is short, of a sentence or two, and speaks to somebody (`addressed`). So count notes of a few words with
+    no verb in the past and no name. What somebody is reported to have said, and what others did, is news.
     """
     if len(text) > LONGEST or not text.strip() or "\n\n" in text.strip():
         return False
@@ -65,12 +64,14 @@ def is_message(text: str) -> bool:
     plain = _QUOTED.sub(b" ", data)
     if _SAYS.search(plain) and not plain.rstrip().endswith(b"?"):
         return False
-    if _PERSON.search(plain) or plain.rstrip().endswith(b"?"):
+    if addressed(plain):
         return True
-    if _QUESTION.match(plain) or (_IMPERATIVE.match(plain) and _ORDER.match(plain)):
+    return len(plain.split()) <= _WORDS and not _NAME.search(plain) and not _PAST.search(plain)
+
+
+def addressed(data: bytes) -> bool:
+    """Whether a short text speaks to somebody: it asks, orders, or says "I", "we" or "you"."""
+    if _PERSON.search(data) or data.rstrip(b" \0").endswith(b"?") or _QUESTION.match(data):
         return True
-    if _PAST.search(plain):
-        return False
-    if _IMPERATIVE.match(plain):
-        return True
-    return len(plain.split()) <= _WORDS and not _NAME.search(plain)
+    # "Book sales rose" is no order, but "Book a table" is.
+    return _IMPERATIVE.match(data) is not None and (_ORDER.match(data) is not None or not _PAST.search(data))
