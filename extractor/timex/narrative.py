@@ -72,9 +72,10 @@ class Spoken:
 
     def at(self, start: int, reading: Reading) -> Reached | None:
         """What an expression at byte offset `start` hangs on: a pointer ("ten days later") on the last date there is,
-        another on what the story has reached."""
+        another, and "at that time", on what the story has reached."""
         pointed = _pointer(reading)
-        if pointed is not None and pointed.base == REFERENCE and self._latest is not None:
+        counts = pointed is not None and not (isinstance(pointed, Relative) and pointed.what == "same")
+        if pointed is not None and counts and pointed.base == REFERENCE and self._latest is not None:
             same_day = isinstance(pointed, Relative) and pointed.what == "day" and not pointed.count and pointed.word
             return self._day if same_day and self._day is not None else self._latest
         if self._aside is not None and self._sentence_ends(start):
