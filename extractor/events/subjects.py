@@ -9,6 +9,7 @@ from extractor.events.gazetteer import gazetteer
 from extractor.events.groups import NOMINAL, Group
 from extractor.events.headline import Piece, finish
 from extractor.events.lexicon import word_class
+from extractor.events.names import Mention
 from extractor.events.phrases import noun_before
 from extractor.events.wording import Wording
 
@@ -139,7 +140,13 @@ class Subjects:
         “Prime Minister Tony Blair”, “his defense secretary, James Mattis”."""
         words = self.wording.sentence.words
         stop = start
-        while stop < end and words.tags[stop] not in (",", "W", "-", "("):
+        while stop < end and words.tags[stop] not in (",", "W", "-"):
+            if words.tags[stop] == "(":
+                # “the Climate Convention (CC) secretary Yvo Berg”: past an acronym, unless nothing follows it
+                close = words.tags.index(")", stop) if ")" in words.tags[stop:end] else end
+                if close + 1 >= end or words.tags[close + 1] not in NOMINAL:
+                    break
+                stop = close
             stop += 1
         if any(words.tags[k] == "C" for k in range(stop, end)) and words.tags[stop] == "(":
             return None
@@ -159,7 +166,7 @@ class Subjects:
                 inside
                 and inside[-1].end >= words.ends[stop - 1]
                 and inside[-1].type == "person"
-                and "I" not in words.tags[start:stop]
+                and not self._phrase_before(start, stop, inside[-1])
                 and ("C" not in words.tags[start:stop] or sum(m.type == "person" for m in inside) == 1)
             ):
                 mention = inside[-1]
@@ -174,6 +181,14 @@ class Subjects:
         ):
             return mention.full
         return None
+
+    def _phrase_before(self, start: int, stop: int, mention: Mention) -> bool:
+        """Whether a preposition stands before a name and its title, so that it is not the name that the phrase is about."""
+        words = self.wording.sentence.words
+        begin = mention.title_start if 0 <= mention.title_start < mention.start else mention.start
+        return any(
+            tag == "I" and at < begin for tag, at in zip(words.tags[start:stop], words.starts[start:stop], strict=True)
+        )
 
     def _resolved(self, start: int, end: int) -> str | None:
         words = self.wording.sentence.words
