@@ -204,6 +204,7 @@ def shift(stretch: Stretch, count: int, unit: str) -> Stretch:
     return Stretch(own, year, part, min(day, days_in_month(year, part)) if own == "day" else 0)
 
 
+@lru_cache(maxsize=8192)
 def value(stretch: Stretch) -> str:
     """The TIMEX3 value of a stretch, as TimeML 1.2.1 writes it: ``1998-02-13``, ``1998-W07``, ``1998-Q3``, ``199``…"""
     unit, year, part, day = stretch
@@ -255,6 +256,7 @@ def describe(stretch: Stretch) -> str:
     return year_words(year) if unit == "year" else value(stretch)
 
 
+@lru_cache(maxsize=8192)
 def edtf(stretch: Stretch) -> str | None:
     """The EDTF date or interval of a stretch (ISO 8601-2; weeks and weekends, which it lacks, as intervals)."""
     unit, year, part, day = stretch

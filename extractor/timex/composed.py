@@ -25,7 +25,7 @@ class Composed(Setting):
         if reading.on is None:
             base, basis = self.base("reference")
             day = Found("DATE", calendars.value(base), base, calendars.edtf(base), implied=(Implied("date", basis),))
-            if base.unit != "day" or self.anchor.date is None:
+            if base.unit != "day" or not self.complete:
                 return Found("TIME", "XXXX-XX-XX" + reading.time)
         else:
             inner = self.found(reading.on)

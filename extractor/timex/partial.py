@@ -113,7 +113,7 @@ class Partial(Setting):
         base, basis = self.today, self.basis
         if self.narrative and self.reference is not None and self.reference.unit == "day":
             base, basis = self.reference, self.text_before()
-        elif self.anchor.date is None or (self.narrative and self.reference is not None):
+        elif not self.complete or (self.narrative and self.reference is not None):
             return Found(
                 "DATE", f"XXXX-WXX-{number + 1}", stated=stated, implied=(Implied("week", "nothing in the text"),)
             )
@@ -130,7 +130,7 @@ class Partial(Setting):
         day = date.day or 1
         if self.narrative and self.reference is not None:
             return self.day_of_story(day, self.reference)
-        if date.weekday is not None and self.anchor.date is not None:
+        if date.weekday is not None and self.complete:
             months = sorted(range(-24, 25), key=lambda n: (abs(n), -n * (self.towards.sign or -1)))
             for count in months:
                 month = calendars.shift(Stretch("month", self.today.year, self.today.part), count, "month")

@@ -61,7 +61,7 @@ class Pointed(Setting):
         """ "last Monday", "this June", "next Christmas"."""
         implied = (Implied("year" if not (isinstance(what, Date) and what.weekday is not None) else "week", basis),)
         if isinstance(what, Date) and what.weekday is not None and what.month is None:
-            if base is self.today and self.anchor.date is None:
+            if base is self.today and not self.complete:
                 return Found("DATE", f"XXXX-WXX-{what.weekday + 1}", stated=("weekday",))
             if self.narrative and base is self.reference and calendars.RANK[base.unit] > calendars.RANK["week"]:
                 return Found("DATE", f"XXXX-WXX-{what.weekday + 1}", stated=("weekday",), implied=implied)
@@ -92,6 +92,9 @@ class Pointed(Setting):
     def shifted(self, reading: Shifted) -> Found | None:
         unit, sign = reading.unit, reading.sign
         if reading.base == "period":
+            if self.narrative and self.reference is not None:
+                # Only earnings are compared with "the same period" of the year before.
+                return self.on(self.reference, (), (Implied("date", self.text_before()),))
             if self.period is not None:
                 return self.on(
                     calendars.shift(self.period, -1, "year"), (), (Implied("year", "the period spoken of before"),)
@@ -150,7 +153,7 @@ class Pointed(Setting):
 
     def duration(self, reading: Duration) -> Found:
         found = Found("DURATION", reading.value)
-        if not reading.toward or not reading.count or reading.unit not in calendars.RANK or self.anchor.date is None:
+        if not reading.toward or not reading.count or reading.unit not in calendars.RANK or not self.complete:
             return found
         if reading.count != int(reading.count) or reading.unit in ("hour", "minute", "second"):
             return found

@@ -35,6 +35,7 @@ class Setting:
         whether bare dates hang on the text before them. towards: where the clause points. reference: the date last
         spoken of. period: the quarter or half year that the text is about."""
         self.anchor = anchor
+        self.complete = None not in (anchor.year, anchor.month, anchor.day)
         self.today = today
         self.basis = basis
         self.narrative = narrative
@@ -81,7 +82,7 @@ class Setting:
             implied=implied,
             counted=counted,
         )
-        if implied and self.anchor.date is None and any("text before" not in part.basis for part in implied):
+        if implied and not self.complete and any("text before" not in part.basis for part in implied):
             return self.masked(found, stretch)
         return found
 
