@@ -91,6 +91,10 @@ def values(text: str) -> list[tuple[str, str]]:
         ),
         ("It began in 1915. That night it rained.", [("1915", "1915"), ("That night", "1915-XX-XXTNI")]),
         ("It began in 1915. Two months later it spread.", [("1915", "1915"), ("Two months later", "1915-XX")]),
+        (
+            "In July 1902 they met. In the same period, it rained.",
+            [("July 1902", "1902-07"), ("the same period", "1902-07")],
+        ),
         # "Today" is the writer's, "at night" no one night.
         ("On 30 May 1902 it fell. Today it is a museum.", [("30 May 1902", "1902-05-30"), ("Today", "PRESENT_REF")]),
         ("On 30 May 1902 it fell. They marched at night.", [("30 May 1902", "1902-05-30"), ("night", "XXXX-XX-XXTNI")]),
