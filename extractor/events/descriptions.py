@@ -11,15 +11,15 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from extractor.article import Article
-from extractor.events.lexicon import word_class
+from extractor.events.gazetteer import gazetteer
+from extractor.events.lexicon import vocabulary, word_class
 from extractor.events.names import Names
 
 NAMED_BEFORE = re.compile(
     r"((?:[A-Z][\w.'’-]*|[A-Z]\w*['’]s)(?:\s+(?:of\s+)?[A-Z][\w.'’-]*){0,4}(?:\s+[a-z][a-z-]+)?\s+)$"
 )
-COUNTRY_WORDS = frozenset(
-    {"country", "nation", "state", "republic", "city", "capital", "town", "province", "region", "island", "village"}
-)
+COUNTRY_WORDS = frozenset({"country", "nation", "republic"})
+PLACE_WORDS = frozenset({"state", "city", "capital", "town", "province", "region", "island", "village", "area"})
 GENERIC = word_class("generic")
 SKIPPED = word_class("skipped")
 REACH = 6000
@@ -33,21 +33,22 @@ class Descriptions:
     article: Article
     text: str
     names: Names
-    _places: list[tuple[str, int]] = field(default_factory=list)
+    _places: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
         after = self.article.dateline.end if self.article.dateline is not None else -1
-        counted = Counter(m.full for m in self.names.mentions if m.type == "place" and m.start >= after)
-        self._places = counted.most_common(3)
+        self._places = Counter(m.full for m in self.names.mentions if m.type == "place" and m.start >= after)
 
     @property
     def main_place(self) -> str | None:
         """The place the article names most, where it names one at least twice and oftener than any other."""
-        if not self._places or self._places[0][1] < 2:
-            return None
-        if len(self._places) > 1 and self._places[1][1] == self._places[0][1]:
-            return None
-        return self._places[0][0]
+        return _foremost(self._places)
+
+    @property
+    def main_country(self) -> str | None:
+        """The country the article names most, likewise."""
+        countries = gazetteer().countries
+        return _foremost(Counter({place: n for place, n in self._places.items() if place in countries}))
 
     def resolve(self, start: int, end: int) -> str | None:
         """The fuller noun phrase that ``text[start:end]``, a description with "the", stands for; None where there is none."""
@@ -58,8 +59,10 @@ class Descriptions:
         head = words[-1].rstrip("'’s").lower() if words[-1].endswith(("'s", "’s")) else words[-1].lower()
         if head in GENERIC or not head.isalpha() or not words[-1][0].islower():
             return None
+        if head in PLACE_WORDS:
+            return None
         if head in COUNTRY_WORDS:
-            return self.main_place
+            return self.main_country
         low = max(0, start - REACH)
         at = start
         while True:
@@ -112,4 +115,15 @@ class Descriptions:
             return None
         while words and (words[0].lower() in SKIPPED or not words[0][0].isupper()):
             words.pop(0)
+        if any(vocabulary().tags.get(word, "N") not in ("N", "NB", "NG") for word in words[1:-1] if word.islower()):
+            # “Pakistan reverses block” is a clause, not a name for the block
+            return None
         return " ".join(words) if len(words) > 1 and words[0][0].isupper() else None
+
+
+def _foremost(counted: Counter[str]) -> str | None:
+    """What was counted most, where it was counted twice at least and oftener than the next."""
+    first = counted.most_common(2)
+    if not first or first[0][1] < 2 or (len(first) > 1 and first[1][1] == first[0][1]):
+        return None
+    return first[0][0]

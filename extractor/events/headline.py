@@ -77,6 +77,7 @@ def finish(pieces: list[Piece]) -> str:
     text = re.sub(r"\s+([,;:.?!%)])", r"\1", text)
     text = re.sub(r",\s*,", ",", text)
     text = _balance(text).strip(" ,;:-–—_.&")
+    text = re.sub(r"['’]s$", "", text)
     text = DANGLING.sub("", DANGLING.sub("", text).rstrip(" ,;:"))
     if text[:1].islower():
         text = text[0].upper() + text[1:]

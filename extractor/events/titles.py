@@ -65,7 +65,7 @@ class Title:
         self._sentence = sentence
         self._names = names
         self._place = place
-        self._wording = Wording(sentence, names)
+        self._wording = Wording(sentence, names, resolve=resolve)
         self.subjects = Subjects(self._wording, resolve, before=before)
 
     def clause(self, group: Group) -> str:

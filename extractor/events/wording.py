@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from extractor.events.groups import NOMINAL, Group, Sentence
@@ -25,14 +26,19 @@ TYPED_QUOTES = {"``": "“", "''": "”"}
 SPECIAL = BEFORE_DATE | {"sic", "according"}
 
 
+def _nothing(start: int, end: int) -> str | None:
+    return None
+
+
 @dataclass(slots=True)
 class Wording:
     """Words one sentence. names: those of the article. tight: leave out what can be spared, most of all before
-    word lean_until."""
+    word lean_until. resolve: what a description stands for, by its offsets."""
 
     sentence: Sentence
     names: Names = field(default_factory=Names)
     tight: bool = False
+    resolve: Callable[[int, int], str | None] = _nothing
     lean_until: int = 0
     _starts: dict[int, Group] = field(init=False)
     _ends: set[int] = field(init=False)
@@ -69,6 +75,11 @@ class Wording:
             if after:
                 k, gap = after, True
                 continue
+            named = self._named_thing(k, end)
+            if named is not None:
+                pieces.append(Piece(named, True, self._cut(k)))
+                k, gap = k + 2, True
+                continue
             cut = self._cut(k)
             if tag == "S" and low == "when" and undo_past:
                 pieces.append(Piece("as", True, cut))
@@ -85,6 +96,17 @@ class Wording:
                 gap = False
             k += 1
         return pieces
+
+    def _named_thing(self, k: int, end: int) -> str | None:
+        """The name of what "the" and one noun at word k stand for: “joined the alliance” → “joined NATO”."""
+        words = self.sentence.words
+        tags = words.tags
+        if words.lows[k] != "the" or k + 1 >= end or tags[k + 1] not in ("N", "NB", "NZ"):
+            return None
+        if k + 2 < end and (tags[k + 2] in NOMINAL or words.lows[k + 2] == "of"):
+            return None
+        named = self.resolve(words.starts[k], words.ends[k + 1])
+        return named if named is not None and len(named) < 30 else None
 
     def _side_remarks(self, start: int, end: int) -> dict[int, int]:
         """Where a side remark between a subject and its verb begins → where the verb begins: insertions between commas and,
