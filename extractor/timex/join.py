@@ -13,6 +13,7 @@ from extractor.timex.message_values import (
     Message,
     Numbered,
     OnWeekday,
+    Rest,
     Span,
     Time,
     WeekOf,
@@ -46,6 +47,11 @@ class Item:
 
 _DATES = (Date, Holiday, Relative, Shifted, Nth, PartOf, Years, WeekOf, Numbered, OnWeekday)
 _HALVES = ("TMO", "TAF", "TEV", "TNI", "TDT")
+_PERIODS = ("week", "weekend", "fortnight", "month", "quarter", "year")
+_ARTICLE = re.compile(
+    rb"(?i:the (?:(?:\w+ )?(?:next|last|past|previous|following|coming|upcoming|same)|year \d|calendar|fiscal|financial|"
+    rb"school|academic|sy|fy|cy|remain|rest)\w*)"
+)
 _FINE = ("hour", "minute", "second")
 _BESIDE = re.compile(r"(?:,|,? ?\(|,? -|\()?")
 _AT = re.compile(r"(?:,|-)? ?(?:at|@|by|around|about|for|on|at around|at about)?(?: the)?(?: time)?")
@@ -98,6 +104,7 @@ def join(data: bytes, items: list[Item]) -> list[Item]:
     items = [item for item in items if not (isinstance(item.reading, Span | Time) and item.reading.bare)]
     previous = 0
     for item in items:
+        _trim(data, item)
         _limit(data, item, previous)
         previous = item.end
     return items
@@ -347,7 +354,7 @@ def _lengths(data: bytes, left: Item, gap: str, right: Item) -> Item | None:
     first, second = left.reading, right.reading
     if isinstance(first, Duration) and _STARTING.fullmatch(gap) and (is_day(second) or isinstance(second, Time)):
         start = left.start
-        if data[max(0, start - 4) : start].lower() == b"for ":
+        if "from" in gap and data[max(0, start - 4) : start].lower() == b"for ":
             start -= 4
         return Item(start, right.end, Lasting(first, second), "length of time and beginning")
     if isinstance(second, Duration) and gap == "for" and isinstance(first, Time):
@@ -379,6 +386,19 @@ def _sets(data: bytes, left: Item, gap: str, right: Item) -> Item | None:
 def _repeated(reading: Repeated) -> str:
     """The weekday of a repetition, which its time is written behind; "" for every day."""
     return reading.value[:10] if reading.value.startswith("XXXX-WXX-") else ""
+
+
+def _trim(data: bytes, item: Item) -> None:
+    """Leave out the article before a pointing word or a kind of year, and the full stop that ends the text."""
+    reading = item.reading
+    if _ARTICLE.match(data, item.start, item.end) and (
+        isinstance(reading, Duration | Years | Rest)
+        or (isinstance(reading, Date) and reading.month is None)
+        or (isinstance(reading, Relative) and (isinstance(reading.what, Holiday) or reading.what in _PERIODS))
+    ):
+        item.start += 4
+    if item.end == len(data) and data[item.end - 1 : item.end] == b"." and data[item.end - 3 : item.end - 2] != b".":
+        item.end -= 1
 
 
 def _limit(data: bytes, item: Item, previous: int) -> None:

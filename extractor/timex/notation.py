@@ -541,6 +541,9 @@ class Writer:
         seconds = last.seconds - first.seconds
         if first.day is not None and last.day is not None and first.day != last.day:
             seconds += 86400 * (calendars.ordinal(last.day) - calendars.ordinal(first.day))
+            if seconds > 0 and first.found is not None and first.found.edtf and last.found is not None:
+                begin, end_day = calendars.edtf(first.day), calendars.edtf(last.day)
+                base = replace(base, edtf=f"{begin}/{end_day}", begin=begin, end_day=end_day, stretch=None)
         elif seconds < 0:
             seconds += 86400
         hours, minutes = seconds // 3600, seconds % 3600 // 60

@@ -10,8 +10,8 @@ _SENTENCES = 3
 _WORDS = 16
 """Words up to which a plain statement without a name and without a past tense counts as a message."""
 
-_QUOTED = re.compile(rb'"[^"]*"|\xe2\x80\x9c.*?\xe2\x80\x9d')
-_DATELINE = re.compile(rb"^\s*[A-Z][A-Z .,'-]{2,30}(?:[,(][^-\n]{0,40})? (?:--?|\xe2\x80\x93|\xe2\x80\x94) ")
+_QUOTED = re.compile(rb'"[^"]*"|``.*?\'\'|\xe2\x80\x9c.*?\xe2\x80\x9d')
+_DATELINE = re.compile(rb"^\s*[A-Z][A-Z .,'-]{2,30}(?:[,(][^-\n]{0,40})? (?:--?|\xe2\x80\x93|\xe2\x80\x94)(?: |$)")
 _SAYS = re.compile(
     rb"(?i:(?<!\bi )(?<!\bwe )(?<!\byou )\b(?:said|says|told|reported|announced|announces|according to|officials|spokes\w+|reuters)\b)"
 )
@@ -20,7 +20,7 @@ _PERSON = re.compile(
     rb"(?:me|us|u)\b(?!\.))"
 )
 _PAST = re.compile(
-    rb"(?i:\b(?:was|were|had|did|(?!(?:need|indeed|hundred|speed|feed|seed|bleed|breed|exceed|proceed|succeed|unlimited|united)\b)"
+    rb"(?i:\b(?:was|were|had|did|upheld|(?:has|have) (?:[a-z]+ly |already |now |not )?(?:been|[a-z]{2,}en|done|gone)|(?!(?:need|indeed|hundred|speed|feed|seed|bleed|breed|exceed|proceed|succeed|unlimited|united)\b)"
     rb"[a-z]{2,}[a-z]ed|went|came|got|took|gave|made|saw|knew|began|ran|held|won|lost|found|kept|sent|brought|bought|thought|felt|"
     rb"paid|became|broke|built|chose|dealt|drew|drove|ate|fell|fought|flew|forgot|grew|heard|laid|meant|rode|rose|sat|sold|shook|"
     rb"shot|sang|sank|slept|spoke|spent|stood|stole|struck|swore|swept|swam|taught|tore|threw|understood|woke|wore|wrote|been|"

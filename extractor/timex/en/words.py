@@ -373,7 +373,7 @@ WORDS: dict[str, str] = {
     + _ones
     + r")|"
     + _teens_and_tens
-    + r")|two thousand(?: and)?(?: "
+    + r")|two thousand(?:(?: and)? "
     + _cardinal
     + r")?)\b",
     "era": r"(?-i:B\.C\.(?:E\.)?|BCE?\b|A\.D\.|AD\b|C\.E\.|CE\b)",

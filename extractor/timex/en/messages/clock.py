@@ -243,7 +243,7 @@ def meal(reader: Reader, part: dict[str, str]) -> Message | None:
 
 @rule(
     "part of the day",
-    r"(?:(?P<e>early|late|later|earlier|mid|first thing) )?(?:in (?:the )?|during the )?(?:(?P<e2>early|late|mid) )?(?P<p>{day_part})",
+    r"(?:(?:early|late|later|earlier|mid|first thing) )?(?:in (?:the (?:(?:early|late|mid) )?)?|during the )?(?P<p>{day_part})",
     kinds="part",
     fits=lambda data, start, end: (
         re.search(rb"(?i:(?:good|have an?|happy) )$", data[max(0, start - 8) : start]) is None

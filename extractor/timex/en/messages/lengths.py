@@ -69,7 +69,7 @@ def _shift(count: float, unit: str, base: Reading | str, sign: int, words: str) 
 
 @rule(
     "so long from now",
-    r"(?:(?P<about>more than|less than|at least|about|around) )?(?:(?P<in>in )(?P<n>{count}) (?P<u>{unit_any})(?:'? time\b)?(?: from (?:now|today)\b)?|(?P<n2>{count}) (?P<u2>{unit_any})(?:(?: and|,)? (?P<n3>{count}) (?P<u3>{unit_any}))? (?P<w>ago|later|from now|earlier|back|hence)\b)",
+    r"(?:(?P<about>more than|less than|at least|about|around) )?(?:(?P<in>in )(?P<n>{count}) (?P<u>{unit_any})(?P<h> and (?:a )?half\b)?(?:['’]? time\b)?(?: from (?:now|today)\b)?|(?P<n2>{count}) (?P<u2>{unit_any})(?:(?: and|,)? (?P<n3>{count}) (?P<u3>{unit_any}))? (?P<w>ago|later|from now|earlier|back|hence)\b)",
     kinds="shift",
     fits=lambda data, start, end: re.match(rb"(?i: (?:in advance))", data[end : end + 11]) is None,
 )
@@ -78,6 +78,8 @@ def from_now(reader: Reader, part: dict[str, str]) -> Message | None:
     count = number(_bare(words))
     if count is None:
         count = 3
+    if "h" in part:
+        count += 0.5
     sign = -1 if part.get("w", "").lower() in ("ago", "earlier", "back") else 1
     found: Reading = _shift(count, ALL_UNITS[unit.lower()], ANCHOR, sign, words)
     if "n3" in part:
