@@ -51,6 +51,8 @@ def shorter_span(match: Match, data: bytes, start: int, end: int) -> int:
 
 def free(data: bytes, start: int, end: int) -> bool:
     """Whether no letter or digit touches data[start:end]; RE2's word boundary knows those of ASCII only."""
+    if data[start] in _DIGITS and start > 1 and data[start - 1] in b".,\xa3$" and data[start - 2] in _DIGITS:
+        return False  # the tail of a number: "50,000 or two years"
     if start and end < len(data) and data[start - 1] in _PLAIN and data[end] in _PLAIN:
         return True
     if start and (data[start - 1] in _WORD or (data[start - 1] >= 0x80 and not _is_mark_before(data, start))):
@@ -68,5 +70,6 @@ def _is_mark_before(data: bytes, start: int) -> bool:
 
 
 _WORD = frozenset(b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_")
+_DIGITS = frozenset(b"0123456789")
 _PLAIN = frozenset(b" .,;:()\0\"'-")
 _MARKS = (0xC2, 0xE2)  # the lead bytes of quotation marks, dashes and currency signs in UTF-8

@@ -51,6 +51,7 @@ NOT_DATES = [
     "The order of the day, the man of the hour.",
     "a quarter of the people, one quarter of them",
     "twenty six of them and twenty-two more",
+    "He was fined RM50,000 or two votes; half to 4.2 billion of it is gone.",
     "He read the Daily Mail and Newsweek.",
 ]
 
@@ -69,6 +70,11 @@ def test_no_date(text: str) -> None:
         ("Wall fell in 1989; 1989 people saw it.", ["1989"]),
         ("They left last spring.", ["last spring"]),
         ("The Sunday Times said on Sunday.", ["Sunday"]),
+        ("It reported that February's sales fell.", ["February"]),
+        ("She skated at the 1992 Winter Games.", ["1992"]),
+        ("The dollar's sharp fall last year hurt.", ["last year"]),
+        ("It closed lower Friday, the fourth decline in a row.", ["Friday"]),
+        ("He was fined RM50,000 or two years in jail.", ["two years"]),
         ("Since the Sept. 11 attacks it is so.", ["Sept. 11"]),
         ("Since 1987 Boeing has built 1987 cars.", ["1987"]),
     ],

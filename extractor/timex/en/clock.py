@@ -94,8 +94,9 @@ def past(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "half past",
-    r"(?P<all>(?:half|a quarter|quarter) (?:past|to) (?:{cardinal}|1[0-2]|[1-9])\b(?: o['’]?clock\b)?)",
+    r"(?P<all>(?:half past|(?:a )?quarter (?:past|to)) (?:{cardinal}|1[0-2]|[1-9])\b(?: o['’]?clock\b)?)",
     kinds="clock",
+    fits=lambda data, start, end: data[end : end + 1] != b"-",
 )
 def half_past(reader: Reader, part: dict[str, str]) -> Reading | None:
     return past(reader, _parts(part["all"]))

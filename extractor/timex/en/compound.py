@@ -78,7 +78,9 @@ LANGUAGE.words["dated"] = (
 )
 LANGUAGE.words["quarter_word"] = r"(?:year[- ]end)\b"
 # What takes an article before "early" and "late": "the early 1980s", but "the [early October] battle".
-LANGUAGE.words["datable_part"] = r"(?:{decade}|{century}|{season}(?: of)? (?:{year4}|\d{1,4} ?{era})|{season}|(?:{ordinal}) century\b)"
+LANGUAGE.words["datable_part"] = (
+    r"(?:{decade}|{century}|{season}(?: of)? (?:{year4}|\d{1,4} ?{era})|{season}|(?:{ordinal}) century\b)"
+)
 LANGUAGE.words["modifiable"] = "(?:{broad})"
 
 
@@ -154,6 +156,8 @@ def days_of_months(reader: Reader, part: dict[str, str]) -> Reading | None:
     if begin.year is None and end.year is not None and begin.month is not None and end.month is not None:
         before = begin.month > end.month
         begin = Date(end.year - before, begin.month, begin.day, short=end.short)
+    elif " - " in part["j"] and begin.month and end.month and begin.month > end.month:
+        return None  # a dash between sentences, as after a dateline
     return _series((part["a"], begin), (part["b"], end), part["j"])
 
 

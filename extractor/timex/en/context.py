@@ -39,7 +39,21 @@ def era_range(data: bytes, start: int, end: int) -> bool:
 
 def day_of_month(data: bytes, start: int, end: int) -> bool:
     """ "the evening of the 5th", not "of the 5th Army"."""
-    return bool(re.match(rb"[.,;:)\0]|$| (?:and|the|he|she|they|it|a|in|at|to|of|by|that|when|was|were|had)\b", data[end : end + 6]))
+    return bool(
+        re.match(
+            rb"[.,;:)\0]|$| (?:and|the|he|she|they|it|a|in|at|to|of|by|that|when|was|were|had)\b", data[end : end + 6]
+        )
+    )
+
+
+def to_this_day(data: bytes, start: int, end: int) -> bool:
+    """ "It stands to this day": not the day of the story, nor that of writing."""
+    return data[max(0, start - 3) : start].lower() == b"to "
+
+
+def not_to_this_day(data: bytes, start: int, end: int) -> bool:
+    """Any day pointed at but that of "to this day"."""
+    return not (data[end - 8 : end].lower() == b"this day" and to_this_day(data, start, end))
 
 
 def time_spoken_of(data: bytes, start: int, end: int) -> bool:
@@ -131,6 +145,8 @@ def season(data: bytes, start: int, end: int) -> bool:
     word = data[start:end].lower()
     before = data[max(0, start - 14) : start]
     after = data[end : end + 14]
+    if re.match(rb" (?:Olympic|Game|Paralympic)", after):
+        return False
     if word.startswith(b"the "):
         # In "the Spring Offensive" the article is that of the offensive.
         if _UNDERTAKING.match(data, end, min(len(data), end + 30)):
@@ -436,4 +452,28 @@ def attacks(data: bytes, start: int, end: int) -> bool:
             data[end : end + 24],
             re.I,
         )
+    )
+
+
+def day_ends(data: bytes, start: int, end: int) -> bool:
+    """ "Friday, the fourth" with no noun behind it ("the fourth decline in a row")."""
+    return not re.match(
+        rb" (?!(?:and|but|to|in|at|by|of|for|he|she|it|they|we|was|were|is|will|the|a)\b)[a-z]", data[end : end + 8]
+    )
+
+
+def century(data: bytes, start: int, end: int) -> bool:
+    """Not the film company."""
+    return data[end : end + 4] != b" Fox"
+
+
+def season_year(data: bytes, start: int, end: int) -> bool:
+    """Not "the 1992 Winter Games", nor "its sharp fall last year"."""
+    if re.match(rb" (?:Olympic|Game|Paralympic|X Games|Youth)", data[end : end + 12]):
+        return False
+    words = data[start:end].lower()
+    if not words.startswith((b"fall last", b"fall this", b"fall in")):
+        return True
+    return bool(
+        re.search(rb"(?i:\b(?:in|since|until|by|of|from|during|early|late|mid)[ -])$", data[max(0, start - 8) : start])
     )

@@ -94,7 +94,9 @@ def weekday_day(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Date(day=ordinal(part["d"]), weekday=weekday(part["w"]))
 
 
-@LANGUAGE.rule("weekday and day of the month", r"(?P<w>{weekday_any}),?(?: the)? (?P<d>{day_th})")
+@LANGUAGE.rule(
+    "weekday and day of the month", r"(?P<w>{weekday_any}),?(?: the)? (?P<d>{day_th})", fits=context.day_ends
+)
 def weekday_day_th(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Date(day=ordinal(part["d"]), weekday=weekday(part["w"]))
 

@@ -36,6 +36,7 @@ def of_year(reader: Reader, date: Date, words: str | None) -> Reading | None:
     "season of a year",
     r"(?:the )?(?P<s>{season})(?:(?: of|,)? (?P<y>{some_year})|(?: of)? (?P<w>{year_words}))|(?P<y2>{year4}) (?P<s2>{season})",
     kinds="cal broad",
+    fits=context.season_year,
 )
 def season_year(reader: Reader, part: dict[str, str]) -> Reading | None:
     season = Date(part=SEASONS[(part.get("s") or part["s2"]).lower()])

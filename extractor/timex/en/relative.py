@@ -57,6 +57,7 @@ def pointer(word: str, definite: bool = False) -> tuple[int, str]:
     "day counted from today",
     "(?P<w>" + "|".join(_DAYS).replace("|tonight|tonite", "") + r")\b",
     kinds="cal daily deictic broad",
+    fits=context.not_to_this_day,
 )
 def deictic(reader: Reader, part: dict[str, str]) -> Reading | None:
     word = " ".join(part["w"].lower().split())
@@ -159,8 +160,10 @@ def weekday_ago(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Nth(1, Date(weekday=weekday(part["d"])), Relative("week", -count if part["w"].lower() == "ago" else count))
 
 
-@LANGUAGE.rule("month pointed at", r"(?:the )?(?P<w>" + _POINTERS + r") (?P<m>{month})", kinds="cal monthly broad")
+@LANGUAGE.rule("month pointed at", r"(?P<the>the )?(?P<w>" + _POINTERS + r") (?P<m>{month})", kinds="cal monthly broad")
 def relative_month(reader: Reader, part: dict[str, str]) -> Reading | None:
+    if part["w"].lower() in ("that", "following") and "the" not in part:
+        return None  # "reported that February's sales", "following March's vote"
     count, base = pointer(part["w"])
     return Relative(Date(month=month(part["m"])), count, base, part["w"].lower())
 

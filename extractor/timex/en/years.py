@@ -90,7 +90,12 @@ def decade_words(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Date(year=DECADES[part["w"].lower()], scale="decade", short=True)
 
 
-@LANGUAGE.rule("century", r"(?:the )?(?P<n>{ordinal})(?: |-)century\b(?: (?P<era>{era}))?", kinds="cal broad century")
+@LANGUAGE.rule(
+    "century",
+    r"(?:the )?(?P<n>{ordinal})(?: |-)century\b(?: (?P<era>{era}))?",
+    kinds="cal broad century",
+    fits=context.century,
+)
 def century(reader: Reader, part: dict[str, str]) -> Reading | None:
     count = ordinal(part["n"])
     if part.get("era", "").upper().startswith("B"):
