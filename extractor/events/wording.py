@@ -17,6 +17,8 @@ PRESENT_OF = {"was": "is", "were": "are", "had": "has", "did": "does", "would": 
 DROPPED_ADVERBS = word_class("dropped_adverbs")
 
 
+FAR = 260
+"""Characters of a sentence that are read for a title, counted from where it begins."""
 AUDIENCE = frozenset({"reporters", "xinhua", "afp", "reuters", "tass", "journalists"})
 CLOCK_TIME = re.compile(r"\d{1,2}(?:[:.]\d\d)?|\d{4}")
 ZONES = frozenset(
@@ -63,6 +65,11 @@ class Wording:
         pieces: list[Piece] = []
         gap = True
         k = start
+        if start < end:
+            # what lies far beyond the longest title is never used
+            reach = words.starts[start] + FAR
+            while end > start + 1 and words.starts[end - 1] > reach:
+                end -= 1
         while k < end:
             tag, low = tags[k], lows[k]
             group = groups.get(k)
