@@ -104,8 +104,8 @@ _jobs_option = click.option(
 @click.option("--dct", type=DayType(), help="The day the text was written; without it, it is worked out from the text.")
 @click.option(
     "--genre",
-    type=click.Choice(["news", "narrative"]),
-    help="Resolve as news (against the day of writing) or as history (against the text around).",
+    type=click.Choice(["news", "narrative", "message"]),
+    help="Resolve against the day of writing (news), the text around (narrative), or as a request; told from the text.",
 )
 @click.option("--lang", help="Language of the text (ISO 639-1); without it, it is detected.")
 @click.option("--timeml", is_flag=True, help="Write the text as TimeML.")
