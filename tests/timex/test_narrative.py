@@ -97,6 +97,16 @@ def values(text: str) -> list[tuple[str, str]]:
         ),
         # "Today" is the writer's, "at night" no one night.
         ("On 30 May 1902 it fell. Today it is a museum.", [("30 May 1902", "1902-05-30"), ("Today", "PRESENT_REF")]),
+        (
+            "On 30 May 1902 it fell, and lies so to this day.",
+            [("30 May 1902", "1902-05-30"), ("this day", "PRESENT_REF")],
+        ),
+        (
+            "On 30 May 1902 it fell, after two bloody weeks.",
+            [("30 May 1902", "1902-05-30"), ("two bloody weeks", "P2W")],
+        ),
+        ("On 30 May 1902 it fell, a special day.", [("30 May 1902", "1902-05-30")]),
+        ("It fell in 1902, in modern-day Poland.", [("1902", "1902"), ("modern-day", "PRESENT_REF")]),
         ("On 30 May 1902 it fell. They marched at night.", [("30 May 1902", "1902-05-30"), ("night", "XXXX-XX-XXTNI")]),
         # Of a holiday, the one nearest to the date reached.
         (

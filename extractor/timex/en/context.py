@@ -287,7 +287,7 @@ def bare_plural(data: bytes, start: int, end: int) -> bool:
 
 def pointed_unit(data: bytes, start: int, end: int) -> bool:
     """ "this second", "last quarter" of a match, "next day delivery" aside, all of them count."""
-    return not re.match(rb" (?:of play|mile)", data[end : end + 8])
+    return not_to_this_day(data, start, end) and not re.match(rb" (?:of play|mile)", data[end : end + 8])
 
 
 def definite_unit(data: bytes, start: int, end: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.timex.en import context
 from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import number
@@ -38,6 +40,9 @@ def with_mod(inner: Reading, about: str | None) -> Reading:
     return Modified(mod, inner, vague=mod == "APPROX") if mod else inner
 
 
+_QUALITY = re.compile(r"(?i)(?!additional|full|fiscal)[a-z]+(?:[dlnrst]y|ing|ous|ful|less|al)")
+
+
 @LANGUAGE.rule("rate", r"(?P<w>an?|per) (?P<u>{unit_one})", fits=context.rate)
 def rate(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Repeated(period(1, ALL_UNITS[part["u"].lower()]))
@@ -54,6 +59,9 @@ def length(reader: Reader, part: dict[str, str]) -> Reading | None:
     name = ALL_UNITS[part["u"].lower()]
     if name == "second" and part["n"].lower() in ("a", "the"):
         return None
+    if part["u"][-1:].lower() not in "sa" and part["n"].lower() in ("a", "an", "one") and _QUALITY.fullmatch(part.get("adj", "")):
+        # "two bloody weeks" last; "a special day" is one of a kind.
+        return None
     if part.get("adj", "").lower() in ("business", "working", "trading"):
         name = "businessday"
     count = number(_bare(words))
@@ -61,7 +69,7 @@ def length(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 
 LANGUAGE.words["length_adjective"] = (
-    r"(?:more|full|whole|short|long|additional|consecutive|straight|solid|extra|further|business|working|trading|calendar|odd|successive|brutal|fiscal|or so|or more)\b"
+    r"(?:more|full|whole|short|long|additional|consecutive|straight|solid|extra|further|business|working|trading|calendar|odd|successive|fiscal|or so|or more|[a-z]{2,10}(?:[dlnrst]y|ing|ous|ful|less|al))\b"
 )
 
 

@@ -13,7 +13,7 @@ from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import number, ordinal
 from extractor.timex.en.words import DAY_PARTS, SEASONS
 from extractor.timex.grammar import Reader
-from extractor.timex.values import REFERENCE, Clock, Date, Duration, Modified, Reading, Relative, Series
+from extractor.timex.values import REFERENCE, Clock, Date, Duration, Modified, Reading, Reference, Relative, Series
 
 
 @LANGUAGE.rule(
@@ -21,6 +21,16 @@ from extractor.timex.values import REFERENCE, Clock, Date, Duration, Modified, R
 )
 def time_spoken_of(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Relative("same", 0, REFERENCE, part["w"].lower())
+
+
+@LANGUAGE.rule("to this day", r"this (?:very )?day\b", fits=context.to_this_day)
+def to_this_day(reader: Reader, part: dict[str, str]) -> Reading | None:
+    return Reference("PRESENT_REF")
+
+
+@LANGUAGE.rule("modern day", r"modern[- ]day\b", kinds="narrative")
+def modern_day(reader: Reader, part: dict[str, str]) -> Reading | None:
+    return Reference("PRESENT_REF")
 
 
 @LANGUAGE.rule("season of an undertaking", r"(?P<s>{season})", kinds="narrative", fits=context.undertaking)
