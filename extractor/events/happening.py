@@ -308,7 +308,7 @@ def stretch(sentence: Sentence, date: int) -> int:
             closed += 1
         elif tag == "Q(" and closed:
             closed -= 1
-        elif tag in (".", ";", ":", "W", "S", "TH", "Q("):
+        elif tag in (".", ";", ":", "W", "S", "TH", "Q(") and not closed:
             break
         begin -= 1
     return begin

@@ -43,6 +43,8 @@ def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool |
         and group.aux in ("would", "can", "could", "may", "might", "should", "must")
     ):
         return "planned"
+    if group.form == "present" and not group.perfect and not over and words.lows[date].startswith("later"):
+        return "planned"
     if group.passive and group.lemma in SCHEDULING and group.form in ("present", "past") and not group.perfect:
         return "planned"
     if any(words.lows[k] in PLANS for k in range(group.end, date)) and group.lemma in (
