@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from extractor.timex.values import Duration, Reading, Shifted
 
+CLOSE = "CLOSE"
+"""The mod of "the end of" a day, which is a moment; that of a week or month is a part of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Time:

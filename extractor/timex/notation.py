@@ -16,6 +16,7 @@ from extractor.timex.calendars import OutOfCalendar, Stretch
 from extractor.timex.direction import Direction
 from extractor.timex.found import Found
 from extractor.timex.message_values import (
+    CLOSE,
     Again,
     Lasting,
     Limit,
@@ -316,7 +317,9 @@ class Writer:
         found = self._write(reading.of, towards)
         if found is None:
             return None
-        if reading.mod == "END" and found.stretch is not None and found.stretch.unit == "day" and found.type == "DATE":
+        if reading.mod == CLOSE:
+            if found.type != "DATE":
+                return None
             return replace(found, type="TIME", value=found.value + "T23:59:59", mod="END")
         if reading.mod == "LESS_THAN" and isinstance(reading.of, Shifted) and found.stretch is not None:
             return self._less(reading.of, found, towards)
@@ -562,7 +565,7 @@ class Writer:
             return _Point(found.value, day, "time", reading.seconds, found)
         if isinstance(reading, Reference):
             return _Point(calendars.value(self.today), self.today, "day", None, self._on(self.today))
-        if isinstance(reading, Modified) and reading.mod in ("END", "MID"):
+        if isinstance(reading, Modified) and reading.mod in ("END", "MID", CLOSE):
             return self._edge(reading, towards)
         found = self._write(reading, towards)
         if found is None:
@@ -586,7 +589,7 @@ class Writer:
         if found is None or found.stretch is None:
             return None
         stretch = found.stretch
-        if reading.mod == "END":
+        if reading.mod != "MID":
             day = calendars.shift(calendars.last(stretch), 1, "day")
         else:
             days = calendars.ordinal(calendars.last(stretch)) + 1 - calendars.ordinal(calendars.first(stretch))

@@ -108,6 +108,8 @@ JOINED = {
     "XXXX-06-14T09:30": ("June 14 at 9:30", "9:30 on June 14"),
     "2019-05-09TNI": ("tomorrow night",),
     "2019-05-08T23:59:59": ("end of today", "eod", "the end of the day"),
+    "2019-05-09": ("tmr", "late tomorrow"),
+    "T09:00": ("9:00",),
 }
 REPEATED = {
     "XXXX-WXX-1T16": ("every Monday at 4pm", "4pm every Monday", "Mondays at 4 pm"),
@@ -122,6 +124,8 @@ LENGTHS = {
     "PT1.5H": ("one and a half hours", "an hour and a half", "one hour and half"),
     "P0.5Y": ("half a year", "half year"),
     "P3WE": ("three weekends",),
+    "P5BD": ("5 business days", "five working days"),
+    "PT30M": ("20-30 minutes", "20 to 30 minutes", "thirty minutes"),
     "P1M": ("all month", "a month"),
 }
 

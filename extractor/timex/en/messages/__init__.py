@@ -29,7 +29,6 @@ LEFT_OUT = frozenset(
         "unit that ended",
         "units uncounted",
         "recent times",
-        "alternative lengths",
         "about a date",
         "time and date",
         "date and time",

@@ -93,6 +93,19 @@ def run_together(reader: Reader, part: dict[str, str]) -> Message | None:
     return _time(int(part["h"]), part["m"], None, part["half"])
 
 
+@rule(
+    "hour and minutes, four digits",
+    r"(?P<h>0\d|1[0-8]|2[1-3])(?P<m>[0-5]\d)\b",
+    fits=lambda data, start, end: (
+        whole(data, start, end)
+        and re.search(rb"(?i:(?:^|[ (])(?:at|by|until|till) )$", data[max(0, start - 7) : start]) is not None
+        and AFTER_TIME.match(data, end) is not None
+    ),
+)
+def four_digits(reader: Reader, part: dict[str, str]) -> Message | None:
+    return Time(int(part["h"]), int(part["m"]), sure=True)
+
+
 @rule("military time", r"(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d) ?(?:hours|hrs|h)\b", kinds="clock", fits=whole)
 def military(reader: Reader, part: dict[str, str]) -> Message | None:
     return Time(int(part["h"]), int(part["m"]), sure=True)
@@ -175,6 +188,7 @@ def bare_hour(reader: Reader, part: dict[str, str]) -> Message | None:
     return _time(int(amount), bare=False) if amount else None
 
 
+_UNIT_AFTER = re.compile(rb"(?i:[ -](?:second|minute|min|hour|hr|day|week|month|year|people|percent|times|items)s?\b)")
 _SIDE = r"(?:{clock}|(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?|(?:0\d|1[0-8]|2[1-3])[0-5]\d|{hour_words})"
 
 
@@ -182,7 +196,7 @@ _SIDE = r"(?:{clock}|(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?|(?:0\d|1[0-8]|2[1-3])[0-
     "from one hour to another",
     rf"(?:(?P<w>from|between) )?(?P<a>{_SIDE})(?P<j> ?[-–—~] ?| to | till | until | through | thru | and )(?P<b>{_SIDE})(?: in the (?P<p>morning|afternoon|evening)\b)?",
     kinds="hours",
-    fits=whole,
+    fits=lambda data, start, end: whole(data, start, end) and _UNIT_AFTER.match(data, end) is None,
 )
 def hours(reader: Reader, part: dict[str, str]) -> Message | None:
     if not paired(part, part["j"]):

@@ -88,7 +88,7 @@ def signed(reader: Reader, part: dict[str, str]) -> Message | None:
     "month and day in digits",
     r"(?P<a>\d\d?)/(?P<b>\d\d?)",
     kinds="slashed daily cal monthday",
-    fits=whole,
+    fits=lambda data, start, end: whole(data, start, end) and data[start:end] != b"24/7",
 )
 def slashed(reader: Reader, part: dict[str, str]) -> Message | None:
     first, second = int(part["a"]), int(part["b"])
@@ -163,6 +163,14 @@ def bare_day(reader: Reader, part: dict[str, str]) -> Message | None:
     return Date(day=int(part["d"])) if int(part["d"]) else None
 
 
+_SHORT = {"tmr": 1, "tmw": 1, "2moro": 1, "tomo": 1, "2day": 0, "yday": -1}
+
+
+@rule("day counted from today, short", "(?P<w>" + "|".join(_SHORT) + r")\b", kinds="cal daily deictic")
+def short_day(reader: Reader, part: dict[str, str]) -> Message | None:
+    return Relative("day", _SHORT[part["w"].lower()])
+
+
 @rule(
     "weekday pointed at",
     r"(?:the )?(?P<w>this past|this coming|this|last|past|previous|next|coming|upcoming|following) (?P<d>{weekday_any})",
@@ -181,7 +189,7 @@ def pointed_weekday(reader: Reader, part: dict[str, str]) -> Message | None:
     fits=lambda data, start, end: (
         (
             re.search(
-                rb"(?i:(?:^|\0|(?:^|[ (])(?:on|by|until|till|from|since|before|after|for|this|next|last|every|each|to|and|or|week|,) ?|[-/] ?)$)",
+                rb"(?i:(?:^|\0|(?:^|[ (])(?:on|by|until|till|from|since|before|after|for|this|next|last|every|each|to|and|or|week|,) ?|[ap]\.?m\.? |[-/] ?)$)",
                 data[max(0, start - 9) : start],
             )
             is not None

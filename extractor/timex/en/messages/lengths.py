@@ -143,6 +143,21 @@ def business_day(reader: Reader, part: dict[str, str]) -> Message | None:
 _LETTER_UNITS = {"h": "hour", "d": "day", "w": "week", "m": "minute", "y": "year"}
 
 
+@rule("working days", r"(?P<n>{number}) (?P<u>business|working|trading|week) ?days\b", kinds="duration")
+def working_days(reader: Reader, part: dict[str, str]) -> Message | None:
+    return Duration("", 0, number(part["n"]), "businessday")
+
+
+@rule(
+    "alternative lengths",
+    r"(?:between )?(?P<a>{number})(?: to | or | and | ?[-–] ?)(?P<n>{number}) (?P<u>{unit_any})",
+    kinds="duration",
+)
+def alternative(reader: Reader, part: dict[str, str]) -> Message | None:
+    """ "2-3 hours": at most the longer one."""
+    return Duration("", 0, number(part["n"]), ALL_UNITS[part["u"].lower()])
+
+
 @rule(
     "length in letters",
     r"(?P<n>\d{1,4}(?:\.\d{1,2})?) ?(?P<u>h|d|w|y|hrs?|mins?|secs?|yrs?|wks?)\b",

@@ -13,7 +13,7 @@ from extractor.timex.en.numbers import year as year_number
 from extractor.timex.en.shifts import _bare
 from extractor.timex.en.words import ALL_UNITS
 from extractor.timex.grammar import Reader
-from extractor.timex.message_values import Message, Numbered, Rest, Several, WeekOf, Years
+from extractor.timex.message_values import CLOSE, Message, Numbered, Rest, Several, WeekOf, Years
 from extractor.timex.values import (
     Date,
     Holiday,
@@ -239,9 +239,12 @@ _ENDS = {"eod": "day", "eow": "week", "eom": "month", "eoq": "quarter", "eoy": "
     "end of a unit, short",
     r"(?P<w>"
     + "|".join(_ENDS)
-    + r")\b|(?:the )?end of (?P<d>day)\b|(?:the )?end of (?P<u>week|month|quarter|year)\b|(?:the )?(?P<u2>month|year|quarter|week)[- ]end\b",
+    + r")\b|(?:the )?end of (?:the )?(?P<d>day\b|{daily})|(?:the )?end of (?P<u>week|month|quarter|year)\b|(?:the )?(?P<u2>month|year|quarter|week)[- ]end\b",
     kinds="cal",
 )
 def end_of(reader: Reader, part: dict[str, str]) -> Message | None:
+    if part.get("d", "day").lower() != "day":
+        day = reader.read(part["d"], "daily")
+        return Modified(CLOSE, day) if day else None
     unit = _ENDS[part["w"].lower()] if "w" in part else (part.get("d") or part.get("u") or part["u2"]).lower()
-    return Modified("END", Relative(unit, 0))
+    return Modified(CLOSE if unit == "day" else "END", Relative(unit, 0))
