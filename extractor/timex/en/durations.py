@@ -59,7 +59,11 @@ def length(reader: Reader, part: dict[str, str]) -> Reading | None:
     name = ALL_UNITS[part["u"].lower()]
     if name == "second" and part["n"].lower() in ("a", "the"):
         return None
-    if part["u"][-1:].lower() not in "sa" and part["n"].lower() in ("a", "an", "one") and _QUALITY.fullmatch(part.get("adj", "")):
+    if (
+        part["u"][-1:].lower() not in "sa"
+        and part["n"].lower() in ("a", "an", "one")
+        and _QUALITY.fullmatch(part.get("adj", ""))
+    ):
         # "two bloody weeks" last; "a special day" is one of a kind.
         return None
     if part.get("adj", "").lower() in ("business", "working", "trading"):

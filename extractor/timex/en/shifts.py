@@ -103,7 +103,10 @@ def ago(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 
 @LANGUAGE.rule(
-    "so long before", _COUNT + r" (?P<w>before|after|prior|since|on)(?: that\b)?", kinds="shift_end", fits=context.clause_end
+    "so long before",
+    _COUNT + r" (?P<w>before|after|prior|since|on)(?: that\b)?",
+    kinds="shift_end",
+    fits=context.clause_end,
 )
 def before(reader: Reader, part: dict[str, str]) -> Reading | None:
     sign, base = _TAILS[part["w"].lower()]
