@@ -119,7 +119,7 @@ class Composed(Setting):
             return end
         years = begin.stretch.year - end.stretch.year
         moved = calendars.shift(end.stretch, years, "year")
-        if before(moved, begin.stretch):
+        if before(moved, begin.stretch) and moved.year < 9999:
             moved = calendars.shift(moved, 1, "year")
         return (
             end

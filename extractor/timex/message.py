@@ -12,6 +12,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from extractor.article import Anchor
+from extractor.edtf import is_edtf
 from extractor.timex.direction import UNKNOWN, Direction
 from extractor.timex.en.requests import addressed
 from extractor.timex.explain import why
@@ -19,7 +20,7 @@ from extractor.timex.join import Item, join
 from extractor.timex.model import Timex
 from extractor.timex.notation import Writer
 from extractor.timex.resolve import Resolver
-from extractor.timex.scan import flatten
+from extractor.timex.scan import characters, flatten
 from extractor.timex.tagger import Grammar
 
 _AHEAD = Direction(1)
@@ -52,8 +53,8 @@ def tag(text: str, anchor: Anchor) -> list[Timex]:
         found = writer.write(item.reading, towards if towards.sign else ahead)
         if found is None or not found.value:
             continue
-        first = offset + _characters(data[place : item.start])
-        last = first + _characters(data[item.start : item.end])
+        first = offset + characters(raw, place, item.start)
+        last = first + characters(raw, item.start, item.end)
         place, offset = item.end, last
         words = " ".join(text[first:last].split())
         timexes.append(
@@ -63,7 +64,7 @@ def tag(text: str, anchor: Anchor) -> list[Timex]:
                 text[first:last],
                 found.type,
                 found.value,
-                found.edtf,
+                found.edtf if found.edtf and is_edtf(found.edtf) else None,  # a range may be written backwards
                 found.mod,
                 found.quant,
                 found.freq,
@@ -76,7 +77,3 @@ def tag(text: str, anchor: Anchor) -> list[Timex]:
             )
         )
     return timexes
-
-
-def _characters(piece: bytes) -> int:
-    return len(piece) if piece.isascii() else len(piece.decode("utf-8", "surrogatepass"))

@@ -49,6 +49,12 @@ def shorter_span(match: Match, data: bytes, start: int, end: int) -> int:
         end = cut
 
 
+def characters(raw: bytes, start: int, end: int) -> int:
+    """How many characters begin in raw[start:end], UTF-8 text as it was before `flatten`."""
+    piece = raw[start:end]
+    return len(piece) if piece.isascii() else len(piece.translate(None, _CONTINUATION))
+
+
 def free(data: bytes, start: int, end: int) -> bool:
     """Whether no letter or digit touches data[start:end]; RE2's word boundary knows those of ASCII only."""
     if data[start] in _DIGITS and start > 1 and data[start - 1] in b".,\xa3$" and data[start - 2] in _DIGITS:
@@ -70,6 +76,7 @@ def _is_mark_before(data: bytes, start: int) -> bool:
 
 
 _WORD = frozenset(b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_")
+_CONTINUATION = bytes(range(0x80, 0xC0))
 _DIGITS = frozenset(b"0123456789")
 _PLAIN = frozenset(b" .,;:()\0\"'-")
 _MARKS = (0xC2, 0xE2)  # the lead bytes of quotation marks, dashes and currency signs in UTF-8

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extractor.article import Anchor
 from extractor.timex import calendars
-from extractor.timex.calendars import Stretch, describe
+from extractor.timex.calendars import OutOfCalendar, Stretch, describe
 from extractor.timex.direction import Direction
 from extractor.timex.found import Found
 from extractor.timex.model import Implied
@@ -73,6 +73,9 @@ class Setting:
     def on(
         self, stretch: Stretch, stated: tuple[str, ...], implied: tuple[Implied, ...] = (), counted: bool = False
     ) -> Found:
+        """The Found of a stretch; without the parts that an incomplete anchor cannot give."""
+        if not -9999 <= stretch.year <= 9999:
+            raise OutOfCalendar(f"year {stretch.year}")
         found = Found(
             "DATE",
             calendars.value(stretch),

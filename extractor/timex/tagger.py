@@ -19,7 +19,7 @@ from extractor.timex.model import Timex
 from extractor.timex.narrative import Reached, Spoken
 from extractor.timex.needs import Needs, needs
 from extractor.timex.resolve import Resolver
-from extractor.timex.scan import UNANCHORED, flatten, free, matcher, shorter_span
+from extractor.timex.scan import UNANCHORED, characters, flatten, free, matcher, shorter_span
 from extractor.timex.values import Date, Reading, Relative, Series, Shifted
 
 _MEMO_LIMIT = 200_000  # distinct wordings kept; beyond it the memory is dropped and filled again
@@ -225,8 +225,8 @@ def _resolve_all(
         if ascii_only:
             first, last = start, end
         else:
-            first = offset + _characters(raw, place, start)
-            last = first + _characters(raw, start, end)
+            first = offset + characters(raw, place, start)
+            last = first + characters(raw, start, end)
             place, offset = end, last
         timexes.append(
             Timex(
@@ -269,8 +269,3 @@ def _tentative(text: str, start: int) -> bool:
 def _names_period(reading: Reading) -> bool:
     """Whether a quarter or half year is named, not pointed at from another ("the year-earlier quarter")."""
     return not isinstance(reading, Shifted) and not (isinstance(reading, Date) and reading.part == "SAME")
-
-
-def _characters(data: bytes, start: int, end: int) -> int:
-    piece = data[start:end]
-    return len(piece) if piece.isascii() else len(piece.decode("utf-8", "surrogatepass"))

@@ -96,7 +96,7 @@ def check(text: str, timexes: list[Timex]) -> None:
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.one_of(WORDS, st.text(max_size=60)), ANCHORS, st.sampled_from([None, "news", "narrative"]))
+@given(st.one_of(WORDS, st.text(max_size=60)), ANCHORS, st.sampled_from([None, "news", "narrative", "message"]))
 def test_offsets_slice_to_the_expression_and_nothing_raises(text: str, anchor: Anchor, genre: str | None) -> None:
     check(text, tag(text, anchor, genre=genre))  # type: ignore[arg-type]
 
