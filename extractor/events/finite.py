@@ -166,7 +166,7 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
                 previous is not None
                 and previous.finite
                 and (nxt in ("I", "T", "R", "TO") or by)
-                and not _clause_between(tags, previous.end, i)
+                and (not _clause_between(tags, previous.end, i) or _object_list(tags, previous.end, i))
                 and base not in INTRANSITIVE
             ):
                 if previous.lemma in PERCEIVING or (
@@ -351,6 +351,16 @@ def _noun_run_end(tags: list[str], i: int) -> int:
     while i < len(tags) and tags[i] in NOMINAL:
         i += 1
     return i
+
+
+def _object_list(tags: list[str], start: int, end: int) -> bool:
+    """Whether only a list of objects stands between: “weighing spending, healthcare and other decisions tied to …”."""
+    between = tags[start:end]
+    return (
+        "," in between
+        and "C" in between
+        and all(tag in NOMINAL or tag in (",", "C", "D", "PS", "POS") for tag in between)
+    )
 
 
 def _clause_between(tags: list[str], start: int, end: int) -> bool:
