@@ -8,10 +8,13 @@ participle. The *opener* of a clause is the word that makes it a relative, subor
 from __future__ import annotations
 
 from extractor.events.groups import NOMINAL, SUBJECT_PRONOUNS, Group, Role, Sentence, back
-from extractor.events.lexicon import vocabulary
+from extractor.events.lexicon import vocabulary, word_class
 from extractor.events.phrases import noun_before, subject_start, trim_front
 from extractor.events.verbs import find_groups, settle
 from extractor.events.words import Words
+
+MEDIA = word_class("media")
+"""What things are said in: "a statement", "an interview"."""
 
 
 def read_clauses(words: Words) -> Sentence:
@@ -102,6 +105,8 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
         return
     start, role, opener = subject_start(sentence, index, j)
     start = trim_front(words, start, j + 1)
+    if role == "complement":
+        start = _past_medium(words, start, j + 1)
     if (
         start <= j
         and tags[start] in ("I", "IS", "TO")
@@ -122,6 +127,18 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
         return
     if opener >= 0 and tags[opener] in ("W", "TH") and role == "relative":
         group.topic = noun_before(words, opener)
+
+
+def _past_medium(words: Words, start: int, end: int) -> int:
+    """Skip where something was said: “said in a statement retail sales fell”."""
+    if words.tags[start] != "I":
+        return start
+    for k in range(start + 1, min(end - 1, start + 5)):
+        if words.lows[k] in MEDIA:
+            return k + 1
+        if words.tags[k] not in ("D", "PS", "N", "NP", "NB"):
+            break
+    return start
 
 
 def _previous_finite(groups: list[Group], index: int) -> Group | None:

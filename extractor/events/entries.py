@@ -19,6 +19,7 @@ from extractor.events.direction import set_direction
 from extractor.events.event import Event, Kind, Quote, Status
 from extractor.events.groups import Sentence
 from extractor.events.happening import find_happening
+from extractor.events.headline import finish
 from extractor.events.kinds import is_statement
 from extractor.events.lexicon import vocabulary
 from extractor.events.merging import merge
@@ -139,7 +140,11 @@ class _Composer:
         quote = Quote(self._article.text[span[0] : span[1]], *span, timex.start, timex.end)
         speaker = source = None
         if kind == "statement" and group is not None:
-            speaker = self._speakers.name(sentence, title.subjects.controller(group))
+            spoke = title.subjects.controller(group)
+            if spoke is not None and sentence.words.tags[spoke[0]] == "PS":
+                speaker = finish(title.subjects.pieces(spoke))
+            else:
+                speaker = self._speakers.name(sentence, spoke)
         elif kind == "event":
             source = self._speakers.according_to(sentence, group, date)
             if source is None and in_quotation(sentence, date):
