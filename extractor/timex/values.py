@@ -45,8 +45,8 @@ class Holiday:
 class Relative:
     """The n-th `what` from the base: "last year" is ("year", -1), "this June" (Date(month=6), 0).
 
-    what: a unit ("day" … "century"), or a Date or Holiday without a year. definite=False for "the quarter",
-    "the week": the unit the text is speaking of. word: the word that gave the direction.
+    what: a unit ("day" … "century"), a Date or Holiday without a year, or "same" for "that time". base "definite": "the
+    quarter", "the week", the one the text is speaking of. word: the word that gave the direction.
     """
 
     what: str | Date | Holiday
@@ -59,15 +59,14 @@ class Relative:
 class Shifted:
     """`count` units before or after a base: "three weeks ago", "two days after Christmas". count None: a vague number.
 
-    unit "businessday" counts Monday to Friday. weekday: a weekday named with it ("Monday two weeks ago").
+    unit: also "businessday", which counts Monday to Friday, "weekday0" … "weekday6" for "the Monday after Easter", and
+    "night". base "period": the quarter or half year the text is about.
     """
 
     count: int | None
     unit: str
     base: str | Reading = ANCHOR
     sign: int = -1
-    exact: bool = True
-    half: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ class PartOf:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day: "T10:35", "TMO", on a day if one is given. zone: as TIMEX3 writes it ("Z", "-05"), or None."""
+    """A time of day as TIMEX3 writes it ("T10:35", "T14:48Z", "TMO"), on a day if one is given."""
 
     time: str
     on: Reading | None = None
@@ -99,7 +98,7 @@ class Clock:
 @dataclass(frozen=True, slots=True)
 class Duration:
     """A length of time, as a TIMEX3 value ("P3Y"). toward: -1 when it ends now ("the past three years"), 1 when it
-    begins now ("the next two weeks"), else 0. span: (count, unit) for counting its days; count None when vague."""
+    begins now ("the next two weeks"), else 0. count, unit: for counting its days; count None when vague."""
 
     value: str
     toward: int = 0
