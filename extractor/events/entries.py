@@ -127,7 +127,7 @@ class _Composer:
         content = content_before(sentence, group) if group is not None and kind == "statement" else None
         if group is None:
             assert happening.noun is not None
-            words = title.noun(happening.noun, date)
+            words = title.noun(happening.noun, date, self._is_recent(edtf))
         elif content is not None:
             words = title.statement(group, content)
         else:
@@ -151,6 +151,11 @@ class _Composer:
                 source = self._speaker_near(span[0])
         names = self._names.within(*span)
         return Event(edtf, words, quote, timex.text, timex.why, kind, status, speaker, source, names)
+
+    def _is_recent(self, edtf: str) -> bool:
+        """Whether a date is of the year of writing, the one before, or later."""
+        year = parse(edtf).year
+        return self._today is None or year is None or year >= self._today.year - 1
 
     def _before(self, start: int) -> Callable[[str], str | None]:
         """For a pronoun that nothing else resolves: the subject of the sentence before the one at `start`, if it may agree."""

@@ -81,8 +81,8 @@ class Title:
         """The title of a statement whose content goes before its verb of saying: speaker, verb, content."""
         return self._placed(finish(self._fitted(lambda: self._statement(group, content))))
 
-    def noun(self, span: tuple[int, int], date: int) -> str:
-        """The title of a noun phrase that the date is part of."""
+    def noun(self, span: tuple[int, int], date: int, recent: bool = True) -> str:
+        """The title of a noun phrase that the date is part of. recent: whether it belongs to the time of the article."""
         start, end = span
         tags = self._sentence.words.tags
         while start < end and (tags[start] in ("D", "T", "POS") or start == date):
@@ -90,7 +90,8 @@ class Title:
         pieces = self._wording.words(start, end)
         if pieces and pieces[0].text.lower() in POSSESSIVES:
             pieces = self.subjects.pieces((start, end))
-        return self._placed(finish(pieces))
+        # what is long past may have been in another place
+        return self._placed(finish(pieces)) if recent else finish(pieces)
 
     def agreeing(self, span: tuple[int, int], pronoun: str) -> str | None:
         """The name of a subject where a pronoun may stand for it."""
