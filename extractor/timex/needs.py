@@ -43,7 +43,7 @@ def needs(reading: Reading) -> Needs:
     if isinstance(reading, Holiday):
         return Needs(True) if reading.year is None else _NOTHING
     if isinstance(reading, Relative):
-        return Needs(False, reading.base != ANCHOR)
+        return Needs(reading.what == "weekend", reading.base != ANCHOR)
     if isinstance(reading, Shifted):
         if isinstance(reading.base, str):
             return Needs(False, True)

@@ -36,6 +36,14 @@ class Pointed(Setting):
             return self.within(base, what, basis)
         if what == "week" and count == -1 and base is self.today and calendars.weekday(base) == 6:
             count = 0  # on a Sunday "last week" is the one that ends that day
+        if (
+            what == "weekend"
+            and count == 0
+            and base is self.today
+            and calendars.weekday(base) < 2
+            and self.towards.sign < 0
+        ):
+            count = -1  # "this weekend" that is over
         stretch = calendars.shift(calendars.coarsen(base, what), count, what)
         return self.on(stretch, (), (Implied(what, basis),), counted=True)
 

@@ -35,6 +35,11 @@ def values(text: str, anchor: Anchor = SATURDAY, genre: Literal["news", "narrati
         ("He agreed to sell by March 3.", "2018-03-03"),
         ("It has been so since May.", "2017-05"),
         ("The elections next June will decide.", "2018-06"),
+        ("The storm is to hit the north on Thursday.", "2018-01-04"),
+        ("He plans to cut the tax on Thursday.", "2018-01-04"),
+        ("Congress is under a March deadline, he noted.", "2018-03"),
+        ("They can be held until Thursday after they were seen.", "2018-01-04"),
+        ("The talks, it was said, take place May 3.", "2017-05-03"),
         ("Dr. M. Lee said Mr. Poe will come. He left Thursday.", "2017-12-28"),
     ],
 )

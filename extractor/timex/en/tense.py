@@ -12,7 +12,7 @@ _AHEAD = (
     r"will|won['’]t|shall|ll|going to|plans?|planned|planning|expected|expects?|expecting|scheduled|schedule|"
     r"due|set (?:to|for)|slated|would|hopes? (?:to|for)|intends?|aims? to|wants? to|seeks? to|upcoming|may|might|"
     r"should|must|ought|likely|forthcoming|await|awaits|awaiting|deadline|vows? to|agrees? to|poised|"
-    r"prepare|prepares|preparing|ready to|takes? effect|is to|are to|was to|were to|postponed|extended|"
+    r"prepare|prepares|preparing|ready to|takes? effect|(?:is|are|was|were) to [a-z]+|postponed|extended|"
     r"(?:bid|decision|agreement|proposal|deal|right|effort|order|need|needs|chance) to|matures?|maturing|expires?|expiring"
 )
 # Past verbs of intention: what they govern lies ahead, what comes before them does not ("On Friday he decided to …").
@@ -21,10 +21,11 @@ _NOT_VERBS = (
     r"need|indeed|hundred|united|alleged|proposed|unprecedented|wicked|sacred|red|bed|wed|fed|led|speed|seed|feed|deed|"
     r"breed|greed|shed|creed|exceed|proceed|succeed|preferred|so-called|un[a-z]{3,}ed"
 )
-# A participle in front of its noun is no tense ("the proposed sale"), nor is a present passive ("is heard").
+# A participle in front of its noun is no tense ("the proposed sale"), nor a present passive ("is heard"), nor an
+# infinitive that looks like a past ("to cut").
 _NONE = (
     r"(?:the|a|an|its|their|his|her|our|of|some|any|no|other|several|all|this|these|those|newly|previously|recently) "
-    rf"(?:[a-z]+ly )?[a-z]+ed|(?:is|are|be|being|could|can) (?:be )?(?:[a-z]+ly |not |also |still |now )?[a-z]+|{_NOT_VERBS}"
+    rf"(?:[a-z]+ly )?[a-z]+ed|(?:is|are|be|being|could|can) (?:be )?(?:[a-z]+ly |not |also |still |now )?[a-z]+|to [a-z]+|{_NOT_VERBS}"
 )
 _IRREGULAR = (
     "was were had did said told went came got took gave made saw knew began ran left held met won lost found kept sent "
