@@ -128,12 +128,12 @@ class Writer(DateWriter):
 
     def _rest(self, unit: str) -> Found:
         if unit == "day":
-            day = calendars.value(self.today)
+            day = self._label(self.today)
             found = self._on(self.today)
             return replace(found, type="TIME", value=f"({day}T00:00:00,{day}T23:59:59,PT23H59M59S)")
         last = calendars.last(calendars.containing(self.today, unit))
         days = calendars.ordinal(last) - calendars.ordinal(self.today)
-        return self._days(self.today, last, f"P{days}D", inclusive=True)
+        return self._days(self.today, last, f"P{days if self.known else 'X'}D", inclusive=True)
 
     def _several(self, reading: Several, towards: Direction) -> Found | None:
         outer = self.resolver.resolve(reading.of, towards)
@@ -223,7 +223,7 @@ class Writer(DateWriter):
     def _hours(self, first: _Point, last: _Point) -> Found:
         """A range of times."""
         base = first.found or last.found or self._on(self.today)
-        today = calendars.value(self.today)
+        today = self._label(self.today)
         if first.seconds is None or last.seconds is None:
             labels = [
                 "PRESENT_REF" if point.seconds is None else point.label if "-" in point.label else today + point.label
@@ -253,7 +253,7 @@ class Writer(DateWriter):
             day = calendars.first(found.stretch) if found.stretch and reading.on is not None else None
             return _Point(found.value, day, "time", reading.seconds, found)
         if isinstance(reading, Reference):
-            return _Point(calendars.value(self.today), self.today, "day", None, self._on(self.today))
+            return _Point(self._label(self.today), self.today, "day", None, self._on(self.today))
         if isinstance(reading, Modified) and reading.mod in ("END", "MID", CLOSE):
             return self._edge(reading, towards)
         found = self._write(reading, towards)

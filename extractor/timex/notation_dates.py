@@ -169,21 +169,31 @@ class DateWriter:
             day = self.today
         else:
             inner = self._date(reading.base, towards)
-            if inner is None or inner.stretch is None:
+            if inner is None:
                 return None
+            if inner.stretch is None:
+                return Found("DATE", "XXXX-XX-XX")
             day = calendars.first(inner.stretch)
         count = (FEW if reading.count is None else reading.count) * reading.sign
         unit = reading.unit
         if unit in FINE:
             return self._clock_shift(count, unit)
         if unit == "businessday":
-            return self._on(self._workdays(day, count))
+            return self._counted(self._workdays(day, count), inner)
         if unit.startswith("weekday"):
             return self.resolver.resolve(reading, towards)
         moved = calendars.shift(day, count, "day" if unit == "night" else unit)
         if not self.known and inner is None:
             return self.resolver.resolve(reading, towards)
-        return self._on(moved)
+        return self._counted(moved, inner)
+
+    def _counted(self, stretch: Stretch, base: Found | None) -> Found:
+        """A stretch counted from a date of the text, or from the anchor."""
+        if base is None:
+            return self._on(stretch)
+        return replace(
+            base, value=calendars.value(stretch), stretch=stretch, edtf=calendars.edtf(stretch), counted=True
+        )
 
     def _workdays(self, day: Stretch, count: int) -> Stretch:
         step = 1 if count > 0 else -1
@@ -195,7 +205,7 @@ class DateWriter:
 
     def _clock_shift(self, count: int, unit: str) -> Found:
         day, text = self._moment(count * {"hour": 3600, "minute": 60, "second": 1}[unit])
-        return replace(self._on(day), type="TIME", value=calendars.value(day) + text)
+        return replace(self._on(day), type="TIME", value=self._label(day) + text)
 
     def _moment(self, seconds: int) -> tuple[Stretch, str]:
         """A moment counted in seconds from the beginning of the day of writing; its hour is not known."""
@@ -217,7 +227,7 @@ class DateWriter:
     def _week_of(self, reading: WeekOf, towards: Direction) -> Found | None:
         inner = self._date(reading.of, towards)
         if inner is None or inner.stretch is None:
-            return inner
+            return replace(inner, value="XXXX-WXX-WE", edtf=None) if inner and reading.unit == "weekend" else inner
         day = calendars.first(inner.stretch)
         if reading.unit == "weekend":
             if calendars.weekday(day) < 2:
@@ -231,25 +241,34 @@ class DateWriter:
         outer = self.resolver.resolve(reading.of, towards) if reading.of is not None else None
         year = outer.stretch.year if outer is not None and outer.stretch is not None else self.today.year
         week = Stretch("week", year, reading.number)
-        calendars.first(week)
-        return self._on(week)
+        calendars.first(week)  # raises for a week that the year has not
+        if self.resolver.anchor.year is None:
+            return Found("DATE", f"XXXX-W{reading.number:02}")
+        return Found(
+            "DATE", calendars.value(week), week, calendars.edtf(week), stated=("week",), implied=self._implied("year")
+        )
 
     def _years(self, reading: Years) -> Found:
         if reading.year is None and reading.count is None:
             return Found("DATE", reading.prefix + "XXXX")
+        if reading.year is None and self.resolver.anchor.year is None:
+            return Found("DATE", reading.prefix + "XXXX")
         year = reading.year if reading.year is not None else self.today.year + (reading.count or 0)
-        found = self._on(Stretch("year", year))
-        return replace(found, value=f"{reading.prefix}{year:04}")
+        stretch = Stretch("year", year)
+        implied = () if reading.year is not None else self._implied("year")
+        return Found(
+            "DATE", f"{reading.prefix}{year:04}", stretch, calendars.edtf(stretch), stated=("year",), implied=implied
+        )
 
     def _on_weekday(self, reading: OnWeekday, towards: Direction) -> Found | None:
         inner = self._shifted(reading.of, towards)
         if inner is None or inner.stretch is None:
-            return inner
+            return inner and replace(inner, value=f"XXXX-WXX-{reading.weekday + 1}")
         day = calendars.first(inner.stretch)
         step = (reading.weekday - calendars.weekday(day)) % 7
         if step and reading.of.unit == "week" and reading.of.sign > 0:
             step -= 7  # the third Sunday after a day, not the first one after three weeks
-        return self._on(calendars.shift(day, step, "day"))
+        return self._counted(calendars.shift(day, step, "day"), inner)
 
     def _modified(self, reading: Modified, towards: Direction) -> Found | None:
         found = self._write(reading.of, towards)
@@ -296,6 +315,13 @@ class DateWriter:
         found = self._write(reading.of, towards)
         return replace(found, mod=reading.mod) if found else None
 
+    def _implied(self, part: str) -> tuple[Implied, ...]:
+        return (Implied(part, self.resolver.basis),)
+
+    def _label(self, stretch: Stretch) -> str:
+        """The value of a stretch counted from the anchor, open where its day is not known."""
+        return calendars.value(stretch) if self.known else _unknown(stretch)
+
     def _on(self, stretch: Stretch) -> Found:
         """A stretch counted from the anchor; without its day nothing can be counted."""
         found = Found(
@@ -303,7 +329,7 @@ class DateWriter:
             calendars.value(stretch),
             stretch,
             calendars.edtf(stretch),
-            implied=(Implied("date", self.resolver.basis),),
+            implied=self._implied("date"),
             counted=True,
         )
         return found if self.known else replace(found, stretch=None, edtf=None, value=_unknown(stretch))
@@ -324,14 +350,14 @@ class DateWriter:
             f"{first_edtf}/{last_edtf}",
             begin=first_edtf,
             end_day=last_edtf,
-            implied=(Implied("date", self.resolver.basis),),
+            implied=self._implied("date"),
             counted=True,
         )
 
     def _moments(self, count: int, unit: str, size: str) -> Found:
         """So many hours, minutes or seconds up to or from now."""
         other, text = self._moment(count * {"hour": 3600, "minute": 60, "second": 1}[unit])
-        ends = [f"{calendars.value(self.today)}T00:00:00", f"{calendars.value(other)}{text}"]
+        ends = [f"{self._label(self.today)}T00:00:00", f"{self._label(other)}{text}"]
         first, last = ends if count > 0 else ends[::-1]
         return replace(self._on(self.today), type="TIME", value=f"({first},{last},{size})")
 

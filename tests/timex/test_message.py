@@ -270,6 +270,25 @@ def test_a_message_is_read_as_one_unless_told_otherwise() -> None:
     assert [t.value[:4] for t in tag(text, WEDNESDAY, genre="news")] == ["2019"]
 
 
+@pytest.mark.parametrize(
+    ("words", "value", "edtf"),
+    [
+        ("Friday at 3pm", "XXXX-WXX-5T15", None),
+        ("next 3 days", "(XXXX-XX-XX,XXXX-XX-XX,P3D)", None),
+        ("in 5 minutes", "XXXX-XX-XXT00:05:00", None),
+        ("week 31", "XXXX-W31", None),
+        ("this school year", "SYXXXX", None),
+        ("3 weeks before christmas", "XXXX-XX-XX", None),
+        ("Sunday 3 weeks from now", "XXXX-WXX-7", None),
+        ("2 days after May 5, 2017", "2017-05-07", "2017-05-07"),
+        ("June to August 2017", "(2017-06-01,2017-08-01,P2M)", "2017-06/2017-08"),
+    ],
+)
+def test_without_a_day_of_writing_nothing_is_made_up(words: str, value: str, edtf: str | None) -> None:
+    (found,) = tag(f"Do it {words} please", Anchor(), genre="message")
+    assert (found.value, found.edtf) == (value, edtf)
+
+
 def test_the_rules_left_out_are_rules_of_news() -> None:
     """A rule renamed there would come back here."""
     assert set() == LEFT_OUT - {rule.name for rule in LANGUAGE.rules}
