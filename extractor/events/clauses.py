@@ -96,11 +96,11 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
             and (previous.lemma in vocabulary().saying or previous.lemma in vocabulary().clause)
             and all(tag in ("T", "I", "R", "N", "NP", "NZ", "PS", "D") for tag in tags[previous.end : j])
         ):
-            # “announced Wednesday they were closing”
+            # “said Monday they were leaving”
             group.role = "complement"
             return
         if j and tags[j - 1] in ("N", "NZ", "NB") and any(g.finite and g.end < j for g in groups[:index]):
-            # “a man they had arrested”: a relative clause without its opener
+            # “a boat they had hired”: a relative clause without its opener
             group.role, group.opener, group.topic = "relative", j, noun_before(words, j)
         return
     start, role, opener = subject_start(sentence, index, j)
@@ -114,7 +114,7 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
         and group.end - group.start == 1
         and lows[start] != "about"
     ):
-        # “Following an agreement signed in 1999, …”: no subject stands in a phrase
+        # “Under a contract signed in 1991, …”: no subject stands in a phrase
         group.finite, group.form, group.passive, group.role = False, "participle", True, "insert"
         group.topic = noun_before(words, j + 1)
         return
@@ -130,7 +130,7 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
 
 
 def _past_medium(words: Words, start: int, end: int) -> int:
-    """Skip where something was said: “said in a statement retail sales fell”."""
+    """Skip where something was said: “said in a report exports fell”."""
     if words.tags[start] != "I":
         return start
     for k in range(start + 1, min(end - 1, start + 5)):
@@ -195,7 +195,7 @@ def _link_participle(sentence: Sentence, group: Group) -> None:
 
 
 def _before_insert(sentence: Sentence, index: int, comma: int) -> tuple[int, int, Role, int] | None:
-    """The subject left of an insertion that ends at `comma`: “Weah, who had protested, said”."""
+    """The subject left of an insertion that ends at `comma`: “Berg, who had resigned, spoke”."""
     words, groups = sentence.words, sentence.groups
     tags = words.tags
     earlier = [g for g in groups[:index] if g.finite]
@@ -292,7 +292,7 @@ def _limits(sentence: Sentence) -> None:
                 limit = later.opener
                 break
             if later.subject is not None and later.subject[1] <= group.start:
-                # the outer clause goes on after this one: “Blair, who arrived on Saturday, said”
+                # the outer clause goes on after this one: “Berg, who came on Sunday, spoke”
                 k = later.start
                 while k > group.end and tags[k - 1] in ("R",):
                     k -= 1

@@ -1,7 +1,7 @@
-"""What a description with "the" stands for, by its head noun: "the zoo" is the Chester Zoo named before it.
+"""What a description with "the" stands for, by its head noun: "the zoo" is the Lorne Zoo named before it.
 
 Beside coreference, which knows who and what is named, this looks for the fuller noun phrase that an article uses when it
-first speaks of something: a name before the same noun ("Kennywood amusement park", "Pakistan's government").
+first speaks of something: a name before the same noun ("Kenmoor amusement park", "Kenya's government").
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ class Descriptions:
         while words and (words[0].lower() in SKIPPED or not words[0][0].isupper()):
             words.pop(0)
         if any(vocabulary().tags.get(word, "N") not in ("N", "NB", "NG") for word in words[1:-1] if word.islower()):
-            # “Pakistan reverses block” is a clause, not a name for the block
+            # “Alma reverses plans” is a clause, not a name for the plans
             return None
         return " ".join(words) if len(words) > 1 and words[0][0].isupper() else None
 

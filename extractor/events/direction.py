@@ -1,6 +1,6 @@
 """A date of which the text leaves a part open, set on the side of today that its clause looks to.
 
-"Sudan could join in March" is next March even where the nearest March is the last one; "the vote was held on Friday", told on
+"Norway could join in March" is next March even where the nearest March is the last one; "the vote was held on Friday", told on
 a Friday, may not lie ahead. The tagger sees the words around a date; here the whole clause is known.
 """
 

@@ -21,7 +21,7 @@ from extractor.events.lexicon import SINGULARS_IN_S, lemma, vocabulary
 from extractor.events.words import Words
 
 PERCEIVING = frozenset({"find", "see", "hear", "leave", "keep", "show"})
-"""Verbs whose object a participle may describe: "found the body wrapped in plastic"."""
+"""Verbs whose object a participle may describe: "found the letter hidden in a book"."""
 
 
 def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
@@ -43,7 +43,7 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
         return Group(i, i + 1, i, base, "participle", passive=True, finite=False)
 
     if tag == "NG":
-        # “a report finding the plan would …”
+        # “a study finding the dam would …”
         if nxt in ("D", "TH", "PS", "P") and before in ("T", ",", "N"):
             return Group(i, i + 1, i, base, "gerund", finite=False)
         return None
@@ -83,7 +83,7 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
             and nxt in ("N", "NP", "NB", "NZ")
             and lows[i - 2].endswith("ed")
         ):
-            # “dismembered and decapitated body”
+            # “painted and gilded ceiling”
             tags[i] = "N"
             return None
         if prev == "C":
@@ -130,7 +130,7 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
                 and (nxt in ("I", "IS", "T", "S", "R", ".", ",") or lows[i + 1] in ("late", "early"))
                 and _joined(tags, previous.end, i)
             ):
-                # “was killed and several people injured”
+                # “was burned and two boats damaged”
                 group = finite(previous.form)
                 group.passive = group.gapped = True
                 return group
@@ -161,7 +161,7 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
                     return participle() if _noun_run_end(tags, i + 1) == later else finite("past")
             if by and any(g.finite and g.limit == 0 for g in groups[-1:]):
                 return participle()
-            # an object of the clause's own verb, described: "a video posted on social media", "the ban imposed in May"
+            # an object of the clause's own verb, described: "a letter found in the mill", "the ban imposed in May"
             if (
                 previous is not None
                 and previous.finite
@@ -267,7 +267,7 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
             group.aux = previous.aux
             return group
         if tag == "VB" and prev in ("N", "NP") and nxt in ("TO", "D", "PS") and not _finite_since(tags, groups, i):
-            # “as lawmakers in the capital scramble to conclude …”
+            # “as drivers in the city prepare to leave …”
             return finite("present")
         if previous is not None and previous.lemma == "help" and previous.end == i:
             return Group(i, i + 1, i, base, "infinitive", finite=False)
@@ -338,7 +338,7 @@ def _then_by(words: Words, k: int) -> bool:
 
 
 def _after_with(words: Words, i: int) -> bool:
-    """Whether the stretch before word i opens with "with": “…, with several bodies recovered”."""
+    """Whether the stretch before word i opens with "with": “…, with two roads closed”."""
     for k in range(i - 1, -1, -1):
         if words.lows[k] == "with":
             return k == 0 or words.tags[k - 1] == ","
@@ -354,7 +354,7 @@ def _noun_run_end(tags: list[str], i: int) -> int:
 
 
 def _object_list(tags: list[str], start: int, end: int) -> bool:
-    """Whether only a list of objects stands between: “weighing spending, healthcare and other decisions tied to …”."""
+    """Whether only a list of objects stands between: “selling boats, nets and other goods stored in …”."""
     between = tags[start:end]
     return (
         "," in between

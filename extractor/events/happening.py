@@ -16,7 +16,7 @@ BEGINNINGS = frozenset(
 )
 FRONTING = frozenset({"I", "IS", "R", ",", "C", "-", "D"})
 TRANSPARENT = frozenset({"start", "begin", "follow", "include", "date", "lead", "name", "call", "mark", "end"})
-"""Verbs whose participle says something of the main verb's date: "will be allowed to enlist starting on Monday"."""
+"""Verbs whose participle says something of the main verb's date: "will be allowed to sail starting on Monday"."""
 DECIDING = word_class("deciding")
 """Verbs after which an infinitive tells what is to come, with a date of its own."""
 
@@ -62,7 +62,7 @@ def find_happening(sentence: Sentence, date: int, ahead: bool | None = None) -> 
 
 def _dated_object(sentence: Sentence, group: Group, date: int) -> tuple[int, int] | None:
     """The happening an object names that carries the date, where the verb has a date already: "On Saturday the ministry blamed
-    Iran for a cyberattack on Friday"."""
+    a gang for a raid on Friday"."""
     words = sentence.words
     tags, lows = words.tags, words.lows
     if group.end > date or not any(tags[k] == "T" and k != date for k in range(_clause_start(sentence, group), date)):
@@ -98,7 +98,7 @@ def _names_happening(sentence: Sentence, start: int, end: int, date: int) -> boo
     if not (low in listed or words.lows[head] in listed or (low.endswith("s") and low[:-1] in listed)):
         return False
     if start and words.lows[start - 1] in ("during", "in", "at", "throughout"):
-        # “captured the city during the 1967 war”: the clause tells what happened in it
+        # “took the fort during the 1807 war”: the clause tells what happened in it
         return not any(
             g.finite and g.form == "past" and g.lemma != "be" and g.end <= start and g.limit >= end
             for g in sentence.groups
@@ -150,7 +150,7 @@ def _noun_phrase(sentence: Sentence, date: int) -> tuple[int, int] | None:
             if tags[start] in ("D", "PS"):
                 break
         return (start, end) if end > after else None
-    # “after the party's historic election gains last month”, “since its debut in 1989”
+    # “after the club's long tour last month”, “since its launch in 1989”
     k = date - 1
     linked = k > 0 and tags[k] == "I" and lows[k] in ("in", "on", "of", "at")
     if linked:
@@ -188,7 +188,7 @@ def _bare(text: str) -> bool:
 
 
 def _phrases(sentence: Sentence, end: int) -> int:
-    """Take in the prepositional phrases that follow a noun phrase: “demonstration in Monrovia against …”."""
+    """Take in the prepositional phrases that follow a noun phrase: “march in Lorne against …”."""
     words = sentence.words
     tags, n = words.tags, len(words)
     while end + 1 < n and tags[end] == "I" and (tags[end + 1] in ("D", "PS") or tags[end + 1] in NOMINAL):
@@ -208,8 +208,8 @@ def _finite_at(sentence: Sentence, i: int) -> bool:
 
 
 def _after_noun(sentence: Sentence, end: int) -> Group | None:
-    """The relative clause or participle that follows a noun phrase directly and tells what it did: “the wildfire that tore
-    through …”, “a 1995 law requiring that …”."""
+    """The relative clause or participle that follows a noun phrase directly and tells what it did: “the flood that swept
+    away …”, “a 1992 law forbidding …”."""
     words = sentence.words
     tags, n = words.tags, len(words)
     if end >= n:
@@ -242,7 +242,7 @@ def _governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group
     begin = stretch(sentence, date)
     near = [group for group in left if group.end > begin]
     nearest = near[-1] if near else None
-    # a date between a subject and its verb: “Officials Friday held …”, “The Pentagon on Dec. 8 issued …”
+    # a date between a subject and its verb: “Officers Friday closed …”, “The board on May 8 named …”
     after = date + 1
     while after < len(words) and (tags[after] == "R" or (tags[after] == "," and after == date + 1)):
         after += 1
@@ -368,7 +368,7 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
 
 
 def _cites(sentence: Sentence, group: Group) -> bool:
-    """Whether a group only cites who says the rest: “…, the aide said, to operate the government through January”."""
+    """Whether a group only cites who says the rest: “…, the mayor said, to run the ferry through May”."""
     return group.lemma in vocabulary().reporting and not group.passive and content_before(sentence, group) is not None
 
 

@@ -47,7 +47,7 @@ def is_statement(sentence: Sentence, happening: Happening) -> bool:
 
 
 def _has_object(sentence: Sentence, group: Group) -> bool:
-    """Whether a verb takes a thing rather than a clause: “reported its first deaths”."""
+    """Whether a verb takes a thing rather than a clause: “reported two new cases”."""
     words = sentence.words
     if group.passive or group.end >= len(words) or words.tags[group.end] not in ("D", "PS", "CD", "N", "NP"):
         return False
@@ -55,7 +55,7 @@ def _has_object(sentence: Sentence, group: Group) -> bool:
 
 
 def _saying_too(sentence: Sentence, group: Group) -> bool:
-    """Whether the subject says something in doing so: “attacked the monitors, saying it had …”."""
+    """Whether the subject says something in doing so: “rejected the plan, saying it was …”."""
     tags = sentence.words.tags
     if group.passive or not group.finite or group.negated:
         return False

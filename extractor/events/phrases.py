@@ -14,7 +14,7 @@ def noun_before(words: Words, end: int) -> tuple[int, int] | None:
     while j >= 0 and tags[j] in (",", "I", "-"):
         j -= 1
         if j > 1 and tags[j] == "CD" and tags[j - 1] == ",":
-            # an age: “Michelle Bettles, 22, who died”
+            # an age: “Anna Berg, 52, who died”
             j -= 1
     stop = j + 1
     if j >= 0 and tags[j] in (")", "Q)"):
@@ -118,7 +118,7 @@ def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, in
         if tag == ",":
             if listed or tags[j] == ",":
                 return k + 1, "main", -1
-            # a list of names goes on to the left: “Estonia, Latvia and Lithuania joined”
+            # a list of names goes on to the left: “Lorne, Brill and Aske joined”
             if (
                 any(tags[m] == "C" for m in range(k + 1, j + 1))
                 and k
@@ -141,7 +141,7 @@ def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, in
             and words.lows[k - 1] not in ("all", "both", "half")
             and _has_noun(tags, 0, k)
         ):
-            # “policies the government proposed”: a relative clause without its opener
+            # “songs the choir sang”: a relative clause without its opener
             return k, "contact", k - 1
         if (
             tag == "C"

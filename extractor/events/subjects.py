@@ -24,7 +24,7 @@ POSSESSOR = {"his": "he", "her": "she", "its": "it", "their": "they"}
 
 
 def bare_name(full: str) -> str:
-    """A person's name without the offices a spelling of it may begin with: "Situations Minister Ana Berg"."""
+    """A person's name without the offices a spelling of it may begin with: "Harbour Minister Anna Berg"."""
     words = full.split()
     offices = gazetteer().offices
     for at in range(len(words) - 2, 0, -1):
@@ -101,7 +101,7 @@ class Subjects:
                 stop = k
                 break
         if self.wording.tight and stop - start > 4 and not lists:
-            # “ministers from the 11 member countries”: a long subject without its last phrases
+            # “teachers from the nine island schools”: a long subject without its last phrases
             mentions = self.wording.names.between(words.starts[start], words.ends[stop - 1])
             for k in range(start + 1, stop):
                 if (
@@ -116,7 +116,7 @@ class Subjects:
         return [*front, *self.wording.words(start, stop)]
 
     def _listed(self, start: int, end: int) -> tuple[int, int] | None:
-        """The names that spell out a subject in an insertion: “the three Baltic states -- Estonia, Latvia and Lithuania --”."""
+        """The names that spell out a subject in an insertion: “the three towns -- Lorne, Brill and Aske --”."""
         words = self.wording.sentence.words
         tags = words.tags
         if end >= len(words) or tags[end] not in ("-", ",") or tags[start] != "D":
@@ -137,12 +137,12 @@ class Subjects:
 
     def _named(self, start: int, end: int) -> str | None:
         """The full name of a person whom the subject names, with or without title, or in apposition to a description:
-        “Prime Minister Tony Blair”, “his defense secretary, James Mattis”."""
+        “Mayor Anna Berg”, “her deputy, Piet Hansen”."""
         words = self.wording.sentence.words
         stop = start
         while stop < end and words.tags[stop] not in (",", "W", "-"):
             if words.tags[stop] == "(":
-                # “the Climate Convention (CC) secretary Yvo Berg”: past an acronym, unless nothing follows it
+                # “the Harbour Office (HO) head Anna Berg”: past an acronym, unless nothing follows it
                 close = words.tags.index(")", stop) if ")" in words.tags[stop:end] else end
                 if close + 1 >= end or words.tags[close + 1] not in NOMINAL:
                     break
@@ -160,7 +160,7 @@ class Subjects:
             if close - after >= 2 and (close == count or words.tags[close] == ","):
                 mention = self.wording.names.at(words.starts[after], words.ends[close - 1])
         if mention is None and stop > start + 2:
-            # “Weah's spokesman Sam Quiah”, “senior Hamas official Ahmed Yussef”: the name that ends the phrase
+            # “Berg's spokesman Piet Hansen”, “senior union official Olaf Lund”: the name that ends the phrase
             inside = self.wording.names.between(words.starts[start], words.ends[stop - 1])
             if (
                 inside
@@ -228,7 +228,7 @@ class Subjects:
         return None
 
     def agent(self, group: Group) -> tuple[int, int] | None:
-        """The agent of a passive participle, where it follows directly: “announced Wednesday by Doris Meissner”."""
+        """The agent of a passive participle, where it follows directly: “opened Monday by Anna Berg”."""
         words = self.wording.sentence.words
         tags, lows, n = words.tags, words.lows, len(words)
         k = group.end
@@ -250,7 +250,7 @@ class Subjects:
         if group.form == "participle":
             return group.topic
         if group.form == "gerund" and group.topic is not None and words.tags[group.start - 1] != ",":
-            # “members meeting in Nigeria” has its noun before it; “…, sending signals” shares the main subject
+            # “members meeting in Lorne” has its noun before it; “…, leaving questions” shares the main subject
             return group.topic
         before = [
             g

@@ -72,7 +72,7 @@ class Title:
         """The title of the clause of a verb group."""
         first = group
         if group.gapped and group.of < 0:
-            # “was killed and several people injured”: from the first of the two
+            # “was burned and two boats damaged”: from the first of the two
             earlier = [g for g in self._sentence.groups if g.start < group.start and g.finite and g.passive]
             first = earlier[-1] if earlier else group
         return self._placed(finish(self._fitted(lambda: self._clause(first, max(first.limit, group.limit)))))
@@ -131,7 +131,7 @@ class Title:
     def _statement(self, group: Group, content: tuple[int, int]) -> list[Piece]:
         words = self._sentence.words
         if group.lemma == "report":
-            # “Siniora said he would remain, the Daily Star reported”: what the paper reports is the statement
+            # “Berg said she would stay, the Evening Post reported”: what the paper reports is the statement
             for inner in self._sentence.groups:
                 if inner.finite and inner.role == "main" and content[0] <= inner.start < content[1]:
                     if inner.lemma in vocabulary().reporting and inner.subject is not None and not inner.passive:
@@ -171,7 +171,7 @@ class Title:
         if body and body[0].text in ("The", "A", "An"):
             body = body[1:]
         if body and speaker and body[0].text == speaker[0].text and group.subject is not None:
-            # “Farkas is leaving, he said”: the speaker is named once
+            # “Lund is leaving, he said”: the speaker is named once
             low = words.lows[group.subject[0]]
             if low in ("he", "she", "they"):
                 body[0].text = low
@@ -198,7 +198,7 @@ class Title:
         shifted = group.form in ("past", "participle", "infinitive") or group.perfect
         rest = self._wording.words(parts.start, limit, undo_past=shifted)
         if group.lemma in vocabulary().reporting and any(piece.verb for piece in rest):
-            # “The foundation tweeted, “Wikipedia is …””: neither a comma nor a stop before what is said
+            # “The museum wrote, “The hall is …””: neither a comma nor a stop before what is said
             rest = [p for n, p in enumerate(rest) if not (p.text in (",", ":") and n < 6 and _opens_quote(rest, n + 1))]
             hold(rest)
         return [*parts.subject, *parts.verb, *parts.tail, *rest]
@@ -227,7 +227,7 @@ class Title:
         if light is not None:
             verb, start = [Piece(light[0] if plural else third_person(light[0]))], light[1]
         elif keep_verb and group.passive and group.perfect and not group.aux and not group.negated:
-            # “no decision has been made” → “no decision made”
+            # “no date has been set” → “no date set”
             verb = [Piece(self._sentence.words.lows[group.head], verb=True)]
         elif keep_verb and group.finite:
             verb = wording.words(group.start, group.end)
@@ -238,7 +238,7 @@ class Title:
             and tags[group.start - 1] == "T"
             and group.lemma in ("see", "mark", "witness", "be")
         ):
-            # “Monday saw armed police searching a block”: the date is the subject
+            # “Monday saw crowds leaving the town”: the date is the subject
             verb = []
         else:
             verb = wording.verb(group, plural, active)
@@ -258,7 +258,7 @@ class Title:
         return pairs[words.lows[k]], k + 1
 
     def _with_conjuncts(self, group: Group, limit: int) -> int:
-        """The limit of a clause with the verbs joined to it that have no date of their own: “killed three and wounded six”."""
+        """The limit of a clause with the verbs joined to it that have no date of their own: “sold two boats and hired one”."""
         groups, tags = self._sentence.groups, self._sentence.words.tags
         if not group.finite:
             return limit

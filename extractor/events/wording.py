@@ -105,7 +105,7 @@ class Wording:
         return pieces
 
     def _named_thing(self, k: int, end: int) -> str | None:
-        """The name of what "the" and one noun at word k stand for: “joined the alliance” → “joined NATO”."""
+        """The name of what "the" and one noun at word k stand for: “left the league” → “left the Lorne League”."""
         words = self.sentence.words
         tags = words.tags
         if words.lows[k] != "the" or k + 1 >= end or tags[k + 1] not in ("N", "NB", "NZ"):
@@ -131,7 +131,7 @@ class Wording:
             ):
                 continue
             if span[1] < group.start and tags[span[1]] in (",", "-") and tags[group.start - 1] in (",", "-", "R"):
-                # “the Wagner Group, a private military company, was …”
+                # “the Lorne Trust, a charity, was …”
                 found[span[1]] = group.start
             for part in self.sentence.groups:
                 if (
@@ -141,7 +141,7 @@ class Wording:
                     and part.topic is not None
                     and tags[part.start - 1] in NOMINAL
                 ):
-                    # “a federal law banning discrimination does not protect …”
+                    # “a new rule closing the beach does not cover …”
                     found[part.start] = group.start
                     break
         return found
@@ -171,7 +171,7 @@ class Wording:
             title = self._title_at(k)
             if title > k:
                 if pieces and tags[k - 1] == "NP" and pieces[-1].text == words.texts[k - 1]:
-                    # “U.S. President Donald Trump”
+                    # “U.S. President Anna Berg”
                     pieces.pop()
                 return title
             last = k
@@ -262,7 +262,7 @@ class Wording:
         if first is not None and first.type in ("person", "place") and first.end >= words.ends[end - 1]:
             return False
         if first is not None and first.type == "person" and first.start < words.starts[start] + 40:
-            # “Roy Moore, the Republican candidate”: a person, described
+            # “Anna Berg, the mayor”: a person, described
             tags = words.tags[start:end]
             if tags[0] != "D" and "I" not in tags and "," in tags:
                 return False
@@ -273,7 +273,7 @@ class Wording:
             if tag == "C" and words.lows[k] == "and" and k + 1 < end and k > start:
                 people = [m for m in inside if m.type == "person"]
                 if len(people) == 1 and people[0].end >= words.ends[end - 1] and "I" not in words.tags[start:end]:
-                    # “Premier and Treasurer Mark McGowan”
+                    # “Mayor and Treasurer Anna Berg”
                     return False
                 if any(m.start < words.starts[k] < m.end for m in inside):
                     continue
@@ -311,7 +311,7 @@ class Wording:
         return tags[k]
 
     def _title_at(self, k: int) -> int:
-        """Where a person's title that begins at word k ends, or k: “president Mahmud Abbas”."""
+        """Where a person's title that begins at word k ends, or k: “mayor Anna Berg”."""
         words = self.sentence.words
         name = self._titles.get(words.starts[k])
         while name is not None and k < len(words) and words.starts[k] < name:
@@ -365,7 +365,7 @@ class Wording:
         return 0
 
     def _clock(self, k: int, end: int) -> int:
-        """Where a time of day that begins at word k ends, or 0: “at around 10 p.m. local time”, “at noon”."""
+        """Where a time of day that begins at word k ends, or 0: “at around 9 p.m. local time”, “at noon”."""
         lows = self.sentence.words.lows
         m = k + 1
         while m < end and lows[m] in ("around", "about", "approximately", "exactly"):

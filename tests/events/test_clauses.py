@@ -48,7 +48,7 @@ def groups(sentence: str) -> list[tuple[str, str, str]]:
             [("resigned", "past", "The mayor"), ("searched", "past", "police")],
         ),
         ("Berg, the mayor of Graz, did not come.", [("did not come", "past", "Berg")]),
-        ("The dismembered and decapitated body lay there.", [("lay", "past", "The dismembered and decapitated body")]),
+        ("The painted and gilded ceiling fell down.", [("fell", "past", "The painted and gilded ceiling")]),
         ("“We won,” said Berg.", [("won", "past", "We"), ("said", "past", "Berg")]),
         ("The vote is to be held.", [("is to be held", "present+", "The vote")]),
         ("A reading room of the old building.", []),
@@ -66,7 +66,38 @@ def test_groups(sentence: str, expected: list[tuple[str, str, str]]) -> None:
 @given(
     st.lists(
         st.sampled_from(
-            ["the", "The", "council", ",", ".", "“", "”", "who", "which", "that", "has", "been", "rejected", "rejecting", "to", "reject", "and", "plans", "after", "in", "1998", "(", ")", "--", "'s", "he", "Berg", "said", "will", "not"]
+            [
+                "the",
+                "The",
+                "council",
+                ",",
+                ".",
+                "“",
+                "”",
+                "who",
+                "which",
+                "that",
+                "has",
+                "been",
+                "rejected",
+                "rejecting",
+                "to",
+                "reject",
+                "and",
+                "plans",
+                "after",
+                "in",
+                "1998",
+                "(",
+                ")",
+                "--",
+                "'s",
+                "he",
+                "Berg",
+                "said",
+                "will",
+                "not",
+            ]
         ),
         max_size=30,
     )

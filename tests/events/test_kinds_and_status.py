@@ -66,8 +66,8 @@ def test_status(status: str, marked: str, edtf: str) -> None:
 
 
 def test_open_plans_are_tentative() -> None:
-    assert entry("Sudan could join in [June].", "2021-06").date == "2021-06?"
-    assert entry("Sudan will join in [June].", "2021-06").date == "2021-06"
+    assert entry("Norway could join in [June].", "2021-06").date == "2021-06?"
+    assert entry("Norway will join in [June].", "2021-06").date == "2021-06"
 
 
 @pytest.mark.parametrize(
