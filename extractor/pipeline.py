@@ -14,6 +14,8 @@ from extractor.events import compose
 from extractor.events.event import Extraction
 from extractor.timex import tag
 
+_SHORTEST_HISTORY = 2000  # characters
+
 
 def extract(article: Article) -> Extraction:
     """Everything a timeline takes from an article: the day it was written, and its entries in order of the text."""
@@ -26,7 +28,9 @@ def extract_batch(articles: Sequence[Article]) -> list[Extraction]:
 
 
 def _extract_dated(article: Article, anchor: Anchor) -> Extraction:
-    # A text that says on which day it was written is read from that day, however much history it tells.
-    genre: Literal["news"] | None = "news" if article.dateline or article.declared else None
+    # A text that says on which day it was written is read from that day, however much history it tells; and a history
+    # shows itself only over many dates.
+    news = article.dateline or article.declared or len(article.text) < _SHORTEST_HISTORY
+    genre: Literal["news"] | None = "news" if news else None
     timexes = tag(article.text, anchor, language=article.language, genre=genre)
     return Extraction(article, anchor, tuple(compose(article, timexes)))
