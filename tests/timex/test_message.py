@@ -103,7 +103,14 @@ RANGES = {
 JOINED = {
     "XXXX-WXX-5T15": ("3pm on Friday", "Friday at 3pm", "friday, 3 p.m.", "Friday 3pm", "Friday at 3 in the afternoon"),
     "2019-05-09T08:00": ("tomorrow 8:00am", "8:00 a.m. tomorrow", "tomorrow at 8:00 in the morning"),
-    "2019-05-08T21": ("today at 9p", "tonight at 9", "9 tonight", "9pm this evening", "tonight at 9ish"),
+    "2019-05-08T21": (
+        "today at 9p",
+        "tonight at 9",
+        "9 tonight",
+        "9pm this evening",
+        "9ish tonight",
+        "tonight at 9ish",
+    ),
     "2019-05-07T20": ("last night at 8",),
     "XXXX-06-14T09:30": ("June 14 at 9:30", "9:30 on June 14"),
     "2019-05-09TNI": ("tomorrow night",),
@@ -196,6 +203,7 @@ def test_what_does_not_belong_together_stays_apart(text: str, expected: list[str
         "Use the most up to date version.",
         "You may sit in the sun.",
         "Second, I may need 7.30 of it.",
+        "I am open 24/7.",
     ],
 )
 def test_no_date(text: str) -> None:

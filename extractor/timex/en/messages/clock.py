@@ -49,6 +49,7 @@ def _dotted(data: bytes, start: int, end: int) -> bool:
         b":" in words
         or re.search(rb"[a-zA-Z]", words) is not None
         or (after_preposition(data, start, end) and bool(AFTER_TIME.match(data, end)))
+        or re.match(rb"(?i: (?:this (?:morning|afternoon|evening)|tonight)\b)", data[end : end + 18]) is not None
     )
 
 
