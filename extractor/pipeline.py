@@ -33,4 +33,4 @@ def _extract_dated(article: Article, anchor: Anchor) -> Extraction:
     news = article.dateline or article.declared or len(article.text) < _SHORTEST_HISTORY
     genre: Literal["news"] | None = "news" if news else None
     timexes = tag(article.text, anchor, language=article.language, genre=genre)
-    return Extraction(article, anchor, tuple(compose(article, timexes)))
+    return Extraction(article, anchor, tuple(compose(article, timexes, anchor)))
