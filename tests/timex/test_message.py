@@ -184,6 +184,9 @@ def test_the_words_that_limit_a_date_belong_to_it(text: str, words: str, value: 
         ("Meet me next month after 3pm.", ["next month", "after 3pm"]),
         ("I will be back in two days or in a week.", ["in two days", "in a week"]),
         ("Show sales in 2007 and 2009.", ["2007", "2009"]),
+        ("Finish it in the next quarter or in the last week of May.", ["next quarter", "the last week of May"]),
+        ("I will be back second of Aug.", ["second of Aug"]),
+        ("Call me at 3 p.m.", ["3 p.m."]),
     ],
 )
 def test_what_does_not_belong_together_stays_apart(text: str, expected: list[str]) -> None:
