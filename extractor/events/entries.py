@@ -8,7 +8,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from extractor.article import Anchor, Article
-from extractor.dating import date_article
 from extractor.edtf import parse
 from extractor.events.attribution import AGENTLESS, Speakers, content_before, quoted_object
 from extractor.events.capitals import in_capitals, recase
@@ -37,30 +36,17 @@ PRONOUN = re.compile(
 )
 
 
-def compose(article: Article, timexes: Sequence[Timex], anchor: Anchor | None = None) -> list[Event]:
+def compose(article: Article, timexes: Sequence[Timex], anchor: Anchor) -> list[Event]:
     """The entries a careful editor would draw from an article, in order of the text.
 
-    timexes: its time expressions, offsets into ``article.text``. anchor: the day of writing where it is known; with it a
-    date that lies ahead is told from one that is past. Without it the article is
-    dated here.
+    timexes: its time expressions, offsets into ``article.text``. anchor: the day of writing; where it is
+    known, a date that lies ahead is told from one that is past.
     """
     joined = join_ranges(article.text, timexes)
     dated = [timex for timex in joined if is_candidate(article.text, timex)]
     if not dated:
         return []
-    return merge(_Composer(article, _today(article, anchor)).events(dated))
-
-
-def _today(article: Article, anchor: Anchor | None) -> datetime.date | None:
-    """The day of writing: the anchor's, else what something outside the text declares, else what the text gives."""
-    if anchor is not None:
-        return anchor.date
-    for declared in article.declared:
-        try:
-            return datetime.date.fromisoformat(declared.date)
-        except ValueError:
-            continue
-    return date_article(article).date
+    return merge(_Composer(article, anchor.date).events(dated))
 
 
 class _Composer:
