@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from extractor import edtf
@@ -217,8 +218,9 @@ def _weighed(
     if not clues:
         why = "nothing in the text tells the year" if month else "nothing in the text tells when it was written"
         return Anchor(None, month, day, why, evidence)
+    tops = [max(clue.weights) for clue in clues]
     candidates = tuple(
-        Candidate(_edtf(year, month, day), round(share, 4), _for_year(year, clues, grid))
+        Candidate(_edtf(year, month, day), round(share, 4), _for_year(year, clues, tops, grid))
         for year, share in verdict.ranked[:_MOST]
         if share >= 0.004
     )
@@ -304,7 +306,7 @@ def _why_not(verdict: Verdict, month: int | None, day: int | None) -> str:
     )
 
 
-def _for_year(year: int, clues: list[Clue], grid: Grid) -> str:
-    cells = [index for index, each in enumerate(grid.years) if each == year]
-    good = [c for c in clues if max(c.weights[index] for index in cells) >= max(c.weights) - 0.5]
+def _for_year(year: int, clues: list[Clue], tops: list[float], grid: Grid) -> str:
+    cells = slice(bisect_left(grid.years, year), bisect_right(grid.years, year))
+    good = [clue for clue, top in zip(clues, tops, strict=True) if max(clue.weights[cells]) >= top - 0.5]
     return "; ".join(dict.fromkeys(c.evidence.says for c in good[:3]))

@@ -33,9 +33,11 @@ def find_names(words: Words) -> tuple[list[Holder], list[tuple[Thing, int, int]]
     things: dict[Thing, tuple[int, int]] = {}
     head = words.text[:2000]
     shouted = sum(map(str.islower, head)) < sum(map(str.isupper, head)) / 4
-    at, count, covered = 0, len(keys), 0
-    while at < count:
-        key = keys[at]
+    covered = after = 0  # the words after a thing, and after a name, that were read
+    first_keys = tables.first_keys
+    for at, key in enumerate(keys):
+        if key not in first_keys or at < after:
+            continue
         length = 0
         for name, terms in tables.names.get(key, ()):
             size = len(name)
@@ -52,7 +54,7 @@ def find_names(words: Words) -> tuple[list[Holder], list[tuple[Thing, int, int]]
                 things.setdefault(thing, (at, at + size - 1))
                 covered = at + size
                 break
-        at += max(length, 1)
+        after = at + length
     return holders, [(thing, first, last) for thing, (first, last) in things.items()]
 
 

@@ -55,7 +55,8 @@ def month_clue(text: str, grid: Grid) -> Clue | None:
     if not named:
         return None
     chosen = sorted(named, key=lambda key: (not key[1], -named[key][2], named[key][0]))[:3]
-    weights = [_TRUST * sum(math.log(_QUARTERS[key][(middle - 2) // 3]) for key in chosen) for middle in grid.months]
+    quarters = [_TRUST * sum(math.log(_QUARTERS[key][quarter]) for key in chosen) for quarter in range(4)]
+    weights = [quarters[(middle - 2) // 3] for middle in grid.months]
     start, end, _ = named[chosen[0]]
     evidence = Evidence("month", text[start:end], f"the text speaks of “{text[start:end]}” without a year", start, end)
     return Clue(evidence, tuple(weights), "season")

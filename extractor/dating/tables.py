@@ -68,13 +68,14 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """The tables, indexed by the first key of each name."""
+    """The tables, indexed by the first key of each name. first_keys: those of all names, surnames and things."""
 
     names: dict[str, list[tuple[tuple[str, ...], tuple[Term, ...]]]]
     surnames: dict[str, tuple[Term, ...]]
     titles: frozenset[tuple[str, ...]]
     things: dict[str, list[tuple[tuple[str, ...], Thing, tuple[bool, ...]]]]
     datelines: dict[str, Thing]
+    first_keys: frozenset[str]
 
 
 def read_span(written: str) -> Span:
@@ -182,4 +183,5 @@ def world() -> World:
         frozenset(titles),
         dict(things),
         datelines,
+        frozenset((*by_first, *surnames, *things)),
     )

@@ -79,6 +79,7 @@ def in_capitals(text: str) -> bool:
     return sum(map(sample.count, "etaoi")) * 12 < sum(map(sample.count, "ETAOI"))
 
 
+@lru_cache(maxsize=2)  # several steps of the room want the same article's
 def recase(text: str) -> str:
     """A text in capitals with its words in their usual case, names capitalised. Same length, other characters kept.
 
@@ -154,7 +155,9 @@ def _form(word: str) -> Form:
 
 
 def _known_phrases(lows: list[str], joined: list[bool], form: list[Form], table: Gazetteer) -> None:
-    for i in range(len(lows)):
+    for i, first in enumerate(lows):
+        if first not in table.first_words:
+            continue
         for length in (4, 3, 2):
             if i + length <= len(lows) and all(joined[i + 1 : i + length]):
                 phrase = " ".join(lows[i : i + length]).removesuffix("'s")
@@ -200,6 +203,8 @@ def _bodies(lows: list[str], joined: list[bool], form: list[Form], table: Gazett
 
 def _opens(gap: str) -> bool:
     """Whether a sentence begins after these characters between two words."""
+    if gap == " ":  # as a rule
+        return False
     if any(map(str.isdigit, gap)):
         return "\n\n" in gap
     if gap.endswith('"') and (gap[0] in ",:" or gap[:1].isspace() is False):
@@ -208,6 +213,8 @@ def _opens(gap: str) -> bool:
 
 
 def _lower(word: str) -> str:
+    if word.isascii():
+        return word.lower()
     return "".join(small if len(small := letter.lower()) == 1 else letter for letter in word)
 
 
