@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractor.dating.tables import Term, Thing, world
 from extractor.dating.words import Words
@@ -31,8 +32,6 @@ def find_names(words: Words) -> tuple[list[Holder], list[tuple[Thing, int, int]]
     tables, keys = world(), words.keys
     holders: list[Holder] = []
     things: dict[Thing, tuple[int, int]] = {}
-    head = words.text[:2000]
-    shouted = sum(map(str.islower, head)) < sum(map(str.isupper, head)) / 4
     covered = after = 0  # the words after a thing, and after a name, that were read
     first_keys = tables.first_keys
     for at, key in enumerate(keys):
@@ -50,7 +49,7 @@ def find_names(words: Words) -> tuple[list[Holder], list[tuple[Thing, int, int]]
         # Within the words of one thing no other is looked for, but names are ("Secretary of State …").
         for phrase, thing, capitals in tables.things.get(key, ()) if at >= covered else ():
             size = len(phrase)
-            if tuple(keys[at : at + size]) == phrase and _written_so(words, at, capitals, thing, shouted):
+            if tuple(keys[at : at + size]) == phrase and _written_so(words, at, capitals, thing):
                 things.setdefault(thing, (at, at + size - 1))
                 covered = at + size
                 break
@@ -58,11 +57,11 @@ def find_names(words: Words) -> tuple[list[Holder], list[tuple[Thing, int, int]]
     return holders, [(thing, first, last) for thing, (first, last) in things.items()]
 
 
-def _written_so(words: Words, at: int, capitals: tuple[bool, ...], thing: Thing, shouted: bool) -> bool:
+def _written_so(words: Words, at: int, capitals: tuple[bool, ...], thing: Thing) -> bool:
     """Whether the words have the capitals of the name: "an Islamic state" is not Islamic State, nor "ice" ICE.
 
-    capitals: which words of the spelling have one. shouted: the text is all in capitals, which then tell nothing, so that
-    short names are not to be told from words.
+    capitals: which words of the spelling have one. Where the text is all in capitals they tell nothing, and short names
+    are not to be told from words.
     """
     text = words.text
     if not all(text[words.starts[at + number]].isupper() for number, capital in enumerate(capitals) if capital):
@@ -70,7 +69,14 @@ def _written_so(words: Words, at: int, capitals: tuple[bool, ...], thing: Thing,
     written = text[words.starts[at] : words.ends[at]]
     if len(capitals) > 1 or len(written) > 4:
         return True
-    return not shouted and (written.isupper() or (written[1:].islower() and written in thing.spellings))
+    as_named = written.isupper() or (written[1:].islower() and written in thing.spellings)
+    return as_named and not _is_shouted(text[:2000])
+
+
+@lru_cache(maxsize=4)
+def _is_shouted(text: str) -> bool:
+    """Whether a text is in capitals."""
+    return sum(map(str.islower, text)) < sum(map(str.isupper, text)) / 4
 
 
 def _note(

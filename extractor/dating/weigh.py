@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, compress, islice, repeat
+from operator import add, mul, sub
 
 from extractor.dating.clue import Clue, Grid
 
@@ -32,8 +36,8 @@ class Verdict:
         """The year, where one has more than THRESHOLD of the weight."""
         if not self.shares:
             return None
-        year, share = self.ranked[0]
-        return year if share >= THRESHOLD else None
+        share = max(self.shares.values())
+        return max(year for year, each in self.shares.items() if each == share) if share >= THRESHOLD else None
 
 
 def _prior(year: int) -> float:
@@ -41,6 +45,11 @@ def _prior(year: int) -> float:
     if year >= 1985:
         return 1.0
     return 0.4 if year >= 1970 else 0.15 if year >= 1950 else 0.06
+
+
+@lru_cache(maxsize=1024)
+def _priors(years: tuple[int, ...]) -> tuple[float, ...]:
+    return tuple(math.log(_prior(year)) for year in years)
 
 
 def weigh(clues: list[Clue], grid: Grid, support: dict[int, float] | None = None) -> Verdict:
@@ -52,47 +61,57 @@ def weigh(clues: list[Clue], grid: Grid, support: dict[int, float] | None = None
     """
     if not grid.years:
         return Verdict({}, ())
-    totals = [math.log(_prior(year) + (support or {}).get(year, 0.0)) for year in grid.years]
-    parts: list[list[float]] = []
-    late: list[list[float]] = [[] for _ in grid.years]
+    totals = (
+        [math.log(_prior(year) + support.get(year, 0.0)) for year in grid.years]
+        if support
+        else list(_priors(grid.years))
+    )
+    parts: list[Sequence[float]] = []
+    late: list[tuple[int, Sequence[float]]] = []  # where the strongest cell lies, and the part
     for clue in clues:
         top = max(clue.weights)
-        part = [value - top for value in clue.weights]
+        part = clue.weights if top == 0.0 else [value - top for value in clue.weights]
         parts.append(part)
         if clue.side not in _LATE:
-            totals = [total + value for total, value in zip(totals, part, strict=True)]
+            totals = list(map(add, totals, part))
             continue
-        peak = part.index(0.0)
-        for index, value in enumerate(part):
-            if index <= peak:
-                totals[index] += value
-            elif value < 0:
-                late[index].append(value)
-    for index, values in enumerate(late):
-        if values:
-            values.sort()
-            totals[index] += sum(v * _DAMPING[min(i, len(_DAMPING) - 1)] for i, v in enumerate(values))
+        peak = part.index(0.0) + 1
+        totals[:peak] = map(add, totals[:peak], part)
+        late.append((peak, part))
+    if late:
+        first = min(peak for peak, _ in late)
+        # Cell by cell what speaks against it, the strongest first; what does not is 0 there and comes last.
+        columns = zip(*(chain(repeat(0.0, peak - first), islice(part, peak, None)) for peak, part in late), strict=True)
+        damping = (*_DAMPING, *repeat(_DAMPING[-1], max(0, len(late) - len(_DAMPING))))
+        totals[first:] = [
+            total + sum(map(mul, sorted(column), damping)) if any(column) else total
+            for total, column in zip(totals[first:], columns, strict=True)
+        ]
     shares = _normalised(totals)
     by_year: dict[int, float] = {}
     for year, share in zip(grid.years, shares, strict=True):
         by_year[year] = by_year.get(year, 0.0) + share
-    return Verdict(by_year, _deciding(clues, parts, totals, shares, grid, max(by_year, key=lambda year: by_year[year])))
+    return Verdict(by_year, _deciding(clues, parts, totals, shares, grid, max(by_year, key=by_year.__getitem__)))
 
 
 def _deciding(
-    clues: list[Clue], parts: list[list[float]], totals: list[float], shares: list[float], grid: Grid, answer: int
+    clues: list[Clue], parts: list[Sequence[float]], totals: list[float], shares: list[float], grid: Grid, answer: int
 ) -> tuple[Clue, ...]:
     """The clues that speak for the answer, the strongest first: by how much less sure it were without each."""
     # Cells that no clue would bring back need no second look.
     alive = [index for index, share in enumerate(shares) if share > 1e-7]
-    best = max((i for i in alive if grid.years[i] == answer), key=lambda i: shares[i])
+    best = max((i for i in alive if grid.years[i] == answer), key=shares.__getitem__)
+    answering = [grid.years[i] == answer for i in alive]
+    rivals = [grid.years[i] != answer for i in alive]
+    left = [totals[i] for i in alive]
     found = []
     for number, (clue, part) in enumerate(zip(clues, parts, strict=True)):
-        without = _normalised([totals[i] - part[i] for i in alive])
-        mine = sum(share for share, i in zip(without, alive, strict=True) if grid.years[i] == answer)
-        others = [(share, part[i]) for share, i in zip(without, alive, strict=True) if grid.years[i] != answer]
-        mass = sum(share for share, _ in others) or 1e-9
-        mean = sum(share * math.exp(value) for share, value in others) / mass
+        values = [part[i] for i in alive]
+        without = _normalised(list(map(sub, left, values)))
+        mine = sum(compress(without, answering))
+        others = list(compress(without, rivals))
+        mass = sum(others) or 1e-9
+        mean = sum(map(mul, others, map(math.exp, compress(values, rivals)))) / mass
         ratio = part[best] - math.log(max(mean, 1e-12))
         if ratio > 0.08 and part[best] > -2.5:
             found.append((shares[best] - mine + 0.05 * ratio, -number, clue))
@@ -100,7 +119,7 @@ def _deciding(
 
 
 def _normalised(totals: list[float]) -> list[float]:
-    top = max(totals)
-    weights = [math.exp(total - top) for total in totals]
+    top, exp = max(totals), math.exp
+    weights = [exp(total - top) for total in totals]
     whole = sum(weights)
     return [weight / whole for weight in weights]

@@ -93,13 +93,15 @@ _TIED_TABLE = {-1: 0.015, 0: 0.94, 1: 0.02}
 
 def _table(table: dict[int, float], gap: int, before: float, after: float) -> float:
     """The table's value; outside it, `before` for years before what was named, `after` falling slowly for long after."""
-    if gap in table:
-        return table[gap]
-    low, high = min(table), max(table)
-    if low < gap < high:
-        return table[max(key for key in table if key < gap)]
-    if gap < low:
+    value = table.get(gap)
+    if value is not None:
+        return value
+    # The tables are in order.
+    if gap < next(iter(table)):
         return before
+    high = next(reversed(table))
+    if gap < high:
+        return table[max(key for key in table if key < gap)]
     return max(0.0008, after / (1 + 0.09 * (gap - high)))
 
 
@@ -136,7 +138,7 @@ def year_clues(mentions: list[YearMention], grid: Grid) -> list[Clue]:
 
 
 def _log(values: Iterable[float]) -> tuple[float, ...]:
-    return tuple(math.log(max(value, 1e-4)) for value in values)
+    return tuple([math.log(value if value > 1e-4 else 1e-4) for value in values])
 
 
 def _tied(mention: YearMention, grid: Grid) -> Clue:
@@ -170,19 +172,23 @@ def _latest(mention: YearMention, grid: Grid, second: int | None) -> Clue:
         "event": _EVENT_TABLE,
     }[kind]
     before = {"plain": 0.008, "past": 0.004, "strict past": 0.001, "compared": 0.002, "event": 0.008}[kind]
+    slip = {"plain": 0.22, "event": 0.15, "past": 0.06}.get(kind, 0.03)
+    new_year = (mention.month, mention.day) == (1, 1) and kind == "plain"
+    dated = mention.month is not None and kind in ("plain", "past")
+    in_year = kind not in ("strict past", "compared")
     values = []
     for year, month in zip(grid.years, grid.months, strict=True):
         gap = year - mention.year
-        value = _table(table, gap, before, 0.012)
-        if (mention.month, mention.day) == (1, 1) and kind == "plain":
+        if new_year:
             # Rules take effect on the first of January, and are written of before.
             value = {-1: 0.42, 0: 0.14, 1: 0.12, 2: 0.06, -2: 0.05}.get(gap, 0.02)
-        elif mention.month and kind in ("plain", "past"):
+        elif dated:
             value = _dated(year, month, mention, kind)
-        elif gap == 0 and kind not in ("strict past", "compared"):
-            value *= 0.35 + 1.3 * month / 12  # late in the year there is more of it to speak of
+        else:
+            value = _table(table, gap, before, 0.012)
+            if gap == 0 and in_year:
+                value *= 0.35 + 1.3 * month / 12  # late in the year there is more of it to speak of
         if second is not None:
-            slip = {"plain": 0.22, "event": 0.15, "past": 0.06}.get(kind, 0.03)
             value = (1 - slip) * value + slip * _table(_PAST_TABLE, year - second, before, 0.012)
         values.append(value)
     evidence = Evidence("latest year", str(mention.year), says, mention.start, mention.end)

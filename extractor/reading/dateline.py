@@ -66,9 +66,24 @@ _TAILS = (
 _MARKS = re.compile(r"[(\[/—–―_=~]|\s-|-\s|--|\.-|,\s+[A-Z]{3,}")  # without one of these a line holds no dateline
 
 
+# What a rule cannot do without: a line that lacks it is not tried.
+_DIGIT, _OPEN, _CLOSE = re.compile(r"\d"), re.compile(r"[(/\[]"), re.compile(r"[)/\]]")
+_DASHED, _CAPITALS = re.compile(r"[-—―–_=~]|:\s"), re.compile(r"[,.]\s+[A-Z]{2,5}")
+_NEEDS = {
+    "date and agency": (_OPEN, _DIGIT, _CLOSE),
+    "agency, then date": (_OPEN, _DIGIT, _CLOSE),
+    "agency": (_OPEN, _CLOSE),
+    "date and bare agency": (_DIGIT,),
+    "date": (_DIGIT, _DASHED),
+    "bare agency": (_CAPITALS, _DASHED),
+    "weekday": (_DASHED, re.compile(r",\s")),
+    "places": (_DASHED,),
+}
+
+
 @cache
-def _tails() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((rule, compile_date(pattern)) for rule, pattern in _TAILS)
+def _tails() -> tuple[tuple[str, re.Pattern[str], tuple[re.Pattern[str], ...]], ...]:
+    return tuple((rule, compile_date(pattern), _NEEDS[rule]) for rule, pattern in _TAILS)
 
 
 def find_dateline(text: str) -> Dateline | None:
@@ -120,10 +135,13 @@ def _read(text: str, start: int, strong_only: bool) -> Dateline | None:
     blank = window.find("\n\n")
     # A dateline may be all of its paragraph ("HAVANA (AP) --").
     head_window = window if blank < 0 else window[: blank + 1]
-    for rule, tail in _tails():
+    padded = head_window + " "
+    for rule, tail, needs in _tails():
         if strong_only and "agency" not in rule:
             continue
-        for match in tail.finditer(head_window + " "):
+        if not all(need.search(padded) for need in needs):
+            continue
+        for match in tail.finditer(padded):
             if found := _check(text, start, head_window, rule, match):
                 return found
             if match.start() > 110:
@@ -250,7 +268,9 @@ def _read_chinese(text: str, start: int) -> Dateline | None:
 
 def _inside_a_line(text: str) -> Dateline | None:
     """Where a page was flattened into one line, the dateline stands in the middle of it: capitals, a date, an agency."""
-    rule, tail = _tails()[0]
+    rule, tail, needs = _tails()[0]
+    if not all(need.search(text, 0, 1500) for need in needs):
+        return None
     for match in tail.finditer(text, 0, 1500):
         groups = groups_of(match)
         if find_agency(groups["agency"]) is None or read_date(groups) is None:
