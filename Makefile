@@ -43,13 +43,13 @@ $(VENV)/python.done:
 
 $(VENV)/site.done: $(VENV)/python.done pyproject.toml requirements/site.txt
 	@echo 'Setting up $(VENV) …' >&2
-	@$(PIP) --require-hashes -r requirements/site.txt
+	@$(PIP) --no-deps --require-hashes -r requirements/site.txt
 	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/test.done: $(VENV)/site.done requirements/test.txt
 	@echo 'Setting up $(VENV) for the tests …' >&2
-	@$(PIP) --require-hashes -r requirements/test.txt
+	@$(PIP) --no-deps --require-hashes -r requirements/test.txt
 	@touch $@
 
 clean:

@@ -123,6 +123,7 @@ class Anchor:
     why: str = ""
     evidence: tuple[Evidence, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+    basis: str = "the day of writing"
 
     @classmethod
     def on(cls, day: datetime.date, why: str = "given") -> Anchor:

@@ -120,6 +120,17 @@ _BY = {
     "url": "stated in the page's address",
 }
 
+# What the day rests on, as the reasons of the dates resolved against it name it.
+_DATELINE = "the dateline"
+_BASIS = {
+    "editor": "the day of writing given by the editor",
+    "record": "the day of writing given with the article",
+    "front matter": "the day of writing given above the article",
+    "dateline": _DATELINE,
+    "page": "the day of publication the page declares",
+    "url": "the day in the page's address",
+}
+
 
 def _declared(item: Declared, article: Article, dateline: Dateline | None) -> Anchor | None:
     """The anchor that a declared date settles, alone or with the dateline's month and day."""
@@ -141,10 +152,16 @@ def _declared(item: Declared, article: Article, dateline: Dateline | None) -> An
             near = _nearest(dateline.month, dateline.day, day)
             if near and 0 < abs((near - day).days) <= 3:
                 why = f"{_long(near)}: the dateline gives month and day, the year is {_BY[item.by]} ({item.words})"
-                return Anchor(near.year, near.month, near.day, why, (evidence, _line_evidence(article, dateline)))
+                lines = (evidence, _line_evidence(article, dateline))
+                return Anchor(near.year, near.month, near.day, why, lines, basis=_DATELINE)
         quoted = f" (“{item.words}”)" if item.words and item.words != item.date else ""
         return Anchor(
-            day.year, day.month, day.day, f"{_long(day)} is {_BY.get(item.by, 'declared')}{quoted}", (evidence,)
+            day.year,
+            day.month,
+            day.day,
+            f"{_long(day)} is {_BY.get(item.by, 'declared')}{quoted}",
+            (evidence,),
+            basis=_BASIS[item.by],
         )
     if dateline and dateline.month and dateline.day:
         fits = [
@@ -155,11 +172,14 @@ def _declared(item: Declared, article: Article, dateline: Dateline | None) -> An
         fits = [day for day in fits if first <= (day.year, day.month, day.day) <= last]
         if len(fits) == 1:
             why = f"the dateline gives {MONTHS[dateline.month - 1]} {dateline.day}, and {item.date} is {_BY.get(item.by, 'declared')}"
-            return Anchor(fits[0].year, fits[0].month, fits[0].day, why, (evidence, _line_evidence(article, dateline)))
+            lines = (evidence, _line_evidence(article, dateline))
+            return Anchor(fits[0].year, fits[0].month, fits[0].day, why, lines, basis=_DATELINE)
     if first[0] != last[0]:
         return None
     month = first[1] if first[1] == last[1] else None
-    return Anchor(first[0], month, None, f"{item.date} is {_BY.get(item.by, 'declared')}", (evidence,))
+    return Anchor(
+        first[0], month, None, f"{item.date} is {_BY.get(item.by, 'declared')}", (evidence,), basis=_BASIS[item.by]
+    )
 
 
 def _nearest(month: int, day: int, near: datetime.date) -> datetime.date | None:
@@ -215,9 +235,10 @@ def _weighed(
         says = f"the editorial is for {MONTHS[lead.month - 1]} {lead.day}"
         stated = (Evidence("editorial", text[lead.start : lead.end], says, lead.start, lead.end),)
     evidence = (*stated, *(clue.evidence for clue in clues))
+    basis = _DATELINE if dateline and dateline.month else "the day of writing"
     if not clues:
         why = "nothing in the text tells the year" if month else "nothing in the text tells when it was written"
-        return Anchor(None, month, day, why, evidence)
+        return Anchor(None, month, day, why, evidence, basis=basis)
     tops = [max(clue.weights) for clue in clues]
     candidates = tuple(
         Candidate(_edtf(year, month, day), round(share, 4), _for_year(year, clues, tops, grid))
@@ -226,14 +247,14 @@ def _weighed(
     )
     year = verdict.settled
     if year is None:
-        return Anchor(None, month, day, _why_not(verdict, month, day), evidence, candidates)
+        return Anchor(None, month, day, _why_not(verdict, month, day), evidence, candidates, basis)
     why = _why(verdict, clues, grid, year)
     if neighbours and year in neighbours:
         agency = dateline.agency if dateline else None
         says = f"other {agency} stories of these days are from {year}"
         why = f"{why}; {says}"
         evidence = (*evidence, Evidence("stories of the same run", str(agency), says))
-    return Anchor(year, month, day, why, evidence, candidates)
+    return Anchor(year, month, day, why, evidence, candidates, basis)
 
 
 _EDITORIAL = re.compile(r"\b(?:said|says|wrote)\s+in\s+an\s+editorial\s+(?:on|for|published(?:\s+on)?)\s+$")

@@ -47,7 +47,7 @@ class Resolver:
         self.weekday = calendars.weekday(self.today) if anchor.date is not None else None
         self.memo: dict[Any, Any] = {}
         words = anchor_words(anchor)
-        self.basis = f"the dateline ({words})" if words else "the day of writing, which is not known"
+        self.basis = f"{anchor.basis} ({words})" if words else "the day of writing, which is not known"
 
     def resolve(
         self,

@@ -50,13 +50,13 @@ def test_tense_and_cue_words_give_the_direction(text: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("On December 19, Japan decided.", "day and month stated; year from the dateline (December 30, 2017)"),
+        ("On December 19, Japan decided.", "day and month stated; year from the day of writing (December 30, 2017)"),
         ("It was built in 1987.", "year stated in the text"),
-        ("He came yesterday.", "“yesterday” counted from the dateline (December 30, 2017)"),
-        ("He spoke on Thursday.", "weekday stated; date from the dateline (December 30, 2017)"),
+        ("He came yesterday.", "“yesterday” counted from the day of writing (December 30, 2017)"),
+        ("He spoke on Thursday.", "weekday stated; date from the day of writing (December 30, 2017)"),
         (
             "He will speak on Thursday.",
-            "weekday stated; date from the dateline (December 30, 2017) and “will” in its clause",
+            "weekday stated; date from the day of writing (December 30, 2017) and “will” in its clause",
         ),
         ("It lasted two hours.", "“two hours” is a length of time"),
         ("He comes every day.", "“every day” repeats, so it names no one date"),
@@ -70,7 +70,7 @@ def test_the_reader_is_told_why(text: str, why: str) -> None:
 def test_stated_and_implied_parts() -> None:
     (timex,) = tag("On December 19, Japan decided.", SATURDAY, genre="news")
     assert timex.stated == ("day", "month")
-    assert timex.implied == (Implied("year", "the dateline (December 30, 2017)"),)
+    assert timex.implied == (Implied("year", "the day of writing (December 30, 2017)"),)
 
 
 @pytest.mark.parametrize(
