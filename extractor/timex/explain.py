@@ -20,6 +20,8 @@ def why(found: Found, words: str) -> str:
     part = found.implied[0]
     if not found.stated or found.counted:
         return f"“{words}” counted from {part.basis}"
+    if part.basis == "nothing in the text":
+        return f"{_list(found.stated)} stated; nothing in the text tells the {part.part}"
     return f"{_list(found.stated)} stated; {part.part} from {part.basis}"
 
 

@@ -114,15 +114,25 @@ class Partial(Setting):
         if self.narrative and self.reference is not None and self.reference.unit == "day":
             base, basis = self.reference, self.text_before()
         elif not self.complete or (self.narrative and self.reference is not None):
-            return Found(
-                "DATE", f"XXXX-WXX-{number + 1}", stated=stated, implied=(Implied("week", "nothing in the text"),)
-            )
+            return self.some_weekday(number)
         delta = (number - calendars.weekday(base)) % 7
         if delta and self.towards.sign <= 0 and base is self.today:
             delta -= 7
         day = calendars.shift(base, delta, "day")
         cued = delta > 0 and base is self.today
         return self.on(day, stated, (Implied("date", self._with_cue(basis) if cued else basis),))
+
+    def some_weekday(self, number: int) -> Found:
+        """A weekday that the anchor does not settle: of an anchor without its year, the week around its day is known."""
+        value, stated = f"XXXX-WXX-{number + 1}", ("weekday",)
+        anchor = self.anchor
+        if self.narrative or anchor.year is not None or anchor.month is None or anchor.day is None:
+            return Found("DATE", value, stated=stated, implied=(Implied("week", "nothing in the text"),))
+        ends = (0, 6) if self.towards.sign > 0 else (-6, 0)
+        first, last = (calendars.edtf(calendars.shift(self.today, end, "day")) for end in ends)
+        edtf = f"XXXX{first[4:]}/XXXX{last[4:]}" if first and last else None
+        basis = f"{self.basis}, whose year is not known"
+        return Found("DATE", value, edtf=edtf, stated=stated, implied=(Implied("week", basis),))
 
     def day_of_month(self, date: Date) -> Found | None:
         """ "the 14th", "Friday the 13th": in the month the text speaks of."""

@@ -81,7 +81,7 @@ def test_stated_and_implied_parts() -> None:
             [
                 ("December 19", "XXXX-12-19", "XXXX-12-19"),
                 ("yesterday", "XXXX-12-29", "XXXX-12-29"),
-                ("Saturday", "XXXX-WXX-6", None),
+                ("Saturday", "XXXX-WXX-6", "XXXX-12-24/XXXX-12-30"),
                 ("2006", "2006", "2006"),
                 ("last year", "XXXX", None),
             ],
