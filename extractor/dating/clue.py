@@ -29,12 +29,12 @@ class Clue:
     side: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Grid:
     """The candidates: for a dateline that gives month and day, that day of each year; for any other article each quarter.
 
     A clue's weights are in the order of these cells. years: each cell's year; months: the month in its middle; firsts,
-    lasts: its first and last day. month, day: the dateline's, or None.
+    lasts: its first and last day. month, day: the dateline's, or None. Compared by identity, for quick keys: `grid_until` makes each once.
     """
 
     years: tuple[int, ...]

@@ -33,18 +33,21 @@ def find_names(words: Words) -> tuple[list[Holder], list[tuple[Thing, int, int]]
     holders: list[Holder] = []
     things: dict[Thing, tuple[int, int]] = {}
     covered = after = 0  # the words after a thing, and after a name, that were read
-    first_keys = tables.first_keys
+    text, starts, first_keys = words.text, words.starts, tables.first_keys
     for at, key in enumerate(keys):
         if key not in first_keys or at < after:
             continue
         length = 0
-        for name, terms in tables.names.get(key, ()):
+        capital = text[starts[at]].isupper()
+        if not capital and key not in tables.small_keys:
+            continue
+        for name, terms in tables.names.get(key, ()) if capital else ():
             size = len(name)
-            if tuple(keys[at : at + size]) == name and words.text[words.starts[at]].isupper():
+            if tuple(keys[at : at + size]) == name:
                 length = size
                 _note(holders, words, at, at + size - 1, terms, full=True)
                 break
-        if not length and key in tables.surnames and at and words.text[words.starts[at]].isupper():
+        if not length and capital and key in tables.surnames and at:
             _note(holders, words, at, at, tables.surnames[key], full=False)
         # Within the words of one thing no other is looked for, but names are ("Secretary of State …").
         for phrase, thing, capitals in tables.things.get(key, ()) if at >= covered else ():

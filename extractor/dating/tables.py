@@ -68,7 +68,10 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """The tables, indexed by the first key of each name. first_keys: those of all names, surnames and things."""
+    """The tables, indexed by the first key of each name.
+
+    first_keys: those of all names, surnames and things. small_keys: those of things that may begin in lower case.
+    """
 
     names: dict[str, list[tuple[tuple[str, ...], tuple[Term, ...]]]]
     surnames: dict[str, tuple[Term, ...]]
@@ -76,6 +79,7 @@ class World:
     things: dict[str, list[tuple[tuple[str, ...], Thing, tuple[bool, ...]]]]
     datelines: dict[str, Thing]
     first_keys: frozenset[str]
+    small_keys: frozenset[str]
 
 
 def read_span(written: str) -> Span:
@@ -184,4 +188,5 @@ def world() -> World:
         dict(things),
         datelines,
         frozenset((*by_first, *surnames, *things)),
+        frozenset(key for key, rows in things.items() if not all(capitals[0] for _, _, capitals in rows)),
     )

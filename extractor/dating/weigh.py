@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, compress, islice, repeat
-from operator import add, mul, sub
+from operator import add, itemgetter, mul, sub
 
 from extractor.dating.clue import Clue, Grid
 
@@ -29,7 +29,7 @@ class Verdict:
     @property
     def ranked(self) -> list[tuple[int, float]]:
         """The years, the likeliest first."""
-        return sorted(self.shares.items(), key=lambda item: (-item[1], -item[0]))
+        return sorted(sorted(self.shares.items(), reverse=True), key=itemgetter(1), reverse=True)
 
     @property
     def settled(self) -> int | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from functools import lru_cache
 
 from extractor.article import Evidence
 from extractor.dating.clue import Clue, Grid
@@ -164,6 +165,15 @@ def _latest(mention: YearMention, grid: Grid, second: int | None) -> Clue:
         if kind not in ("plain", "event")
         else f"the latest year it names is {mention.year}"
     )
+    weights = _latest_weights(grid, kind, mention.year, mention.month, mention.day, second)
+    evidence = Evidence("latest year", str(mention.year), says, mention.start, mention.end)
+    return Clue(evidence, weights, "latest")
+
+
+@lru_cache(maxsize=4096)
+def _latest_weights(
+    grid: Grid, kind: str, named: int, named_month: int | None, day: int | None, second: int | None
+) -> tuple[float, ...]:
     table = {
         "plain": _PLAIN,
         "past": _PAST_TABLE,
@@ -173,17 +183,17 @@ def _latest(mention: YearMention, grid: Grid, second: int | None) -> Clue:
     }[kind]
     before = {"plain": 0.008, "past": 0.004, "strict past": 0.001, "compared": 0.002, "event": 0.008}[kind]
     slip = {"plain": 0.22, "event": 0.15, "past": 0.06}.get(kind, 0.03)
-    new_year = (mention.month, mention.day) == (1, 1) and kind == "plain"
-    dated = mention.month is not None and kind in ("plain", "past")
+    new_year = (named_month, day) == (1, 1) and kind == "plain"
+    dated = named_month and kind in ("plain", "past")
     in_year = kind not in ("strict past", "compared")
     values = []
     for year, month in zip(grid.years, grid.months, strict=True):
-        gap = year - mention.year
+        gap = year - named
         if new_year:
             # Rules take effect on the first of January, and are written of before.
             value = {-1: 0.42, 0: 0.14, 1: 0.12, 2: 0.06, -2: 0.05}.get(gap, 0.02)
         elif dated:
-            value = _dated(year, month, mention, kind)
+            value = _dated((year - named) * 12 + (month - (named_month or 7)), kind)
         else:
             value = _table(table, gap, before, 0.012)
             if gap == 0 and in_year:
@@ -191,13 +201,11 @@ def _latest(mention: YearMention, grid: Grid, second: int | None) -> Clue:
         if second is not None:
             value = (1 - slip) * value + slip * _table(_PAST_TABLE, year - second, before, 0.012)
         values.append(value)
-    evidence = Evidence("latest year", str(mention.year), says, mention.start, mention.end)
-    return Clue(evidence, _log(values), "latest")
+    return _log(values)
 
 
-def _dated(year: int, month: int, mention: YearMention, kind: str) -> float:
-    """A month that the text dates with its year: how many months ago it lay."""
-    months = (year - mention.year) * 12 + (month - (mention.month or 7))
+def _dated(months: int, kind: str) -> float:
+    """A month that the text dates with its year, by how many months ago it lay."""
     if months < 0:
         ahead = 0.16 if kind == "plain" else 0.03
         if months < -12:

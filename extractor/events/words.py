@@ -17,6 +17,7 @@ WORD = re.compile(
     r"|\w+(?:[-.&/][A-Za-z]\w*)*(?:(?:n)?['’](?:t|ll|ve|re|d)\b)?"
     r"|['’]s\b|``|''|--|[^\w\s]"
 )
+PARTS = re.compile(f"({WORD.pattern})")
 BEFORE_CLAUSE = frozenset({".", ";", ":", "-", "Q("})
 
 
@@ -84,14 +85,17 @@ def read_words(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]
     open_quote = False
     position = start
     for span_start, span_end in (*spans, (end, end)):
-        for match in WORD.finditer(text, position, max(position, span_start)):
-            word = match.group()
+        # The gaps and the words by turns, which is quicker than a match for each word.
+        parts = PARTS.split(text[position : max(position, span_start)])
+        offset = position
+        for gap, word in zip(parts[::2], parts[1::2], strict=False):
+            at = offset + len(gap)
+            offset = at + len(word)
             low, tag, proper = _known(word)
             if proper:
                 if texts and tags[-1] not in BEFORE_CLAUSE:
                     tag = "NP"
             elif tag == "?" or tag == "-":
-                at = match.start()
                 if word == '"':
                     open_quote = not open_quote
                     tag = "Q(" if open_quote else "Q)"
@@ -105,8 +109,8 @@ def read_words(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]
             texts.append(word)
             lows.append(low)
             tags.append(tag)
-            starts.append(match.start())
-            ends.append(match.end())
+            starts.append(at)
+            ends.append(offset)
         if span_end > span_start:
             texts.append(text[span_start:span_end])
             lows.append(texts[-1].lower())
