@@ -113,7 +113,7 @@ def _block(mark: str, lines: list[str], value: str, indent: int) -> str:
 
 def flow(value: str) -> str:
     """A text within brackets or braces."""
-    if is_plain(value) and not any(char in value for char in ",[]{}?"):
+    if is_plain(value) and value[0] not in ":-" and not any(char in value for char in ",[]{}?"):
         return value
     return double_quoted(value)
 

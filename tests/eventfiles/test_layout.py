@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from making import FACTS, Fact, extraction, run
 
@@ -175,6 +175,8 @@ def test_any_text_is_read_back(value: str, name: str, indent: int) -> None:
     st.booleans(),
     st.lists(st.sampled_from(["person", "place", "organisation", "thing", None]), min_size=5, max_size=5),
 )
+@example([":0", "-1", "a:b", "?"], False, [None] * 5)
+@example([":0", "-1", "a:b", "?"], True, ["person"] * 5)
 def test_any_list_is_read_back(texts: list[str], flow: bool, kinds: list[Any]) -> None:
     by_type = sorted(
         (Name(text, kind) for text, kind in zip(texts, kinds, strict=False)),
