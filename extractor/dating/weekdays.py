@@ -42,6 +42,11 @@ _SAYING = re.compile(
     r"accused|rejected|condemned|vowed|claimed|showed|died|elected|arrested|stated|commented|quoted|criticized|criticised|gave|asked|wounded|injured|struck|hit|held|killing|opens|elected|exploded|crashed|fell|rose|jumped|visited|arrives|launched|issued|reopened)\b",
     re.IGNORECASE,
 )
+# A report's day stands beside the words that say who reported it: "the coast guard said Tuesday".
+_REPORTED = re.compile(
+    r"\b(?:said|says|told\s+[^.,;]{1,40}?|announced|reported|confirmed|stated|warned|added)\s+(?:here\s+)?(?:on\s+)?$",
+    re.IGNORECASE,
+)
 _COMBINED = re2.compile(
     r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?(?:[a-z]{3,9}\.?\s+[0-3]?\d|[0-3]?\d(?:st|nd|rd|th)?\s+(?:of\s+)?[a-z]{3,9}"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+[a-z]+)"
@@ -163,15 +168,19 @@ def _of_writing(text: str, body: int, old_style: bool) -> tuple[int, int, int, d
         if _AHEAD.search(clause):
             continue
         near = clause[-45:] + " " + text[end : end + 25]
-        mentions.append((_NUMBER[match.group().casefold()], start, end, bool(_SAYING.search(near))))
+        reported = bool(_REPORTED.search(clause))
+        mentions.append(
+            (_NUMBER[match.group().casefold()], start, end, reported or bool(_SAYING.search(near)), reported)
+        )
         if len(mentions) >= 8:
             break
     if not mentions:
         return None
     lead_end = body + 420
     today = _today_is_told(text, body)
-    leading = [m for m in mentions if m[1] < lead_end and m[3]] or [m for m in mentions if m[1] < lead_end]
-    weekday, start, end, told = (leading or mentions)[0]
+    in_lead = [m for m in mentions if m[1] < lead_end]
+    leading = [m for m in in_lead if m[4]] or [m for m in in_lead if m[3]] or in_lead
+    weekday, start, end, told, _ = (leading or mentions)[0]
     count = Counter(m[0] for m in mentions)
     if today:
         # Copy that says "today" keeps the weekday's name for other days.

@@ -31,6 +31,8 @@ SATURDAYS = {1989, 1995, 2000, 2006, 2017, 2023}
         "Police said Saturday they had arrested him.",
         "The court on Saturday ordered a recount. It sits again on Monday.",
         "He said before Friday's vote on Saturday it was over.",
+        "A ferry sank off the coast late Friday, the coast guard said Saturday.",
+        "A bomb exploded on Thursday, police told reporters Saturday.",
     ],
 )
 def test_the_weekday_of_the_lead_is_the_datelines(body: str) -> None:
