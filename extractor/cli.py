@@ -292,6 +292,20 @@ def accept(what: str) -> None:
 
 
 @main.command()
+@click.argument("what", metavar="FILE#ID[:FIELD]")
+def decline(what: str) -> None:
+    """Keep your own value and hear no more of a proposal.
+
+    Until the extractor proposes something else.
+    """
+    from extractor.eventfiles import decline as decline_proposal
+
+    project, _ = _enter()
+    for line in decline_proposal(project.relative(project.events), what).lines:
+        click.echo(line)
+
+
+@main.command()
 @click.argument("what", metavar="FILE[#ID]")
 def reset(what: str) -> None:
     """Go back to the extractor's values.

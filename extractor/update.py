@@ -84,9 +84,12 @@ def notes_on(extraction: Extraction) -> list[str]:
             f"give it as `published:` in its event file, or with --published{first}"
         )
     if not extraction.events:
-        why = (
-            "no dateline and no date expression that tells an event" if not article.dateline else "no dated event found"
-        )
+        if article.language != "en":
+            why = f"no dated event found; entries are drawn well from English only so far, and this is “{article.language}”"
+        elif anchor.date is None:
+            why = "no date expression that tells an event without the day of writing"
+        else:
+            why = "no date expression that tells an event"
         notes.append(f"{article.source}: {why}; its event file has no events")
     return notes
 

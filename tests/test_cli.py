@@ -224,7 +224,7 @@ def test_one_bad_file_does_not_keep_the_others_out(project):
         "seeds/a-photo.txt: this is a binary file, not an article; save the article's text as .txt"
     )
     assert (
-        "seeds/silent.txt: no dateline and no date expression that tells an event; its event file has no events"
+        "seeds/silent.txt: no date expression that tells an event without the day of writing; its event file has no events"
         in result.stderr.splitlines()
     )
     assert Path("site/events/harbour.yaml").exists()
