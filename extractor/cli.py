@@ -40,6 +40,19 @@ class Commands(click.Group):
             if isinstance(error, BrokenPipeError):
                 raise
             _fail(f"{error.filename or 'input'}: {error.strerror or error}")
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:
+            # Imported only now: these load the YAML reader, which `--help` does without.
+            from extractor.eventfiles.paths import OutsideError
+            from extractor.eventfiles.scan import Unreadable
+            from extractor.eventfiles.store import StoreError
+
+            if isinstance(error, Unreadable):
+                _fail(f"{error.problem.path}: {error.problem.message}")
+            if isinstance(error, (StoreError, OutsideError)):
+                _fail(str(error))
+            raise
 
 
 def _fail(message: str) -> NoReturn:
@@ -310,7 +323,8 @@ def decline(what: str) -> None:
 def reset(what: str) -> None:
     """Go back to the extractor's values.
 
-    Of a file, or of one event of it; what you wrote there goes.
+    Of a file, or of one event of it; deleted events come back. Events you added, comments, and fields that are yours
+    alone (note, links, tags, image, hidden) stay.
     """
     from extractor.eventfiles import reset as reset_file
 

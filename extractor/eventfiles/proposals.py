@@ -143,41 +143,33 @@ def _held(events_dir: Path) -> Iterator[None]:
 
 
 def reset(events_dir: Path, what: str) -> Done:
-    """Go back to the extractor's values: ``FILE#ID`` of one event, which comes back if it was deleted; ``FILE`` of the
-    whole file, which is written anew without anything that a person put in.
+    """Put the extractor's values back: ``FILE#ID`` of one event, ``FILE`` of the article and all events of a file.
+
+    Events that were deleted come back. Events added by hand, comments, and the fields that the extractor never writes
+    (note, links, tags, image, hidden …) stay. A file that was deleted is written anew.
 
     Raises StoreError, with one line for the editor, where there is no such file or event.
     """
     file, _, id_ = what.partition("#")
-    done = Done()
     with _held(events_dir):
-        if not id_:
-            name = _name(events_dir, file)
+        name = _name(events_dir, file)
+        path = event_file(events_dir, name)
+        if not id_ and not path.exists():
             one = memory.read(events_dir, name)
             if one is None:
                 raise StoreError(f"{name}.yaml was written by hand: there is nothing to go back to")
             _whole(events_dir, one)
-            done.lines.append(f"{event_file(events_dir, name)} is as the extractor writes it")
-            done.changed = True
-            return done
+            return Done([f"{path} is back, as the extractor writes it"], changed=True)
         work = _Open(events_dir, file)
-        if work.restore(id_):
-            done.lines.append(f"{work.memory.name}#{id_} is back")
-        else:
-            _, today, section = work.of(id_)
-            wanted = {key: today.get(key) for key in EVENT if key != "id" and section.values.get(key) != today.get(key)}
-            if not wanted:
-                done.lines.append(f"{what}: nothing to go back to, it is as the extractor writes it")
-                return done
-            done.lines += [f"{what}: {key} is now {shown(new)}" for key, new in wanted.items()]
-            work.set(id_, wanted)
+        lines = work.reset(id_) if id_ else work.reset_all()
+        if not lines:
+            return Done([f"{what}: nothing to go back to, it is as the extractor writes it"])
         work.write()
-        done.changed = True
-    return done
+    return Done(lines, changed=True)
 
 
 def _whole(events_dir: Path, one: Memory) -> None:
-    """Write a file anew from its memory. An event no longer found goes; deleted ones come back."""
+    """Write a file that was deleted anew from its memory. An event no longer found goes; deleted ones come back."""
     kept = [event for event in one.events if event.state in ("listed", "deleted")]
     events = [Remembered(event.id, "listed", event.latest, None, event.spot) for event in kept]
     gone = [replace(event, state="gone", today=None) for event in one.events if event not in kept]
@@ -261,10 +253,39 @@ class _Open:
         if event.today == event.base:
             event.today = None
 
+    def reset(self, id_: str) -> list[str]:
+        """Put the extractor's values of an event, or of the article for an empty id, back; what that changes."""
+        if id_ and self.restore(id_):
+            return [f"{self.memory.name}#{id_} is back"]
+        _, today, section = self.of(id_)
+        names = EVENT_NAMES if id_ else ARTICLE_NAMES
+        ref = f"{self.memory.name}#{id_}" if id_ else self.memory.name
+        wanted = {one: today.get(one) for one in names if section.values.get(one) != today.get(one)}
+        if wanted:
+            self.set(id_, wanted)
+        return [
+            f"{ref}: {one} is now {shown(new)}, not {shown(section.values.get(one))}" for one, new in wanted.items()
+        ]
+
+    def reset_all(self) -> list[str]:
+        """`reset` of the article and of each event that the extractor still finds."""
+        lines = self.reset("") if self.parsed.article else []
+        for event in self.memory.events:
+            if event.state in ("listed", "deleted") and not (event.id not in self.ids and self._renamed(event)):
+                lines += self.reset(event.id)
+        return lines
+
+    def _renamed(self, event: Remembered) -> bool:
+        """Whether an event is in the file under an id that the person gave it."""
+        known = {one.id for one in self.memory.events}
+        quote = event.base.get("quote")
+        sections = zip(self.ids, self.parsed.events, strict=True)
+        return bool(quote) and any(id_ not in known and one.values.get("quote") == quote for id_, one in sections)
+
     def restore(self, id_: str) -> bool:
-        """Bring back an event that was deleted; say whether it was."""
+        """Bring back an event that was deleted, since the last run or before; say whether it was."""
         event = next((event for event in self.memory.events if event.id == id_), None)
-        if event is None or id_ in self.ids or event.state != "deleted":
+        if event is None or id_ in self.ids or event.state not in ("listed", "deleted"):
             return False
         before = [one.id for one in self.memory.events[: self.memory.events.index(event)] if one.id in self.ids]
         event.base, event.today, event.state = event.latest, None, "listed"

@@ -166,7 +166,10 @@ def test_reset_of_an_event(folder: Path) -> None:
     before = path.read_text()
     edit(path, (TITLES[1], "The great storm\n    note: mine"), (f"date: {DATES[1]}", "date: 1952"))
     reset(folder, "pier#storm-tears-the-pier-away")
-    assert path.read_text() == before
+    noted = path.read_text()
+    assert "    note: mine\n" in noted
+    assert noted.replace("    note: mine\n", "") == before
+    path.write_text(before)
     start = before.index("  - id: storm")
     path.write_text(before[:start] + before[before.index("  - id: council") :])
     run(folder, extraction())
@@ -189,6 +192,26 @@ def test_reset_of_a_file_even_of_a_deleted_one(folder: Path) -> None:
     reset(folder, "pier")
     assert path.read_text() == before
     assert run(folder, extraction()).files == 0
+
+
+def test_reset_of_a_file_keeps_what_is_the_persons_alone(folder: Path) -> None:
+    run(folder, extraction())
+    path = folder / "pier.yaml"
+    before = path.read_text()
+    start, end = before.index("  - id: council"), before.index("  - id: new-pier")
+    gone = before[start:end]
+    path.write_text(before[:start] + before[end:])
+    edit(path, (TITLES[1], "The great storm # mine\n    note: see the archive\n    tags: [sea]"))
+    with path.open("a") as file:
+        file.write("\n  - id: mine\n    date: 1960\n    title: Mine\n")
+    edited = path.read_text()
+    assert reset(folder, "pier").lines == [
+        f"pier#storm-tears-the-pier-away: title is now “{TITLES[1]}”, not “The great storm”",
+        "pier#council-promises-to-rebuild is back",
+    ]
+    at = edited.index("  - id: new-pier")
+    assert path.read_text() == (edited[:at] + gone + edited[at:]).replace("The great storm", TITLES[1])
+    assert reset(folder, "pier").lines == ["pier: nothing to go back to, it is as the extractor writes it"]
 
 
 def test_deleted_stays_deleted_even_when_it_is_found_otherwise(folder: Path) -> None:
