@@ -27,7 +27,7 @@ _SMALL = "of|for|and|on|the|de|da|di|do|dos|das|du|del|della|dei|la|le|las|los|v
 # word may be left out: nothing is tried twice, and matching is linear. Groups are not possessive, because
 # Python before 3.11.5 loses its place in them (https://github.com/python/cpython/issues/106052).
 _CAPITAL = (
-    rf"(?:(?:{_DOTTED})\.(?![A-Za-z])|(?:[A-Z]\.-?)+(?:[A-Z](?![A-Za-z'.]))?"
+    rf"(?:(?:{_DOTTED})\.(?![A-Za-z])|(?:[A-Z]\.(?:-(?=[A-Z]\.))?)+(?:[A-Z](?![A-Za-z'.]))?"
     r"|[A-Z][A-Za-z0-9]*+(?:[-'&][A-Za-z0-9]++)*(?:(?<=s)'(?=[ \n][A-Z]))?)"
 )
 _PREFIX = r"(?:al|el|ul|ad|an|as|ash|at|d|l|o|bin|ibn)[-']"

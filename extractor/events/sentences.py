@@ -14,6 +14,7 @@ Span = tuple[int, int]
 ABBREVIATED = re.compile(
     r"\b(?:((?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Mr|Mrs|Ms|Dr|St|Rev|Prof)\.)|[ap]\.m\.|[A-Z]\.[A-Z]\.|Inc\.|Corp\.|Co\.|Ltd\.)$"
 )
+QUOTATION = re.compile(r'“[^”]*(?:”|\Z)|"[^"]*(?:"|\Z)|``(?:(?!\'\').)*')
 DAY = re.compile(r"(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b")
 
 
@@ -46,6 +47,13 @@ def _goes_on(text: str, before: Span, start: int) -> bool:
     return found[1] is not None or bool(DAY.match(text[start : start + 10])) or text[start : start + 1].islower()
 
 
+def _trimmed(text: str, start: int, end: int) -> int:
+    """The end of ``text[start:end]`` without the white space that closes it."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
 def with_timexes(spans: Sequence[Span], timexes: Sequence[Timex]) -> list[tuple[int, int, list[Timex]]]:
     """The sentences that hold a time expression: (start, end, its time expressions in order, none overlapping)."""
     found = []
@@ -61,3 +69,37 @@ def with_timexes(spans: Sequence[Span], timexes: Sequence[Timex]) -> list[tuple[
         if inside:
             found.append((start, end, inside))
     return found
+
+
+def around(text: str, span: Span, at: int) -> Span:
+    """The one sentence around offset `at`, where a quotation of several sentences is part of the sentence `span`.
+
+    What follows a quotation goes with all of it: "…," she said on Friday. A mark whose partner is cut away is left out
+    where it opens or closes what is left.
+    """
+    start, end = span
+    for quotation in QUOTATION.finditer(text, start, end):
+        begin, close = quotation.start() + 1, quotation.end()
+        if close <= at:
+            continue
+        for piece in sentencex.get_sentence_boundaries("en", text[begin:close].rstrip("”\"'")):
+            first, last = begin + piece["start_index"], begin + piece["end_index"]
+            if not text[first:last].strip():
+                continue
+            if first > begin and _goes_on(text, (begin, _trimmed(text, begin, first)), first):
+                continue
+            if begin < first <= at:
+                start = first
+            elif first > max(at, begin):
+                end = first
+                break
+        break
+    while start < end and text[start].isspace():
+        start += 1
+    end = _trimmed(text, start, end)
+    if (start, end) != span:
+        if text[start] in '“"' and not re.search(r'[”"]', text[start + 1 : end]):
+            start += 1
+        elif text[end - 1] in '”"' and not re.search(r'[“"]', text[start : end - 1]):
+            end -= 1
+    return start, end

@@ -25,6 +25,8 @@ def names(text: str) -> dict[str, str | None]:
     [
         # titles and offices are split off, and make a person
         ("Norland's Deputy Foreign Minister Oleg Tarn said so.", {"Norland": None, "Oleg Tarn": "person"}),
+        # a hyphen after a dotted name is no part of it
+        ("The U.S.-built pier at Lorne closed.", {"United States": "place", "Lorne": None}),
         ("U.S. Secretary of State Ada Quill met him.", {"United States": "place", "Ada Quill": "person"}),
         ("A visit by president Bram Osk ended.", {"Bram Osk": "person"}),
         ("The opposition leader Imre Vadasz agreed.", {"Imre Vadasz": "person"}),
