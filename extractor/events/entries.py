@@ -21,11 +21,12 @@ from extractor.events.happening import find_happening
 from extractor.events.headline import finish
 from extractor.events.kinds import is_statement
 from extractor.events.lexicon import vocabulary
+from extractor.events.locality import tied_place
 from extractor.events.merging import merge
 from extractor.events.names import find_names
 from extractor.events.ranges import join_ranges
 from extractor.events.selection import in_quotation, is_candidate, is_entry
-from extractor.events.sentences import Span, around, sentences, with_timexes
+from extractor.events.sentences import Span, sentences, with_timexes
 from extractor.events.status import is_tentative, status_of
 from extractor.events.titles import Title, plain_title
 from extractor.events.words import Words, read_words
@@ -72,7 +73,8 @@ class _Composer:
                 found += self._unread(words, inside, (start, end))
                 continue
             sentence = read_clauses(words)
-            title = Title(sentence, self._resolve, self._names, self._descriptions.main_place, self._before(start))
+            place = tied_place(self._article, self._names, start, inside, self._today)
+            title = Title(sentence, self._resolve, self._names, place, self._before(start))
             for timex in inside:
                 event = self._event(sentence, title, timex, (start, end))
                 if event is not None:
@@ -123,8 +125,7 @@ class _Composer:
         status = status_of(sentence, happening, date, ahead, is_over(edtf, self._today))
         if (timex.tentative or is_tentative(sentence, happening, date, status)) and "?" not in edtf and "/" not in edtf:
             edtf = edtf[:-1] + "%" if edtf.endswith("~") else edtf + "?"
-        said = around(self._article.text, span, timex.start)
-        quote = Quote(self._article.text[said[0] : said[1]], *said, timex.start, timex.end)
+        quote = Quote(self._article.text[span[0] : span[1]], *span, timex.start, timex.end)
         speaker = source = None
         if kind == "statement" and group is not None:
             spoke = title.subjects.controller(group)

@@ -258,6 +258,9 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
             prev == "TH" and p > 0 and plural_noun(lows[p - 1])
         ):
             return finite("present") if tag == "VB" or nxt not in ("N", "NP") else None
+        if prev == "NP" and previous is not None and _object_of(words, previous, i):
+            # “closed the Dromnes bridge”: the name that ends in s describes the noun
+            return None
         if prev in ("N", "NP") and plural_noun(prev_low) and (tag == "VB" or nxt in ("D", "PS", "TO", "TH", "P")):
             return finite("present") if tags[p] == "N" or tag == "VB" or lows[p] not in SINGULARS_IN_S else None
         if prev == "C" and previous is not None and tag == "VB":
@@ -272,6 +275,16 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
         if previous is not None and previous.lemma == "help" and previous.end == i:
             return Group(i, i + 1, i, base, "infinitive", finite=False)
     return None
+
+
+def _object_of(words: Words, verb: Group, i: int) -> bool:
+    """Whether only a determiner and names stand between a verb, none that takes a clause, and word i: its object."""
+    tags, k = words.tags, verb.end
+    if verb.lemma in vocabulary().saying or verb.lemma in vocabulary().clause or verb.lemma in vocabulary().reporting:
+        return False
+    if k < i and tags[k] in ("D", "PS"):
+        k += 1
+    return k < i and all(tag == "NP" for tag in tags[k:i])
 
 
 def _finite_since(tags: list[str], groups: list[Group], i: int) -> bool:

@@ -15,13 +15,14 @@ from importlib.resources import files
 from extractor.events.groups import Group, Sentence
 from extractor.events.headline import LONGEST, Piece, finish, hold, size
 from extractor.events.lexicon import third_person, vocabulary, word_class
+from extractor.events.locality import is_local
 from extractor.events.names import Names
 from extractor.events.subjects import POSSESSIVES, Resolve, Subjects, nobody
 from extractor.events.wording import Wording
 from extractor.events.words import Words
 
 PLACED = 6
-"""A title of so many words or fewer that names nothing gets the place of the article."""
+"""A title of so many words or fewer that names nothing gets the place, where the text ties it to one."""
 DATE_WORDS = word_class("date_words")
 """Words of other languages that go before a date: "im Mai", "el lunes"."""
 CLOSED = frozenset({"D", "P", "PS", "I", "IS", "S", "R", "C", "DO", "M", "B"})
@@ -50,8 +51,8 @@ class _Parts:
 class Title:
     """Composes the titles of one sentence.
 
-    resolve: see `extractor.events.subjects.Resolve`. names: those of the article. place: the place the article is about, or
-    None. before: what a pronoun may mean in the sentence before.
+    resolve: see `extractor.events.subjects.Resolve`. names: those of the article. place: where the text says that
+    this happened, though the sentence does not, or None. before: what a pronoun may mean in the sentence before.
     """
 
     def __init__(
@@ -113,13 +114,14 @@ class Title:
         return pieces
 
     def _placed(self, title: str) -> str:
-        """A short title that names nobody and nothing gets the article's place, so that it stands alone."""
+        """A short title of something local that names nobody gets the place its text ties it to, so that it stands alone."""
         words = title.split()
         place = self._place
         if (
             place is None
             or not words
             or len(words) > PLACED
+            or not is_local(title)
             or any(w[:1].isupper() or w[:1] in '“"' for w in words[1:])
         ):
             return title

@@ -95,6 +95,9 @@ def read_words(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]
             if proper:
                 if texts and tags[-1] not in BEFORE_CLAUSE:
                     tag = "NP"
+            elif word == "&" and text[offset : offset + 2].strip().islower():
+                # between names it is part of one
+                tag = "C"
             elif tag == "?" or tag == "-":
                 if word == '"':
                     open_quote = not open_quote
