@@ -32,6 +32,9 @@ def _nothing(start: int, end: int) -> str | None:
     return None
 
 
+_IN_PHRASE = NOMINAL | {"A", "D", "PS", "POS"}
+
+
 @dataclass(slots=True)
 class Wording:
     """Words one sentence. names: those of the article. tight: leave out what can be spared, most of all before
@@ -400,8 +403,20 @@ class Wording:
         group = self._starts.get(k)
         if group is not None and group.form in ("gerund", "participle") and before in NOMINAL:
             return 2
-        if tag == "C" or (tag in ("I", "TO") and before in NOMINAL and low != "of"):
+        if tag == "C":
+            return 0 if self._inside_phrase(k) else 1
+        if tag in ("I", "TO") and before in NOMINAL and low != "of":
             return 1
         if tag in ("D", "PS") and before not in ("I", "TO", "C", "POS"):
             return 6
         return 4 if low == "of" and before in NOMINAL else 0
+
+    def _inside_phrase(self, k: int) -> bool:
+        """Whether the conjunction k joins two parts of what one preposition governs: "in the north and southwest"."""
+        tags = self.sentence.words.tags
+        if k + 1 >= len(tags) or k + 1 in self._starts or tags[k + 1] not in _IN_PHRASE:
+            return False
+        start = k - 1
+        while start >= 0 and tags[start] in _IN_PHRASE:
+            start -= 1
+        return start >= 0 and tags[start] in ("I", "TO")
