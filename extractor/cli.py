@@ -227,15 +227,22 @@ def build(paths: tuple[Path, ...], published: str | None, jobs: int, open_in_bro
       timeline build seeds/new.txt               only this article is read again
       timeline build --published 2017-12-30 a.txt
     """
+    from extractor.eventfiles import load
     from extractor.site import build_site
 
     project, inputs = _enter(paths)
-    complete = _update(project, inputs, published, jobs, dry_run=False)
+    complete = _update(project, inputs, published, jobs, dry_run=False, built=True)
     home = project.relative(build_site(project.config))
     click.echo(f"The timeline is in {home}")
     if open_in_browser:
         click.launch(str(home.absolute()))
-    if not complete:
+    timeline = load(project.relative(project.events))
+    missing = [(timeline.events_out, "event"), (timeline.files_out, "event file")]
+    if any(number for number, _ in missing):
+        listed = " and ".join(_count(number, noun) for number, noun in missing if number)
+        _say(f"timeline: {listed} missing from the site because of errors; see the messages above")
+        raise SystemExit(1)
+    if not complete or any(problem.level == "error" for problem in timeline.problems):
         raise SystemExit(1)
 
 
@@ -375,9 +382,14 @@ def _enter(paths: tuple[Path, ...] = ()) -> tuple[Project, list[Path]]:
     return project, inputs
 
 
-def _update(project: Project, paths: list[Path], published: str | None, jobs: int, dry_run: bool) -> bool:
-    """Extract and merge, saying what was done; whether every file could be read and merged."""
-    from extractor.eventfiles import format_problem
+def _update(
+    project: Project, paths: list[Path], published: str | None, jobs: int, dry_run: bool, built: bool = False
+) -> bool:
+    """Extract and merge, saying what was done; whether every file could be read and merged.
+
+    built: the site is built next, which tells the mistakes in the event files.
+    """
+    from extractor.eventfiles import format_problem, load
     from extractor.update import update_events
 
     update = update_events(
@@ -393,7 +405,14 @@ def _update(project: Project, paths: list[Path], published: str | None, jobs: in
         click.echo(diff, nl=False)
     for line in [*update.unread, *update.notes, *update.report.lines]:
         _say(line)
+    told_later = {
+        (problem.path.rpartition("/")[2], problem.line, problem.column, problem.message)
+        for problem in (load(project.relative(project.events)).problems if built else ())
+        if problem.level == "error"
+    }
     for problem in update.report.skipped:
+        if (problem.path.rpartition("/")[2], problem.line, problem.column, problem.message) in told_later:
+            continue
         _say(format_problem(problem))
     _say(update.report.summary())
     return not update.unread and not update.report.skipped

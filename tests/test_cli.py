@@ -239,3 +239,20 @@ def test_several_processes_give_the_same(project):
     assert timeline("extract", "--jsonl", "--jobs", "2", stdin=lines).stdout == (
         timeline("extract", "--jsonl", stdin=lines).stdout
     )
+
+
+def test_the_build_says_what_errors_keep_off_the_site_and_says_each_error_once(project):
+    timeline("extract")
+    with Path("site/events/harbour.yaml").open("a") as file:
+        file.write("  - {date: 1960, title: Kept by all means}\n  - {date: soon, title: Lost}\n")
+    result = timeline("build")
+    assert result.exit_code == 1
+    assert result.stderr.endswith("timeline: 1 event missing from the site because of errors; see the messages above\n")
+    assert result.stderr.count("“soon” is a date in words") == 1
+    assert "Kept by all means" in Path("public/index.html").read_text("utf-8")
+
+
+def test_no_traceback_for_a_proposal_that_is_none(project):
+    timeline("extract")
+    result = timeline("accept", "harbour#nope")
+    assert (result.exit_code, result.stderr) == (1, "timeline: there is no event harbour#nope\n")

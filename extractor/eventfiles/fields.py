@@ -49,9 +49,7 @@ EVENT_FIELDS: tuple[Field, ...] = (
         "2017-12-19",
         extracted=True,
     ),
-    Field(
-        "title", "text", "What happened, as a headline that stands alone.", "Japan decides to deploy", extracted=True
-    ),
+    Field("title", "text", "What happened, as a headline that stands alone.", "Harbour opens", extracted=True),
     Field(
         "status",
         "choice",

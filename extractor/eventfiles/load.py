@@ -27,6 +27,8 @@ class _Read:
     stamp: tuple[int, int, int]
     record: ArticleFile | None
     problems: tuple[Problem, ...]
+    whole: bool = False  # whether it has no error
+    events_out: int = 0  # events left out of `record` for an error
 
 
 _cache: dict[tuple[str, str], _Read] = {}
@@ -35,7 +37,7 @@ _cache: dict[tuple[str, str], _Read] = {}
 def load(events_dir: Path) -> Timeline:
     """Read and check every event file (``*.yaml``, in sub-folders too, not in hidden ones) of a folder.
 
-    A file with an error is left out, and its problems say why; the others load. Nothing is raised for what a file
+    An event with an error is left out, and a file that is not YAML; the problems say why. The others load. Nothing is raised for what a file
     says; a folder that is not there is an empty timeline. A file that has not changed since the last call in this
     process (by modification time and size) is not read again.
     """
@@ -45,14 +47,23 @@ def load(events_dir: Path) -> Timeline:
         reads = [read for read in found if read]
     records = sorted((read.record for read in reads if read.record), key=lambda record: record.name)
     problems = [problem for read in reads for problem in read.problems]
-    problems += _across(events_dir, records, {read.record is None for read in reads} == {False})
+    whole = {read.record.name for read in reads if read.record and read.whole}
+    across, dangling = _across(events_dir, records, whole, len(whole) == len(reads))
+    problems += across
     problems += [
         Problem(entry.path, 0, 0, "is not read: event files end in .yaml", "rename it", "suffix", "warning")
         for entry in files(events_dir, ".yml")
     ]
-    broken = {problem.path for problem in problems if problem.level == "error"}
-    good = tuple(record for record in records if str(record.path) not in broken)
-    return Timeline(good, tuple(sorted(problems, key=lambda problem: problem.rank)))
+    if dangling:
+        records = [
+            replace(one, events=tuple(event for event in one.events if event.ref not in dangling)) for one in records
+        ]
+    return Timeline(
+        tuple(records),
+        tuple(sorted(problems, key=lambda problem: problem.rank)),
+        sum(read.events_out for read in reads) + len(dangling),
+        sum(read.record is None for read in reads),
+    )
 
 
 def _read(events_dir: Path, entry: os.DirEntry[str], name: str) -> _Read | None:
@@ -75,13 +86,15 @@ def _read(events_dir: Path, entry: os.DirEntry[str], name: str) -> _Read | None:
         if entry.is_symlink():
             inside(events_dir, path)
         parsed = parse(load_text(path), name.replace(os.sep, "/"), path)
-        record = parsed.record and _marked(events_dir, parsed.record)
-        read = _Read(stamp, record, tuple(parsed.source.problems))
+        record = parsed.sound and _marked(events_dir, parsed.sound)
+        read = _Read(
+            stamp, record, tuple(parsed.source.problems), parsed.record is not None, parsed.events_out if record else 0
+        )
     except Unreadable as error:
         read = _Read(stamp, None, (error.problem,))
-    except OutsideError as error:
+    except OutsideError:
         read = _Read(
-            stamp, None, (Problem(str(path), 0, 0, "is a link that leads out of the events folder", str(error)),)
+            stamp, None, (Problem(str(path), 0, 0, "is a link that leads out of the events folder", code="link"),)
         )
     _cache[key] = read
     return read
@@ -115,12 +128,18 @@ def _marked(events_dir: Path, record: ArticleFile) -> ArticleFile:
     return replace(record, events=tuple(events))
 
 
-def _across(events_dir: Path, records: list[ArticleFile], complete: bool) -> list[Problem]:
-    """What can only be seen with all files read: references that lead nowhere, pictures that are not there."""
+def _across(
+    events_dir: Path, records: list[ArticleFile], names: set[str], complete: bool
+) -> tuple[list[Problem], set[str]]:
+    """What can only be seen with all files read: references that lead nowhere, pictures that are not there.
+
+    names: the files without an error. Gives the problems, and the refs of the events that an error is in. Pictures
+    that are not there are taken out of `records`.
+    """
     known = {event.ref: event for record in records for event in record.events}
-    names = {record.name for record in records}
     problems: list[Problem] = []
-    for record in records:
+    dangling: set[str] = set()
+    for index, record in enumerate(records):
         wrong = [event for event in record.events if _dangling(event, known, names, complete)]
         missing = [
             event for event in record.events if event.image and not (events_dir.parent / event.image.src).is_file()
@@ -128,12 +147,18 @@ def _across(events_dir: Path, records: list[ArticleFile], complete: bool) -> lis
         if wrong or missing:
             # Rare, so the file is taken apart once more for the places instead of keeping the nodes of all files.
             parsed = parse(load_text(record.path), record.name, record.path)
+            parsed.source.problems.clear()
             for event in wrong:
                 _report_refs(parsed, event, known, names, complete)
             for event in missing:
                 _report_image(parsed, event, events_dir.parent)
             problems += parsed.source.problems
-    return problems
+            dangling |= {event.ref for event in wrong}
+            if missing:
+                lost = {event.id for event in missing}
+                events = tuple(replace(event, image=None) if event.id in lost else event for event in record.events)
+                records[index] = replace(record, events=events)
+    return problems, dangling
 
 
 def _dangling(event: EventRecord, known: dict[str, EventRecord], names: set[str], complete: bool) -> list[str]:
@@ -184,7 +209,11 @@ def _report_image(parsed: Parsed, event: EventRecord, docs_dir: Path) -> None:
     assert event.image
     node = _sections(parsed, event).pairs["image"][1]
     parsed.source.report_node(
-        node, "image", f"there is no file {docs_dir / event.image.src}", "copy the picture there, or correct src"
+        node,
+        "image",
+        f"there is no file {docs_dir / event.image.src}: the event is shown without the picture",
+        "copy the picture there, or correct src",
+        level="warning",
     )
 
 

@@ -20,7 +20,7 @@ class Problem:
 
     line and column count from 1, in characters; line 0 means the file as a whole. length: characters concerned, on that
     line. text: the line as it stands in the file. hint: how to write it instead. code: the name of the rule broken.
-    level: an ``error`` keeps the file off the timeline, a ``warning`` does not, a ``notice`` lists a proposal.
+    level: an ``error`` keeps the event, or the file, off the timeline, a ``warning`` does not, a ``notice`` lists a proposal.
     """
 
     path: str

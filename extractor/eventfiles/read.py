@@ -30,11 +30,15 @@ class Section:
     node: MappingNode
     pairs: dict[str, tuple[ScalarNode, Node]] = field(default_factory=dict)
     values: Values = field(default_factory=dict)
+    broken: bool = False  # whether there is an error in it
 
 
 @dataclass(slots=True)
 class Parsed:
-    """An event file taken apart. record is None where the file has an error; root is None where it is empty."""
+    """An event file taken apart. record is None where the file has an error; root is None where it is empty.
+
+    sound: what can be shown of the file: without the events that have an error, None where it is not YAML.
+    """
 
     source: Source
     root: MappingNode | None = None
@@ -42,6 +46,9 @@ class Parsed:
     items: Node | None = None
     events: list[Section] = field(default_factory=list)
     record: ArticleFile | None = None
+    sound: ArticleFile | None = None
+    contained: int = 0  # errors that concern one event, or a field of the article, only
+    events_out: int = 0  # events with an error
 
 
 def parse(text: str, name: str, path: Path, shown: str | None = None) -> Parsed:
@@ -52,8 +59,11 @@ def parse(text: str, name: str, path: Path, shown: str | None = None) -> Parsed:
     root = _compose(source)
     if root is not None and not is_blank(root):
         _read_root(parsed, root)
-    if not any(problem.level == "error" for problem in source.problems):
-        parsed.record = _record(parsed, name, path)
+    errors = _errors(source)
+    if not errors:
+        parsed.record = parsed.sound = _record(parsed, name, path)
+    elif errors == parsed.contained and (parsed.article or not all(section.broken for section in parsed.events)):
+        parsed.sound = _record(parsed, name, path)
     return parsed
 
 
@@ -114,7 +124,9 @@ def _read_root(parsed: Parsed, root: Node) -> None:
     if "article" in parts:
         _, node = parts["article"]
         if isinstance(node, MappingNode):
+            before = _errors(source)
             parsed.article = _section(source, node, ARTICLE, "the article")
+            parsed.contained += _errors(source) - before
         elif not is_blank(node):
             source.report_node(
                 node, "shape", "`article:` is followed by its fields, each on a line of its own", "write   title: …"
@@ -136,6 +148,10 @@ def _read_root(parsed: Parsed, root: Node) -> None:
             source.report_node(node, "shape", "`events:` is followed by a list", "begin each event with `- date:`")
 
 
+def _errors(source: Source) -> int:
+    return sum(problem.level == "error" for problem in source.problems)
+
+
 def _read_events(parsed: Parsed, items: SequenceNode) -> None:
     source = parsed.source
     seen: dict[str, ScalarNode] = {}
@@ -150,7 +166,10 @@ def _read_events(parsed: Parsed, items: SequenceNode) -> None:
                 source.report_node(
                     node, "shape", "an event has at least a date and a title", "write - date: 2017\n        title: …"
                 )
+            parsed.contained += 1
+            parsed.events_out += 1
             continue
+        before = _errors(source)
         section = _section(source, node, EVENT, "an event")
         parsed.events.append(section)
         for name in REQUIRED:
@@ -172,6 +191,9 @@ def _read_events(parsed: Parsed, items: SequenceNode) -> None:
                 )
             elif isinstance(id_node, ScalarNode):
                 seen[id_] = id_node
+        section.broken = _errors(source) > before
+        parsed.contained += _errors(source) - before
+        parsed.events_out += section.broken
 
 
 def _misspelt(node: MappingNode, name: str) -> bool:
@@ -221,6 +243,8 @@ def event_ids(parsed: Parsed) -> list[str]:
 def _record(parsed: Parsed, name: str, path: Path) -> ArticleFile:
     events = []
     for section, id_ in zip(parsed.events, event_ids(parsed), strict=True):
+        if section.broken:
+            continue
         values = dict(section.values)
         values["id"] = id_
         if "same_as" in values or "distinct_from" in values:

@@ -97,10 +97,15 @@ class ArticleFile:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Every event file that could be read, by name, and what is wrong with the others, most useful first."""
+    """Every event file that could be read, by name, and what is wrong, most useful first.
+
+    events_out, files_out: how many events of these files, and how many whole files, errors keep off the timeline.
+    """
 
     articles: tuple[ArticleFile, ...] = ()
     problems: tuple[Problem, ...] = ()
+    events_out: int = 0
+    files_out: int = 0
 
     @property
     def events(self) -> tuple[EventRecord, ...]:

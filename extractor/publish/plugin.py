@@ -71,6 +71,11 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             if config.theme.get("font") == MATERIAL_FONT:
                 # What Material loads from another host when mkdocs.yml says nothing of fonts.
                 config.theme["font"] = False
+        else:
+            log.warning(
+                f"theme {config.theme.name}: its pages may load scripts or fonts from other hosts, as MkDocs’ own theme "
+                "loads highlight.js from cdnjs.cloudflare.com; only the material theme is free of requests to other hosts"
+            )
         for asset in ASSETS:
             extra = config.extra_css if asset.endswith(".css") else config.extra_javascript
             if asset not in extra:
@@ -80,7 +85,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         timeline = load(events_folder(config))
         for problem in timeline.problems:
-            if problem.level == "error":
+            if problem.level == "error" or problem.code == "image":
                 log.warning(format_problem(problem))
         if not self.config.publish_files:
             remove_event_files(files, self.config.events)

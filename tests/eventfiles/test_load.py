@@ -132,11 +132,12 @@ def test_the_article(folder: Path) -> None:
     assert article.path == folder / "pier.yaml"
 
 
-def test_a_broken_file_is_left_out_and_comes_back_with_the_fix(folder: Path) -> None:
+def test_a_broken_event_is_left_out_and_comes_back_with_the_fix(folder: Path) -> None:
     path = folder / "pier.yaml"
     path.write_text(FULL)
     timeline = load(folder)
-    assert [article.name for article in timeline.articles] == ["2017/pier"]
+    assert [article.name for article in timeline.articles] == ["2017/pier", "pier"]
+    assert timeline.events_out == 1
     assert [problem.message for problem in timeline.problems] == ["“NO” is a date in words"]
     path.write_text(FULL.replace("date: NO", "date: 2017-01"))
     assert [article.name for article in load(folder).articles] == ["2017/pier", "pier"]
@@ -169,14 +170,14 @@ def test_problems_come_most_useful_first(folder: Path) -> None:
         "f.yaml:2:37: same_as points to “2017/pier#strom”, and there is no such event\n"
         "      - {date: 2017, title: x, same_as: 2017/pier#strom}\n"
         "                                        ~~~~~~~~~~~~~~^\n  did you mean 2017/pier#storm?\n"
-        f"g.yaml:2:42: there is no file {folder.parent}/images/none.jpg\n"
-        "      - {date: 2017, title: x, id: x, image: {src: images/none.jpg, alt: y}}\n"
-        "                                             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~^\n"
-        "  copy the picture there, or correct src\n"
         "h.yaml:2:51: distinct_from points to the event itself\n"
         "      - {date: 2017, title: x, id: x, distinct_from: [x]}\n"
         "                                                      ^\n  remove the line\n"
-        "c.yml: warning: is not read: event files end in .yaml\n  rename it"
+        "c.yml: warning: is not read: event files end in .yaml\n  rename it\n"
+        f"g.yaml:2:42: warning: there is no file {folder.parent}/images/none.jpg: the event is shown without the picture\n"
+        "      - {date: 2017, title: x, id: x, image: {src: images/none.jpg, alt: y}}\n"
+        "                                             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~^\n"
+        "  copy the picture there, or correct src"
     )
 
 
@@ -271,3 +272,19 @@ def test_formats() -> None:
 def test_the_words_are_underlined(text: str, column: int, length: int, shown: tuple[str, str]) -> None:
     lines = format_problem(Problem("a", 1, column, "no", text=text, length=length)).splitlines()
     assert tuple(lines[1:]) == shown
+
+
+def test_an_error_keeps_only_its_own_event_out(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(
+        "article: {title: A}\nevents:\n  - {date: 2017, title: stays, image: {src: a.png, alt: A}}\n"
+        "  - {date: soon, title: goes}\n  - {date: 2018, title: }\n  - text\n  - {date: 2019, title: w, same_as: nope}\n"
+    )
+    (tmp_path / "b.yaml").write_text("event:\n  - {date: 2017, title: whole file}\n")
+    timeline = load(tmp_path)
+    assert [(event.title, event.image) for event in timeline.events] == [("stays", None), ("w", None)]
+    assert (timeline.events_out, timeline.files_out) == (3, 1)
+    (tmp_path / "b.yaml").unlink()
+    (tmp_path / "a.yaml").write_text("events:\n  - {date: 2017, title: v}\n  - {date: 2019, title: w, same_as: nope}\n")
+    timeline = load(tmp_path)
+    assert [event.title for event in timeline.events] == ["v"]
+    assert (timeline.events_out, timeline.files_out) == (1, 0)

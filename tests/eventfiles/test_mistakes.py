@@ -589,7 +589,7 @@ events:
 pier.yaml:2:5: the event has no title
       - date: 2017
         ^
-  write title: Japan decides to deploy
+  write title: Harbour opens
 """,
     ),
     "no date": (
@@ -614,7 +614,7 @@ events:
 pier.yaml:3:5: the title is empty
         title:
         ~~~~~^
-  write title: Japan decides to deploy
+  write title: Harbour opens
 """,
     ),
     "a title of spaces": (
@@ -627,7 +627,7 @@ events:
 pier.yaml:3:5: the title is empty
         title: "  "
         ~~~~~^
-  write title: Japan decides to deploy
+  write title: Harbour opens
 """,
     ),
     "a date in words": (

@@ -68,6 +68,14 @@ def test_unless_the_editor_says_so(tmp_path: Path) -> None:
     assert [path.relative_to(public).as_posix() for path in public.rglob("*.yaml")] == ["events/wire.yaml"]
 
 
+def test_other_themes_are_told_of_their_requests(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    said = "only the material theme is free of requests to other hosts"
+    built(make(tmp_path / "a", MATERIAL))
+    assert said not in caplog.text
+    built(make(tmp_path / "b", PLAIN))
+    assert caplog.text.count(said) == 1
+
+
 def test_other_themes_get_the_same_entries(tmp_path: Path) -> None:
     home = (built(make(tmp_path, PLAIN)) / "index.html").read_text("utf-8")
     assert 'id="inf-treaty"' in home
