@@ -10,6 +10,8 @@ from extractor.eventfiles.layout import grouped
 from extractor.eventfiles.record import CandidateDay
 from extractor.events.event import Event, Extraction, Name
 
+_MANY = 5  # days of writing listed for the editor to choose from: more, or without a reason, are no help
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -45,7 +47,8 @@ def article_values(extraction: Extraction) -> dict[str, Any]:
     article, anchor = extraction.article, extraction.anchor
     candidates: tuple[CandidateDay, ...] = ()
     if anchor.date is None:
-        candidates = tuple(CandidateDay(day.date, _line(day.says)) for day in anchor.candidates)
+        reasoned = [CandidateDay(day.date, _line(day.says)) for day in anchor.candidates if _line(day.says)]
+        candidates = tuple(reasoned[:_MANY])
     values: dict[str, Any] = {
         "title": _line(article.title),
         "source": article.source,

@@ -21,6 +21,8 @@ Values: TypeAlias = dict[str, Any]
 """Field name to value, absent fields left out. The value of each type is that of the records."""
 
 _MANY = 20  # mistakes shown of one file
+_TITLE = 90  # characters of a title that read well on one or two lines
+_LONG = 200  # from where on that is worth a warning
 
 
 @dataclass(slots=True)
@@ -172,6 +174,14 @@ def _read_events(parsed: Parsed, items: SequenceNode) -> None:
         before = _errors(source)
         section = _section(source, node, EVENT, "an event")
         parsed.events.append(section)
+        if len(title := section.values.get("title", "")) > _LONG:
+            source.report_node(
+                section.pairs["title"][1],
+                "long-title",
+                f"the title has {len(title)} characters; up to {_TITLE} read well",
+                "say what happened in a few words, and the rest in note",
+                level="warning",
+            )
         for name in REQUIRED:
             if name not in section.pairs and not _misspelt(node, name):
                 source.report(

@@ -288,3 +288,12 @@ def test_an_error_keeps_only_its_own_event_out(tmp_path: Path) -> None:
     timeline = load(tmp_path)
     assert [event.title for event in timeline.events] == ["v"]
     assert (timeline.events_out, timeline.files_out) == (1, 0)
+
+
+def test_a_title_that_is_far_too_long_is_warned_of(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(f"events:\n  - {{date: 2017, title: {'x' * 400}}}\n")
+    timeline = load(tmp_path)
+    assert len(timeline.events) == 1
+    assert [(one.line, one.column, one.level, one.message) for one in timeline.problems] == [
+        (2, 25, "warning", "the title has 400 characters; up to 90 read well")
+    ]

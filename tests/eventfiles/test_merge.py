@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from making import DATES, FACTS, SENTENCES, STATED, TITLES, Fact, extraction, run
 
-from extractor.article import Anchor, Article, Declared
+from extractor.article import Anchor, Article, Candidate, Declared
 from extractor.eventfiles import accept, decline, editor_published, load, merge, proposals, reset
 from extractor.eventfiles.store import StoreError
 from extractor.events.event import Extraction, Name
@@ -158,6 +158,16 @@ def test_accept_and_reset_answer_a_slip(folder: Path, what: str, answer: str) ->
     with pytest.raises(StoreError) as error:
         accept(folder, what)
     assert str(error.value) == answer.format(folder=folder)
+
+
+def test_at_most_five_days_of_writing_are_listed_and_none_without_a_reason(folder: Path) -> None:
+    days = [Candidate(f"20{n:02}-05-01", 0.1, "a Wednesday" if n % 2 else "") for n in range(10, 30)]
+    run(folder, extraction(published=Anchor(None, 5, 1, "the dateline has no year", candidates=tuple(days))))
+    listed = load(folder).articles[0].candidates
+    assert [day.date for day in listed] == ["2011-05-01", "2013-05-01", "2015-05-01", "2017-05-01", "2019-05-01"]
+    bare = tuple(replace(day, says="") for day in days[:3])
+    run(folder, extraction(published=Anchor(None, 5, 1, "the dateline has no year", candidates=bare)))
+    assert load(folder).articles[0].candidates == ()
 
 
 def test_reset_of_an_event(folder: Path) -> None:
