@@ -26,7 +26,7 @@ from extractor.events.merging import merge
 from extractor.events.names import find_names
 from extractor.events.ranges import join_ranges
 from extractor.events.selection import in_quotation, is_candidate, is_entry
-from extractor.events.sentences import Span, sentences, with_timexes
+from extractor.events.sentences import Span, around, sentences, with_timexes
 from extractor.events.status import is_tentative, status_of
 from extractor.events.titles import Title, plain_title
 from extractor.events.words import Words, read_words
@@ -125,7 +125,8 @@ class _Composer:
         status = status_of(sentence, happening, date, ahead, is_over(edtf, self._today))
         if (timex.tentative or is_tentative(sentence, happening, date, status)) and "?" not in edtf and "/" not in edtf:
             edtf = edtf[:-1] + "%" if edtf.endswith("~") else edtf + "?"
-        quote = Quote(self._article.text[span[0] : span[1]], *span, timex.start, timex.end)
+        said = around(self._article.text, span, timex.start)
+        quote = Quote(self._article.text[said[0] : said[1]], *said, timex.start, timex.end)
         speaker = source = None
         if kind == "statement" and group is not None:
             spoke = title.subjects.controller(group)

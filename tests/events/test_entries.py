@@ -156,8 +156,8 @@ def test_the_seed() -> None:
         ("2006", "event", "happened", None, "U.S. and Japan ink an intergovernmental agreement on cooperation in missile defense"),
         ("1987", "event", "happened", None, "INF Treaty"),
         ("2017-12-19", "event", "happened", None, "Japanese government decides to deploy two Aegis Ashore missile defense systems"),
-        ("2023?", "event", "planned", None, "Japanese government deploys two Aegis Ashore missile defense systems in the north"),
-        ("2017-12-28", "statement", "happened", "Maria Zakharova", "Maria Zakharova says deployment of missile defense systems will affect ties of Moscow"),
+        ("2023?", "event", "planned", None, "Japanese government deploys two Aegis Ashore missile defense systems"),
+        ("2017-12-28", "statement", "happened", "Maria Zakharova", "Maria Zakharova says deployment of missile defense systems will affect ties"),
     ]  # fmt: skip
     assert [e.according_to for e in events if e.date == "2006"] == ["Sergei Ryabkov"]
 
