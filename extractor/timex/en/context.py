@@ -68,18 +68,6 @@ def time_spoken_of(data: bytes, start: int, end: int) -> bool:
     return bool(re.search(rb"(?i:\b(?:at|around|about|by|since|until|till|during|from|before|after|to|in) $)", before))
 
 
-_UNDERTAKING = re.compile(
-    rb"[ -](?:[A-Z]{2,5} )?(?i:offensives?|campaigns?|attacks?|assaults?|invasion|fighting|operations?|advance|retreat|"
-    rb"push|uprising|counter-?offensive|counter-?attack|raids?|manoeuvres|maneuvers|floods?|drought|famine|harvest|"
-    rb"thaw|rains?|months|elections?)\b"
-)
-
-
-def undertaking(data: bytes, start: int, end: int) -> bool:
-    """ "the Spring Offensive", "a summer campaign", "its winter months"."""
-    return _UNDERTAKING.match(data, end, min(len(data), end + 30)) is not None
-
-
 def early_year(data: bytes, start: int, end: int) -> bool:
     """ "In 479, …", "until 146.": three digits that nothing is counted by."""
     before, after = data[max(0, start - 10) : start], data[end : end + 8]
@@ -129,213 +117,6 @@ def capital_era(data: bytes, start: int, end: int) -> bool:
     """BC and AD are written in capitals."""
     letters = [c for c in data[start:end] if 65 <= c <= 90 or 97 <= c <= 122]
     return all(c <= 90 for c in letters) and (start == 0 or data[start - 1 : start] not in b".,$-")
-
-
-_SEASON_BEFORE = re.compile(
-    rb"(?i:\b(?:in|the|this|last|next|since|by|until|till|of|during|early|late|mid|that|all|every|each|following|previous|"
-    rb"previous|through|for|to|between|from|before|after|around|(?:spring|summer|autumn|fall|winter) and)[ -])$"
-)
-_SPRING_NOT = re.compile(
-    rb"(?i:[ -](?:coil|water|loaded|rolls?|onions?|chicken|board|valley|creek|street|in\b|guard|from\b|of (?:fresh|hot|water))|s\b)"
-)
-
-
-def season(data: bytes, start: int, end: int) -> bool:
-    """A bare season after a preposition or determiner, and not the coil, the verb or the fall of something."""
-    word = data[start:end].lower()
-    before = data[max(0, start - 14) : start]
-    after = data[end : end + 14]
-    if re.match(rb" (?:Olympic|Game|Paralympic)", after):
-        return False
-    if word.startswith(b"the "):
-        # In "the Spring Offensive" the article is that of the offensive.
-        if _UNDERTAKING.match(data, end, min(len(data), end + 30)):
-            return False
-        before, word = b"the ", word[4:]
-    if word in (b"fall", b"spring"):
-        if _SPRING_NOT.match(after) or re.match(
-            rb"(?i:[ ](?:of|in|to|into|from|below|short|apart|behind|off|out|on)\b)", after
-        ):
-            return False
-        return bool(
-            re.search(rb"(?i:\b(?:in|since|until|by|during|early|late|last|next|this) (?:the )?$|the $)", before)
-        ) and not (re.search(rb"(?i:\bthe $)", before) and word == b"fall" and re.match(rb"(?i: of| in)", after))
-    return bool(_SEASON_BEFORE.search(before)) or (data[start:end][:1].isupper() and not before.strip(b" \0\"'"))
-
-
-def month(data: bytes, start: int, end: int) -> bool:
-    """A bare month is no person ("April Smith", "Dr. May"), newspaper or verb ("March on Washington")."""
-    word = data[start:end]
-    before, after = data[max(0, start - 16) : start], data[end : end + 16]
-    name = word.rstrip(b".").lower()
-    if name in (b"may", b"march", b"april", b"june", b"august"):
-        if (
-            re.match(rb" [A-Z][a-z]+(?:[ ,.]|$)", after)
-            and name in (b"april", b"june", b"may", b"august")
-            and not re.search(
-                rb"(?i:\b(?:in|since|by|of|until|till|from|before|after|during|for|last|next|this|late|early|mid|through|to|end)[ -])$",
-                before,
-            )
-        ):
-            return False
-        if name == b"may":
-            if re.match(
-                rb"(?i: (?:be|have|not|also|or|well|never|only|still|even|soon|yet|i|you|he|she|we|they|it|the)\b)",
-                after,
-            ):
-                return bool(
-                    re.search(
-                        rb"(?i:\b(?:in|since|by|of|until|till|from|before|after|during|last|next|this|late|early|mid)[ -])$",
-                        before,
-                    )
-                )
-            return (
-                bool(before[-1:] not in b"\0" and before)
-                and not re.search(rb"(?i:(?:mrs?|ms|dr|theresa|brian)[.]? $)", before)
-                and (not re.search(rb"[.!?\"] $", before))
-            )
-        if name == b"march" and re.match(rb"(?i: (?:on|for|to|against|through|from|past|in|by|of)\b)", after):
-            return bool(
-                re.search(
-                    rb"(?i:\b(?:in|since|by|until|till|from|before|after|during|last|this|late|early|mid|for|and)[ -])$",
-                    before,
-                )
-            )
-    if (
-        len(name) < 5
-        and not word.endswith(b".")
-        and re.match(rb" [A-Z]", after)
-        and name not in (b"may", b"june", b"july")
-    ):
-        return False
-    return not re.match(rb" (?:Times|Herald|Post|Journal|Mirror)\b", after)
-
-
-_PAPER = re.compile(
-    rb" (?:Times|Herald|Telegraph|Mail|Express|Mirror|Post|Tribune|Night (?:Live|Football)|World|Independent|Review|Star)\b|[ -]School"
-)
-
-
-def weekday(data: bytes, start: int, end: int) -> bool:
-    """Not a newspaper or a show ("Sunday Times", "Saturday Night Live"), not a name ("Black Friday" has its own rule)."""
-    before, after = data[max(0, start - 8) : start], data[end : end + 16]
-    if _PAPER.match(after):
-        return False
-    return not re.search(
-        rb"(?:Good|Ruby|Joe|Man|Black|Bloody|Ash|Palm|Easter|Super|Cyber|Shrove|Whit|Holy|Maundy) $", before
-    )
-
-
-_NUMBER_END = re.compile(rb"(?i:(?:\d|hundred|thousand|million|billion|percent|%|[a-z]{2,}) $)")
-# Before "a year" these leave a length of time; after anything else that can be counted it is a rate.
-_LENGTH_BEFORE = re.compile(
-    rb"(?i:(?:^|[^a-z])(?:for|in|within|after|over|under|than|about|around|nearly|almost|takes?|took|taken|last|lasts|lasted|"
-    rb"of|spends?|spent|by|with|to|and|or|as|on|until|till|only|just|is|was|be|been|has|had|have|such|quite|half|at|from|"
-    rb"before|during|through|throughout|once|that|what|since|gave|give|get|got|wait|waited|waiting|later|serve|served|"
-    rb"serving|every|not|like|into|up|off|out|it|him|her|them|us|me|you|all|but|if|when|where|which|said|says|exactly|"
-    rb"approximately|roughly|save|saved|this|another|hardly|barely|scarcely|precisely|another|ago|now|made|make|makes)[ ]$)"
-)
-
-
-def rate(data: bytes, start: int, end: int) -> bool:
-    """ "$500 million a year", "dozens of interviews a day", "per month": an amount stands before it."""
-    if data[start : start + 3].lower() == b"per":
-        return True
-    before = data[max(0, start - 18) : start]
-    if re.match(
-        rb"[ -](?:ago|earlier|later|before|after|from|since|old|and a|or (?:so|two|more)|long|in (?:jail|prison)|which|that|when|for|of)\b",
-        data[end : end + 14],
-    ):
-        return False
-    return bool(_NUMBER_END.search(before)) and not _LENGTH_BEFORE.search(before)
-
-
-def length(data: bytes, start: int, end: int) -> bool:
-    """Not an age given as an adjective of a name, not "a second chance", "the first half"."""
-    words = data[start:end].lower()
-    after = data[end : end + 18]
-    if re.search(rb"(?:^|[ -])seconds?$", words) and re.match(rb"(?:an?|one|the)[ -]second", words):
-        return False
-    if words.endswith((b"quarter", b"season")) and re.search(rb"(?:^| )(?:an?|one) \w+$", words):
-        return False
-    if re.match(rb"[ -](?:olds?|of age)\b|-", after):
-        return False
-    return not re.match(rb"(?:one|a|an|some) (?:day|night|minute|second)$", words) or not re.match(
-        rb" (?:when|of the (?:week|year))", after
-    )
-
-
-def hyphenated(data: bytes, start: int, end: int) -> bool:
-    """Anything hyphenated but an age: "a 25-year-old man"."""
-    return not re.match(rb"[ -]olds?\b", data[end : end + 6])
-
-
-def bare_plural(data: bytes, start: int, end: int) -> bool:
-    """ "for years", "in days", "weeks of talks": uncounted units where a length of time can stand."""
-    before, after = data[max(0, start - 14) : start], data[end : end + 10]
-    if data[start:end].lower() in (b"minutes", b"hours") and before[-4:].lower() == b"the ":
-        return False
-    if re.search(
-        rb"(?i:\b(?:for|in|within|over|after|of|took|take|takes|through|the|last|lasted|spent|by|several|just|,)[ ]$)",
-        before,
-    ):
-        return not re.search(rb"(?i:\b(?:the|of|by)[ ]$)", before) or bool(
-            re.match(rb" (?:before|after|following|since|ago|later|earlier|of)\b", after)
-        )
-    return bool(re.match(rb" (?:before|after|of|following|ago|later|earlier)\b", after))
-
-
-def pointed_unit(data: bytes, start: int, end: int) -> bool:
-    """ "this second", "last quarter" of a match, "next day delivery" aside, all of them count."""
-    return not_to_this_day(data, start, end) and not re.match(rb" (?:of play|mile)", data[end : end + 8])
-
-
-def definite_unit(data: bytes, start: int, end: int) -> bool:
-    """ "the quarter", "the year": the one spoken of, when nothing after it says which."""
-    after = data[end : end + 12]
-    words = data[start:end].lower()
-    before = data[max(0, start - 24) : start]
-    if re.match(rb" (?:of(?! [$\d])|that|when|in which|after|before|he|she|they|we|i)\b|-", after):
-        return False
-    if words.endswith((b"day", b"century", b"decade")):
-        return bool(_DURING.search(before)) and not _OF_THE_DAY.search(before)
-    return not re.search(
-        rb"(?i:\b(?:times?|player|man|men|woman|person|book|film|movie|coach|rookie|song|album|word) of $)", before
-    )
-
-
-_DURING = re.compile(
-    rb"(?i:\b(?:on|of|for|end(?:ed|ing|s)?|finish(?:ed)?|clos(?:e|ed|ing)|start(?:ed)?|during|earlier in|later in|in|over|"
-    rb"through) $)"
-)
-_OF_THE_DAY = re.compile(
-    rb"(?i:\b(?:time|hours?|part|most|rest|one|order|question|issue|man|woman|person|word|days?|story|news|special|soup|"
-    rb"much) of $)"
-)
-
-
-def back(data: bytes, start: int, end: int) -> bool:
-    """ "two years back" at the end of a clause only."""
-    return not data[start:end].lower().endswith(b"back") or data[end : end + 1] in (b".", b",", b"", b"\0", b";")
-
-
-def clause_end(data: bytes, start: int, end: int) -> bool:
-    """ "three days before" when the clause ends there; otherwise something follows that it is counted from."""
-    return data[end : end + 1] in (b".", b",", b"", b"\0", b";", b")", b":", b"!", b"?")
-
-
-def clause_end_or_day(data: bytes, start: int, end: int) -> bool:
-    """ "the day before", "the year after", unless what it is before or after follows."""
-    if data[start:end].lower().endswith((b"earlier", b"previous", b" that")):
-        return True
-    return clause_end(data, start, end) or bool(
-        re.match(rb" (?:to|in|for|on|at|by|with|from|and|but|when|was|were|had)\b", data[end : end + 6])
-    )
-
-
-def clause_end_or_ago(data: bytes, start: int, end: int) -> bool:
-    """ "weeks ago", "days later"; "weeks before" only where its clause ends."""
-    return data[start:end].lower().endswith((b"ago", b"later", b"earlier")) or clause_end(data, start, end)
 
 
 def adverb(data: bytes, start: int, end: int) -> bool:
@@ -426,33 +207,12 @@ def bare_part(data: bytes, start: int, end: int) -> bool:
     ) and not re.match(rb"(?:[-'\xe2]| (?:of|on|vision|school|club)\b)", data[end : end + 8])
 
 
-def ended(data: bytes, start: int, end: int) -> bool:
-    """ "the quarter ended Sept. 30"."""
-    return bool(re.match(rb" (?:that )?(?:ended|ending)\b", data[end : end + 12]))
-
-
 def day_alone(data: bytes, start: int, end: int) -> bool:
     """ "on the 5th" with no noun behind it ("on the 5th floor")."""
     before, after = data[max(0, start - 10) : start], data[end : end + 8]
     if not re.search(rb"(?i:\b(?:on|by|until|till|from|since|before|after) $)", before):
         return False
     return bool(re.match(rb"[.,;:)?!\0]|$| (?:and|but|to|in|at|by|he|she|it|they|we|was|were|the|a)\b", after))
-
-
-def weekday_week(data: bytes, start: int, end: int) -> bool:
-    """ "on Tuesday week", where its clause ends."""
-    return clause_end(data, start, end)
-
-
-def attacks(data: bytes, start: int, end: int) -> bool:
-    """ "the September 11 terrorist attacks"."""
-    return bool(
-        re.match(
-            rb" (?:terror(?:ist)? |suicide |al[- ]Qa[ei]da )?(?:attacks?|hijack|terror|commission)",
-            data[end : end + 24],
-            re.I,
-        )
-    )
 
 
 def day_ends(data: bytes, start: int, end: int) -> bool:
@@ -465,15 +225,3 @@ def day_ends(data: bytes, start: int, end: int) -> bool:
 def century(data: bytes, start: int, end: int) -> bool:
     """Not the film company."""
     return data[end : end + 4] != b" Fox"
-
-
-def season_year(data: bytes, start: int, end: int) -> bool:
-    """Not "the 1992 Winter Games", nor "its sharp fall last year"."""
-    if re.match(rb" (?:Olympic|Game|Paralympic|X Games|Youth)", data[end : end + 12]):
-        return False
-    words = data[start:end].lower()
-    if not words.startswith((b"fall last", b"fall this", b"fall in")):
-        return True
-    return bool(
-        re.search(rb"(?i:\b(?:in|since|until|by|of|from|during|early|late|mid)[ -])$", data[max(0, start - 8) : start])
-    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.timex.calendars import is_day
-from extractor.timex.en import context
+from extractor.timex.en import context, named
 from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import era_year, month, ordinal, weekday, year
 from extractor.timex.grammar import Reader
@@ -23,9 +23,7 @@ def _with_year(part: dict[str, str], month: int, day: int | None = None) -> Date
     return Date(era_year(number, part.get("era")), month, day, short=short and "y2" not in part)
 
 
-@LANGUAGE.rule(
-    "day known by its date", r"(?:september|sept\.?|sep\.?) 11(?:th)?\b|11 september\b", fits=context.attacks
-)
+@LANGUAGE.rule("day known by its date", r"(?:september|sept\.?|sep\.?) 11(?:th)?\b|11 september\b", fits=named.attacks)
 def september_11(reader: Reader, part: dict[str, str]) -> Reading | None:
     """ "the Sept. 11 attacks" need no year."""
     return Date(2001, 9, 11)
@@ -105,13 +103,13 @@ def weekday_day_th(reader: Reader, part: dict[str, str]) -> Reading | None:
     "weekday",
     r"(?P<w>{weekday}|(?-i:Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\.)",
     kinds="daily cal wday broad",
-    fits=context.weekday,
+    fits=named.weekday,
 )
 def bare_weekday(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Date(weekday=weekday(part["w"]))
 
 
-@LANGUAGE.rule("month", r"(?:the month of )?(?P<m>{month})", kinds="cal monthly bare_month broad", fits=context.month)
+@LANGUAGE.rule("month", r"(?:the month of )?(?P<m>{month})", kinds="cal monthly bare_month broad", fits=named.month)
 def bare_month(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Date(month=month(part["m"]))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.timex.en import context
+from extractor.timex.en import named
 from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import ordinal, year
 from extractor.timex.en.words import SEASONS
@@ -36,7 +36,7 @@ def of_year(reader: Reader, date: Date, words: str | None) -> Reading | None:
     "season of a year",
     r"(?:the )?(?P<s>{season})(?:(?: of|,)? (?P<y>{some_year})|(?: of)? (?P<w>{year_words}))|(?P<y2>{year4}) (?P<s2>{season})",
     kinds="cal broad",
-    fits=context.season_year,
+    fits=named.season_year,
 )
 def season_year(reader: Reader, part: dict[str, str]) -> Reading | None:
     season = Date(part=SEASONS[(part.get("s") or part["s2"]).lower()])
@@ -52,7 +52,7 @@ def winter(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Date(int(part["y"]), part="WI") if part["s"].lower() == "winter" else None
 
 
-@LANGUAGE.rule("season", r"(?:the )?(?P<s>{season})", kinds="cal bare_season broad", fits=context.season)
+@LANGUAGE.rule("season", r"(?:the )?(?P<s>{season})", kinds="cal bare_season broad", fits=named.season)
 def season(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Date(part=SEASONS[part["s"].lower()])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.timex.en import context
+from extractor.timex.en import counted
 from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import number
 from extractor.timex.en.shifts import _bare
@@ -43,7 +43,7 @@ def with_mod(inner: Reading, about: str | None) -> Reading:
 _QUALITY = re.compile(r"(?i)(?!additional|full|fiscal)[a-z]+(?:[dlnrst]y|ing|ous|ful|less|al)")
 
 
-@LANGUAGE.rule("rate", r"(?P<w>an?|per) (?P<u>{unit_one})", fits=context.rate)
+@LANGUAGE.rule("rate", r"(?P<w>an?|per) (?P<u>{unit_one})", fits=counted.rate)
 def rate(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Repeated(period(1, ALL_UNITS[part["u"].lower()]))
 
@@ -52,7 +52,7 @@ def rate(reader: Reader, part: dict[str, str]) -> Reading | None:
     "length of time",
     r"(?:(?P<about>{approx}) )?(?P<n>{count}) (?:(?P<adj>{length_adjective}) )?(?P<u>{unit_any})(?: (?:and )?(?P<h>a half\b|half\b|a quarter\b))?(?: or so\b)?(?P<period> period)?",
     kinds="duration",
-    fits=context.length,
+    fits=counted.length,
 )
 def length(reader: Reader, part: dict[str, str]) -> Reading | None:
     words = part["n"] + (" and " + part["h"] if "h" in part else "")
@@ -104,7 +104,7 @@ def compound(reader: Reader, part: dict[str, str]) -> Reading | None:
     "length of time, hyphenated",
     r"(?:(?P<about>{approx}) )?(?P<n>{number}|multi|half|several|few)-(?P<u>{unit_one})(?:-long)?\b",
     kinds="duration",
-    fits=context.hyphenated,
+    fits=counted.hyphenated,
 )
 def hyphenated(reader: Reader, part: dict[str, str]) -> Reading | None:
     name = ALL_UNITS[part["u"].lower()]
@@ -213,7 +213,7 @@ def alternative(reader: Reader, part: dict[str, str]) -> Reading | None:
     "units uncounted",
     r"(?P<u>days|weeks|months|years|decades|centuries|hours|minutes)\b",
     kinds="duration",
-    fits=context.bare_plural,
+    fits=counted.bare_plural,
 )
 def plural(reader: Reader, part: dict[str, str]) -> Reading | None:
     name = ALL_UNITS[part["u"].lower()]

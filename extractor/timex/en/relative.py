@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.timex.en import context
+from extractor.timex.en import context, counted, named
 from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import month, number, ordinal, weekday
 from extractor.timex.en.words import ALL_UNITS, SEASONS
@@ -75,7 +75,7 @@ def this_night(reader: Reader, part: dict[str, str]) -> Reading | None:
     + _POINTERS
     + r")(?:[- ](?P<f>fiscal|financial|calendar|business|academic|school|full|entire|whole))? (?P<u>{span_unit})",
     kinds="cal relative_unit broad",
-    fits=context.pointed_unit,
+    fits=counted.pointed_unit,
 )
 def unit(reader: Reader, part: dict[str, str]) -> Reading | None:
     count, base = pointer(part["w"], "the" in part)
@@ -102,7 +102,7 @@ def day(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Relative("day", {"next": 1, "following": 1, "previous": -1, "preceding": -1}.get(word, 0), REFERENCE, word)
 
 
-@LANGUAGE.rule("unit that ended", r"the (?:fiscal |financial )?(?P<u>year|month|week|half)\b", fits=context.ended)
+@LANGUAGE.rule("unit that ended", r"the (?:fiscal |financial )?(?P<u>year|month|week|half)\b", fits=counted.ended)
 def ended(reader: Reader, part: dict[str, str]) -> Reading | None:
     """ "the quarter ended Sept. 30" is a length of time; the date beside it says when."""
     return reader.read("one " + part["u"], "duration")
@@ -112,7 +112,7 @@ def ended(reader: Reader, part: dict[str, str]) -> Reading | None:
     "unit of the text",
     r"the (?:(?P<f>fiscal|full|calendar|entire) )?(?P<u>quarter|year|month|week|weekend|decade|day|century)\b",
     kinds="cal broad",
-    fits=context.definite_unit,
+    fits=counted.definite_unit,
 )
 def definite(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Relative(ALL_UNITS[part["u"].lower()], 0, "definite", "the")
@@ -151,7 +151,7 @@ def weekday_of_week(reader: Reader, part: dict[str, str]) -> Reading | None:
     r"(?P<d>{weekday}) (?:(?P<n>a|two|three) weeks? (?P<w>ago|from now|hence)|(?P<week>week)\b)",
     kinds="cal daily",
     alone=True,
-    fits=context.weekday,
+    fits=named.weekday,
 )
 def weekday_ago(reader: Reader, part: dict[str, str]) -> Reading | None:
     if "week" in part:

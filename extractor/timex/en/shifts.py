@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.timex.en import context
+from extractor.timex.en import counted
 from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import number, weekday
 from extractor.timex.en.words import ALL_UNITS, APPROXIMATIONS
@@ -89,7 +89,7 @@ def _bare(words: str) -> str:
     _COUNT
     + r"(?P<h> and a half)? (?P<w>ago|from now|from today|hence|later|earlier|afterwards?|previously|beforehand|thereafter|back)\b",
     kinds="shift",
-    fits=context.back,
+    fits=counted.back,
 )
 def ago(reader: Reader, part: dict[str, str]) -> Reading | None:
     sign, base = _TAILS[" ".join(part["w"].lower().split())]
@@ -106,7 +106,7 @@ def ago(reader: Reader, part: dict[str, str]) -> Reading | None:
     "so long before",
     _COUNT + r" (?P<w>before|after|prior|since|on)(?: that\b)?",
     kinds="shift_end",
-    fits=context.clause_end,
+    fits=counted.clause_end,
 )
 def before(reader: Reader, part: dict[str, str]) -> Reading | None:
     sign, base = _TAILS[part["w"].lower()]
@@ -117,7 +117,7 @@ def before(reader: Reader, part: dict[str, str]) -> Reading | None:
     "vague while ago",
     r"(?:(?P<u>years|months|weeks|days|decades|centuries|hours|minutes|moments) (?P<w>ago|earlier|later|before|afterwards?))\b",
     kinds="vague_shift",
-    fits=context.clause_end_or_ago,
+    fits=counted.clause_end_or_ago,
 )
 def vague(reader: Reader, part: dict[str, str]) -> Reading | None:
     if part["w"].lower() == "ago":
@@ -130,7 +130,7 @@ def vague(reader: Reader, part: dict[str, str]) -> Reading | None:
     "the unit before",
     r"the (?P<u>day|night|week|month|year|weekend|quarter|decade|century) (?P<w>before|after|earlier|previous|prior|following)(?: that\b)?\b",
     kinds="cal daily",
-    fits=context.clause_end_or_day,
+    fits=counted.clause_end_or_day,
 )
 def unit_before(reader: Reader, part: dict[str, str]) -> Reading | None:
     sign = 1 if part["w"].lower() in ("after", "following") else -1
@@ -205,7 +205,7 @@ def before_last(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Relative(unit, 2 * sign) if unit != "fortnight" else None
 
 
-@LANGUAGE.rule("weekday week", r"(?P<w>{weekday}) week\b", fits=context.weekday_week)
+@LANGUAGE.rule("weekday week", r"(?P<w>{weekday}) week\b", fits=counted.weekday_week)
 def weekday_week(reader: Reader, part: dict[str, str]) -> Reading | None:
     """British: "Tuesday week" is a week after the coming Tuesday."""
     return Shifted(1, "week", Relative(Date(weekday=weekday(part["w"])), 1), 1)

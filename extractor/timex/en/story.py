@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extractor.timex.en import context
+from extractor.timex.en import context, named
 from extractor.timex.en.compound import _AND, _TO, _series
 from extractor.timex.en.durations import period
 from extractor.timex.en.language import LANGUAGE
@@ -33,7 +33,7 @@ def modern_day(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Reference("PRESENT_REF")
 
 
-@LANGUAGE.rule("season of an undertaking", r"(?P<s>{season})", kinds="narrative", fits=context.undertaking)
+@LANGUAGE.rule("season of an undertaking", r"(?P<s>{season})", kinds="narrative", fits=named.undertaking)
 def undertaking(reader: Reader, part: dict[str, str]) -> Reading | None:
     """ "the German [Spring] Offensive": the season is a date there, though the article is not its own."""
     return Date(part=SEASONS[part["s"].lower()])

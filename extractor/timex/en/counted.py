@@ -1,0 +1,131 @@
+"""Checks of the words around units of time: what is counted from something else, a rate, an age or no time at all.
+
+Each check takes the flattened bytes of the text and the expression's byte offsets, as those in `context`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.timex.en.context import not_to_this_day
+
+_NUMBER_END = re.compile(rb"(?i:(?:\d|hundred|thousand|million|billion|percent|%|[a-z]{2,}) $)")
+# Before "a year" these leave a length of time; after anything else that can be counted it is a rate.
+_LENGTH_BEFORE = re.compile(
+    rb"(?i:(?:^|[^a-z])(?:for|in|within|after|over|under|than|about|around|nearly|almost|takes?|took|taken|last|lasts|lasted|"
+    rb"of|spends?|spent|by|with|to|and|or|as|on|until|till|only|just|is|was|be|been|has|had|have|such|quite|half|at|from|"
+    rb"before|during|through|throughout|once|that|what|since|gave|give|get|got|wait|waited|waiting|later|serve|served|"
+    rb"serving|every|not|like|into|up|off|out|it|him|her|them|us|me|you|all|but|if|when|where|which|said|says|exactly|"
+    rb"approximately|roughly|save|saved|this|another|hardly|barely|scarcely|precisely|another|ago|now|made|make|makes)[ ]$)"
+)
+
+
+def rate(data: bytes, start: int, end: int) -> bool:
+    """ "$500 million a year", "dozens of interviews a day", "per month": an amount stands before it."""
+    if data[start : start + 3].lower() == b"per":
+        return True
+    before = data[max(0, start - 18) : start]
+    if re.match(
+        rb"[ -](?:ago|earlier|later|before|after|from|since|old|and a|or (?:so|two|more)|long|in (?:jail|prison)|which|that|when|for|of)\b",
+        data[end : end + 14],
+    ):
+        return False
+    return bool(_NUMBER_END.search(before)) and not _LENGTH_BEFORE.search(before)
+
+
+def length(data: bytes, start: int, end: int) -> bool:
+    """Not an age given as an adjective of a name, not "a second chance", "the first half"."""
+    words = data[start:end].lower()
+    after = data[end : end + 18]
+    if re.search(rb"(?:^|[ -])seconds?$", words) and re.match(rb"(?:an?|one|the)[ -]second", words):
+        return False
+    if words.endswith((b"quarter", b"season")) and re.search(rb"(?:^| )(?:an?|one) \w+$", words):
+        return False
+    if re.match(rb"[ -](?:olds?|of age)\b|-", after):
+        return False
+    return not re.match(rb"(?:one|a|an|some) (?:day|night|minute|second)$", words) or not re.match(
+        rb" (?:when|of the (?:week|year))", after
+    )
+
+
+def hyphenated(data: bytes, start: int, end: int) -> bool:
+    """Anything hyphenated but an age: "a 25-year-old man"."""
+    return not re.match(rb"[ -]olds?\b", data[end : end + 6])
+
+
+def bare_plural(data: bytes, start: int, end: int) -> bool:
+    """ "for years", "in days", "weeks of talks": uncounted units where a length of time can stand."""
+    before, after = data[max(0, start - 14) : start], data[end : end + 10]
+    if data[start:end].lower() in (b"minutes", b"hours") and before[-4:].lower() == b"the ":
+        return False
+    if re.search(
+        rb"(?i:\b(?:for|in|within|over|after|of|took|take|takes|through|the|last|lasted|spent|by|several|just|,)[ ]$)",
+        before,
+    ):
+        return not re.search(rb"(?i:\b(?:the|of|by)[ ]$)", before) or bool(
+            re.match(rb" (?:before|after|following|since|ago|later|earlier|of)\b", after)
+        )
+    return bool(re.match(rb" (?:before|after|of|following|ago|later|earlier)\b", after))
+
+
+def pointed_unit(data: bytes, start: int, end: int) -> bool:
+    """ "this second", "last quarter" of a match, "next day delivery" aside, all of them count."""
+    return not_to_this_day(data, start, end) and not re.match(rb" (?:of play|mile)", data[end : end + 8])
+
+
+def definite_unit(data: bytes, start: int, end: int) -> bool:
+    """ "the quarter", "the year": the one spoken of, when nothing after it says which."""
+    after = data[end : end + 12]
+    words = data[start:end].lower()
+    before = data[max(0, start - 24) : start]
+    if re.match(rb" (?:of(?! [$\d])|that|when|in which|after|before|he|she|they|we|i)\b|-", after):
+        return False
+    if words.endswith((b"day", b"century", b"decade")):
+        return bool(_DURING.search(before)) and not _OF_THE_DAY.search(before)
+    return not re.search(
+        rb"(?i:\b(?:times?|player|man|men|woman|person|book|film|movie|coach|rookie|song|album|word) of $)", before
+    )
+
+
+_DURING = re.compile(
+    rb"(?i:\b(?:on|of|for|end(?:ed|ing|s)?|finish(?:ed)?|clos(?:e|ed|ing)|start(?:ed)?|during|earlier in|later in|in|over|"
+    rb"through) $)"
+)
+_OF_THE_DAY = re.compile(
+    rb"(?i:\b(?:time|hours?|part|most|rest|one|order|question|issue|man|woman|person|word|days?|story|news|special|soup|"
+    rb"much) of $)"
+)
+
+
+def back(data: bytes, start: int, end: int) -> bool:
+    """ "two years back" at the end of a clause only."""
+    return not data[start:end].lower().endswith(b"back") or data[end : end + 1] in (b".", b",", b"", b"\0", b";")
+
+
+def clause_end(data: bytes, start: int, end: int) -> bool:
+    """ "three days before" when the clause ends there; otherwise something follows that it is counted from."""
+    return data[end : end + 1] in (b".", b",", b"", b"\0", b";", b")", b":", b"!", b"?")
+
+
+def clause_end_or_day(data: bytes, start: int, end: int) -> bool:
+    """ "the day before", "the year after", unless what it is before or after follows."""
+    if data[start:end].lower().endswith((b"earlier", b"previous", b" that")):
+        return True
+    return clause_end(data, start, end) or bool(
+        re.match(rb" (?:to|in|for|on|at|by|with|from|and|but|when|was|were|had)\b", data[end : end + 6])
+    )
+
+
+def clause_end_or_ago(data: bytes, start: int, end: int) -> bool:
+    """ "weeks ago", "days later"; "weeks before" only where its clause ends."""
+    return data[start:end].lower().endswith((b"ago", b"later", b"earlier")) or clause_end(data, start, end)
+
+
+def ended(data: bytes, start: int, end: int) -> bool:
+    """ "the quarter ended Sept. 30"."""
+    return bool(re.match(rb" (?:that )?(?:ended|ending)\b", data[end : end + 12]))
+
+
+def weekday_week(data: bytes, start: int, end: int) -> bool:
+    """ "on Tuesday week", where its clause ends."""
+    return clause_end(data, start, end)

@@ -1,0 +1,137 @@
+"""Checks of the words around names of the calendar: months, weekdays and seasons that are none.
+
+Each check takes the flattened bytes of the text and the expression's byte offsets, as those in `context`.
+"""
+
+from __future__ import annotations
+
+import re
+
+_UNDERTAKING = re.compile(
+    rb"[ -](?:[A-Z]{2,5} )?(?i:offensives?|campaigns?|attacks?|assaults?|invasion|fighting|operations?|advance|retreat|"
+    rb"push|uprising|counter-?offensive|counter-?attack|raids?|manoeuvres|maneuvers|floods?|drought|famine|harvest|"
+    rb"thaw|rains?|months|elections?)\b"
+)
+
+
+def undertaking(data: bytes, start: int, end: int) -> bool:
+    """ "the Spring Offensive", "a summer campaign", "its winter months"."""
+    return _UNDERTAKING.match(data, end, min(len(data), end + 30)) is not None
+
+
+_SEASON_BEFORE = re.compile(
+    rb"(?i:\b(?:in|the|this|last|next|since|by|until|till|of|during|early|late|mid|that|all|every|each|following|previous|"
+    rb"previous|through|for|to|between|from|before|after|around|(?:spring|summer|autumn|fall|winter) and)[ -])$"
+)
+_SPRING_NOT = re.compile(
+    rb"(?i:[ -](?:coil|water|loaded|rolls?|onions?|chicken|board|valley|creek|street|in\b|guard|from\b|of (?:fresh|hot|water))|s\b)"
+)
+
+
+def season(data: bytes, start: int, end: int) -> bool:
+    """A bare season after a preposition or determiner, and not the coil, the verb or the fall of something."""
+    word = data[start:end].lower()
+    before = data[max(0, start - 14) : start]
+    after = data[end : end + 14]
+    if re.match(rb" (?:Olympic|Game|Paralympic)", after):
+        return False
+    if word.startswith(b"the "):
+        # In "the Spring Offensive" the article is that of the offensive.
+        if _UNDERTAKING.match(data, end, min(len(data), end + 30)):
+            return False
+        before, word = b"the ", word[4:]
+    if word in (b"fall", b"spring"):
+        if _SPRING_NOT.match(after) or re.match(
+            rb"(?i:[ ](?:of|in|to|into|from|below|short|apart|behind|off|out|on)\b)", after
+        ):
+            return False
+        return bool(
+            re.search(rb"(?i:\b(?:in|since|until|by|during|early|late|last|next|this) (?:the )?$|the $)", before)
+        ) and not (re.search(rb"(?i:\bthe $)", before) and word == b"fall" and re.match(rb"(?i: of| in)", after))
+    return bool(_SEASON_BEFORE.search(before)) or (data[start:end][:1].isupper() and not before.strip(b" \0\"'"))
+
+
+def month(data: bytes, start: int, end: int) -> bool:
+    """A bare month is no person ("April Smith", "Dr. May"), newspaper or verb ("March on Washington")."""
+    word = data[start:end]
+    before, after = data[max(0, start - 16) : start], data[end : end + 16]
+    name = word.rstrip(b".").lower()
+    if name in (b"may", b"march", b"april", b"june", b"august"):
+        if (
+            re.match(rb" [A-Z][a-z]+(?:[ ,.]|$)", after)
+            and name in (b"april", b"june", b"may", b"august")
+            and not re.search(
+                rb"(?i:\b(?:in|since|by|of|until|till|from|before|after|during|for|last|next|this|late|early|mid|through|to|end)[ -])$",
+                before,
+            )
+        ):
+            return False
+        if name == b"may":
+            if re.match(
+                rb"(?i: (?:be|have|not|also|or|well|never|only|still|even|soon|yet|i|you|he|she|we|they|it|the)\b)",
+                after,
+            ):
+                return bool(
+                    re.search(
+                        rb"(?i:\b(?:in|since|by|of|until|till|from|before|after|during|last|next|this|late|early|mid)[ -])$",
+                        before,
+                    )
+                )
+            return (
+                bool(before[-1:] not in b"\0" and before)
+                and not re.search(rb"(?i:(?:mrs?|ms|dr|theresa|brian)[.]? $)", before)
+                and (not re.search(rb"[.!?\"] $", before))
+            )
+        if name == b"march" and re.match(rb"(?i: (?:on|for|to|against|through|from|past|in|by|of)\b)", after):
+            return bool(
+                re.search(
+                    rb"(?i:\b(?:in|since|by|until|till|from|before|after|during|last|this|late|early|mid|for|and)[ -])$",
+                    before,
+                )
+            )
+    if (
+        len(name) < 5
+        and not word.endswith(b".")
+        and re.match(rb" [A-Z]", after)
+        and name not in (b"may", b"june", b"july")
+    ):
+        return False
+    return not re.match(rb" (?:Times|Herald|Post|Journal|Mirror)\b", after)
+
+
+_PAPER = re.compile(
+    rb" (?:Times|Herald|Telegraph|Mail|Express|Mirror|Post|Tribune|Night (?:Live|Football)|World|Independent|Review|Star)\b|[ -]School"
+)
+
+
+def weekday(data: bytes, start: int, end: int) -> bool:
+    """Not a newspaper or a show ("Sunday Times", "Saturday Night Live"), not a name ("Black Friday" has its own rule)."""
+    before, after = data[max(0, start - 8) : start], data[end : end + 16]
+    if _PAPER.match(after):
+        return False
+    return not re.search(
+        rb"(?:Good|Ruby|Joe|Man|Black|Bloody|Ash|Palm|Easter|Super|Cyber|Shrove|Whit|Holy|Maundy) $", before
+    )
+
+
+def attacks(data: bytes, start: int, end: int) -> bool:
+    """ "the September 11 terrorist attacks"."""
+    return bool(
+        re.match(
+            rb" (?:terror(?:ist)? |suicide |al[- ]Qa[ei]da )?(?:attacks?|hijack|terror|commission)",
+            data[end : end + 24],
+            re.I,
+        )
+    )
+
+
+def season_year(data: bytes, start: int, end: int) -> bool:
+    """Not "the 1992 Winter Games", nor "its sharp fall last year"."""
+    if re.match(rb" (?:Olympic|Game|Paralympic|X Games|Youth)", data[end : end + 12]):
+        return False
+    words = data[start:end].lower()
+    if not words.startswith((b"fall last", b"fall this", b"fall in")):
+        return True
+    return bool(
+        re.search(rb"(?i:\b(?:in|since|until|by|of|from|during|early|late|mid)[ -])$", data[max(0, start - 8) : start])
+    )
