@@ -15,6 +15,8 @@ BEFORE_DATE = word_class("before_date")
 PRESENT_OF = {"was": "is", "were": "are", "had": "has", "did": "does", "would": "will", "wasn't": "isn't", "weren't": "aren't",
               "didn't": "doesn't", "wasn’t": "isn’t", "weren’t": "aren’t", "didn’t": "doesn’t", "hadn't": "hasn't", "'d": "will"}  # fmt: skip
 DROPPED_ADVERBS = word_class("dropped_adverbs")
+ONGOING = word_class("ongoing")
+"""Verbs of what is under way, which headlines tell in the simple present: "is considering" → "considers"."""
 
 
 FAR = 260
@@ -32,6 +34,11 @@ def _nothing(start: int, end: int) -> str | None:
     return None
 
 
+def _is_simply_progressive(group: Group) -> bool:
+    plain = not (group.passive or group.negated or group.perfect)
+    return group.finite and group.progressive and plain and group.form in ("past", "present")
+
+
 _IN_PHRASE = NOMINAL | {"A", "D", "PS", "POS"}
 
 
@@ -47,12 +54,19 @@ class Wording:
     lean_until: int = 0
     _starts: dict[int, Group] = field(init=False)
     _ends: set[int] = field(init=False)
+    _opened: dict[int, int] = field(init=False)
     _titles: dict[int, int] = field(init=False)
 
     def __post_init__(self) -> None:
         self._starts = {group.start: group for group in self.sentence.groups}
         self._ends = {group.end for group in self.sentence.groups}
         words = self.sentence.words
+        # where a clause opens → where its verb begins: “as thousands of supporters” alone tells nothing
+        self._opened = {
+            group.opener: group.start
+            for group in self.sentence.groups
+            if group.finite and group.opener >= 0 and words.tags[group.opener] in ("S", "IS", "W")
+        }
         mentions = self.names.between(words.starts[0], words.ends[-1]) if len(words) else ()
         self._titles = {m.title_start: m.start for m in mentions if m.type == "person" and 0 <= m.title_start < m.start}
 
@@ -65,6 +79,7 @@ class Wording:
         tags, lows, texts = words.tags, words.lows, words.texts
         groups = self._starts
         skips = self._side_remarks(start, end)
+        held = -1
         pieces: list[Piece] = []
         gap = True
         k = start
@@ -90,10 +105,15 @@ class Wording:
                 pieces.append(Piece(named, True, self._cut(k)))
                 k, gap = k + 2, True
                 continue
-            cut = self._cut(k)
+            cut = self._cut(k) if k > held else 0
+            held = max(held, self._opened.get(k, -1))
             if tag == "S" and low == "when" and undo_past:
                 pieces.append(Piece("as", True, cut))
                 gap = True
+            elif group is not None and group.lemma in ONGOING and group.end <= end and _is_simply_progressive(group):
+                plural = group.subject is not None and self.plural(group.subject)
+                pieces.append(Piece(group.lemma if plural else third_person(group.lemma), True, cut, True))
+                k, gap = group.end - 1, True
             elif undo_past and group is not None and group.finite and group.form in ("past", "modal"):
                 pieces.append(Piece(self._undo(group), gap or k > start, cut, True))
                 gap = True
