@@ -47,11 +47,15 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
         group.opener = group.start - 2 if group.start > 1 and tags[group.start - 2] in ("TH", "S", "W") else -1
         group.role = "complement" if group.opener >= 0 else "main"
         return
-    tag = tags[j]
     previous = _previous_finite(groups, index)
+    cited = _source_before(words, j) if previous is None else -1
+    if cited >= 0:
+        # “Rescuers, according to the ministry, found …”: past the source
+        j = cited
+    tag = tags[j]
     if tag in ("W", "TH") and (tag == "W" or (j and (tags[j - 1] in NOMINAL or tags[j - 1] in (",", ")", "T")))):
         group.role, group.opener = "relative", j
-        group.topic = noun_before(words, j)
+        group.topic = _apposed(words, noun_before(words, j))
         if lows[j] != "what":
             group.subject = group.topic
         if lows[j] == "what":
@@ -66,6 +70,7 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
         if group.subject:
             return
     if tag == "C" and previous is not None:
+        previous = _outside_quotation(tags, groups[:index], previous, j)
         group.role, group.of = "coordinate", groups.index(previous)
         group.subject, group.opener = previous.subject, j
         return
@@ -103,6 +108,16 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
             # “a boat they had hired”: a relative clause without its opener
             group.role, group.opener, group.topic = "relative", j, noun_before(words, j)
         return
+    if previous is not None and previous.role == "relative" and previous.end == j + 1 and previous.topic is not None:
+        # “rain that began on Monday flooded …”
+        group.subject = (previous.topic[0], j + 1)
+        return
+    if tags[j] == "G" and index and groups[index - 1].form == "gerund" and groups[index - 1].end == j + 1:
+        # “Berg speaking on Monday said …”
+        spoke = groups[index - 1]
+        if spoke.topic is not None and spoke.topic[1] == spoke.start:
+            group.subject = spoke.topic
+            return
     start, role, opener = subject_start(sentence, index, j)
     start = trim_front(words, start, j + 1)
     if role == "complement":
@@ -127,6 +142,48 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
         return
     if opener >= 0 and tags[opener] in ("W", "TH") and role == "relative":
         group.topic = noun_before(words, opener)
+
+
+def _source_before(words: Words, j: int) -> int:
+    """Where a phrase "according to …" that ends at word j, or just before a comma there, is preceded, or -1."""
+    tags, lows = words.tags, words.lows
+    k = j - 1 if tags[j] == "," else j
+    while k > 1 and (tags[k] in NOMINAL or tags[k] in ("D", "PS", "POS") or lows[k] == "of"):
+        k -= 1
+    if k > 2 and lows[k] == "to" and lows[k - 1] == "according" and tags[k - 2] == ",":
+        return k - 2 if tags[j] != "," or "," in tags[: k - 2] else k - 3
+    return -1
+
+
+def _outside_quotation(tags: list[str], earlier: list[Group], previous: Group, at: int) -> Group:
+    """The finite verb that one after a closed quotation is joined to: the one before the quotation, not the last within."""
+    if "Q)" not in tags[previous.end : at]:
+        return previous
+    opening = at
+    depth = 0
+    while opening > 0:
+        opening -= 1
+        depth += (tags[opening] == "Q)") - (tags[opening] == "Q(")
+        if depth == 0 and tags[opening] == "Q(":
+            break
+    return next((g for g in reversed(earlier) if g.finite and g.end <= opening), previous)
+
+
+def _apposed(words: Words, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The name that a description stands beside: “Angola, a former colony gripped by …”; else the description itself."""
+    if span is None or span[0] < 2:
+        return span
+    tags, k = words.tags, span[0] - 1
+    if words.lows[span[0]] not in ("a", "an", "the") or tags[k] not in (",", "-"):
+        return span
+    end = k
+    while k and tags[k - 1] == "NP":
+        k -= 1
+    if k == 1 and words.texts[0][:1].isupper() and tags[0] == "N":
+        k = 0
+    if k == end or (k and tags[k - 1] in (",", "C", "POS")):
+        return span
+    return k, end
 
 
 def _past_medium(words: Words, start: int, end: int) -> int:
@@ -189,7 +246,7 @@ def _link_participle(sentence: Sentence, group: Group) -> None:
         if k >= 0 and (tags[k] in NOMINAL or tags[k] in (")", "Q)")):
             group.topic = noun_before(words, k + 1)
     elif tags[j] in NOMINAL or tags[j] in (")", "Q)"):
-        group.topic = noun_before(words, j + 1)
+        group.topic = _apposed(words, noun_before(words, j + 1))
     elif words.lows[j] == "as" and j and tags[j - 1] in NOMINAL:
         group.topic = noun_before(words, j)
 
@@ -291,7 +348,10 @@ def _limits(sentence: Sentence) -> None:
             if later.role in ("coordinate", "main") and later.opener >= group.end:
                 limit = later.opener
                 break
-            if later.subject is not None and later.subject[1] <= group.start:
+            if later.subject is not None and (
+                later.subject[1] <= group.start
+                or (not group.finite and later.subject[0] <= group.start < later.subject[1])
+            ):
                 # the outer clause goes on after this one: “Berg, who came on Sunday, spoke”
                 k = later.start
                 while k > group.end and tags[k - 1] in ("R",):
@@ -300,12 +360,21 @@ def _limits(sentence: Sentence) -> None:
                 break
             if later.role == "main" and later.subject is not None and later.subject[0] >= group.end:
                 k = later.subject[0]
-                while k > group.end and (tags[k - 1] in ("I", "T", "R", "C") or tags[k - 1] == ","):
+                while k > group.end and (
+                    tags[k - 1] in ("I", "T", "R", "C", ",") or (tags[k - 1] == "IS" and tags[k] == "T")
+                ):
                     k -= 1
                 limit = k
                 break
-        # a full stop, a semicolon or a closing parenthesis ends it too
-        depth = 0
+        if group.opener >= 0 and tags[group.opener] in ("IS", "S", "W"):
+            # “the lowest since he came in 2001 and one of the worst”: after its date, a noun is joined to the clause around
+            for k in range(group.end + 1, min(limit, n) - 1):
+                if tags[k] == "C" and tags[k - 1] == "T" and "T" not in tags[k:limit]:
+                    if not any(k < other.start < limit for other in groups if other.finite):
+                        limit = k
+                    break
+        # a full stop, a semicolon, a closing parenthesis or dash ends it too
+        depth, dashed = 0, tags[: group.start].count("-") % 2 if "-" in tags else 0
         for k in range(group.end, min(limit, n)):
             if tags[k] == "(":
                 depth += 1
@@ -314,7 +383,7 @@ def _limits(sentence: Sentence) -> None:
                 if depth < 0:
                     limit = k
                     break
-            elif tags[k] in (".", ";") and depth == 0:
+            elif (tags[k] in (".", ";") or (dashed and tags[k] == "-")) and depth == 0:
                 limit = k
                 break
         while limit > group.end and tags[limit - 1] in (",", "-", "C", ";"):

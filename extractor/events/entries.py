@@ -119,7 +119,7 @@ class _Composer:
         elif content is not None:
             words = title.statement(group, content)
         else:
-            words = title.clause(group)
+            words = title.clause(group, happening.aspect)
         if not words or PRONOUN.match(words):
             return None
         status = status_of(sentence, happening, date, ahead, is_over(edtf, self._today))

@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from typing import Literal
 
 from extractor.events.attribution import content_before
-from extractor.events.groups import NOMINAL, Group, Sentence
+from extractor.events.dated_nouns import (
+    after_noun,
+    clause_start,
+    dated_object,
+    dated_subject,
+    names_happening,
+    noun_phrase,
+)
+from extractor.events.groups import Group, Sentence
 from extractor.events.lexicon import vocabulary, word_class
 
-BEGINNINGS = frozenset(
-    {"beginning", "start", "end", "opening", "outbreak", "onset", "arrival", "return", "fall", "overthrow"}
-)
 FRONTING = frozenset({"I", "IS", "R", ",", "C", "-", "D"})
 TRANSPARENT = frozenset({"start", "begin", "follow", "include", "date", "lead", "name", "call", "mark", "end"})
 """Verbs whose participle says something of the main verb's date: "will be allowed to sail starting on Monday"."""
 DECIDING = word_class("deciding")
 """Verbs after which an infinitive tells what is to come, with a date of its own."""
+
+
+LASTING = word_class("lasting")
+"""Verbs of what goes on: who has served since a day began to serve then."""
+ENDURING = frozenset({"run", "last", "continue"})
+"""Verbs of time alone: what runs until a day ends then."""
+SPEAKING = frozenset({"speak", "talk", "comment", "address", "testify", "write", "appear", "react"})
+"""Verbs that only lead up to what is said: "Speaking on Monday, Berg said …"."""
+RELEASING = frozenset({"publish", "release", "issue", "leak", "post", "broadcast", "air", "send", "write", "deliver"})
+"""Verbs whose participle tells how something was made known: "a poll released Monday showed …"."""
+CONFESSING = frozenset({"confess", "admit", "accuse", "suspect"})
+"""Verbs whose gerund tells of another day: "admitted to taking bribes in 2016"."""
+
+Aspect = Literal["", "begins", "ends", "deadline"]
+"""What the date is to the happening: "" for when it is, "begins" for "since", "ends" for "until", "deadline" for until when
+something is to be done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +48,7 @@ class Happening:
     group: Group | None
     noun: tuple[int, int] | None
     rule: str
-
-
-@cache
-def happening_nouns() -> frozenset[str]:
-    """The nouns that name a happening or its product, from ``happenings.toml``."""
-    listed = tomllib.loads(files(__package__).joinpath("happenings.toml").read_text("utf-8"))["nouns"]
-    return frozenset(listed.split())
+    aspect: Aspect = ""
 
 
 def find_happening(sentence: Sentence, date: int, ahead: bool | None = None) -> Happening | None:
@@ -43,187 +56,52 @@ def find_happening(sentence: Sentence, date: int, ahead: bool | None = None) -> 
 
     ahead: whether the date lies after the day of writing; None where that is not known.
     """
-    noun = _noun_phrase(sentence, date)
+    noun = noun_phrase(sentence, date)
     if noun is not None:
         start, end = noun
-        group = _after_noun(sentence, end)
+        group = after_noun(sentence, end)
         if group is not None:
             return Happening(group, None, "clause of a dated noun")
-        if _names_happening(sentence, start, end, date):
+        if names_happening(sentence, start, end, date):
             return Happening(None, noun, "dated noun")
+    subject = dated_subject(sentence, date)
+    if subject is not None:
+        return Happening(None, subject, "dated noun that is a subject")
+    deadline = _deadline(sentence, date)
+    if deadline is not None:
+        return Happening(deadline, None, "deadline", "deadline")
     group, rule = _governing(sentence, date, ahead)
     if group is None:
         return Happening(None, noun, "dated noun") if noun is not None else None
-    object_ = _dated_object(sentence, group, date)
+    object_ = dated_object(sentence, group, date)
     if object_ is not None:
         return Happening(None, object_, "dated noun of a verb that has its date")
-    return Happening(group, None, rule)
+    return Happening(group, None, rule, _aspect(sentence, group, date))
 
 
-def _dated_object(sentence: Sentence, group: Group, date: int) -> tuple[int, int] | None:
-    """The happening an object names that carries the date, where the verb has a date already: "On Saturday the ministry blamed
-    a gang for a raid on Friday"."""
+def _deadline(sentence: Sentence, date: int) -> Group | None:
+    """What is to be done by a date: “has until Monday to pay”, “gave the firm until May to sell”."""
     words = sentence.words
-    tags, lows = words.tags, words.lows
-    if group.end > date or not any(tags[k] == "T" and k != date for k in range(_clause_start(sentence, group), date)):
+    if not date or words.lows[date - 1] not in ("until", "till"):
         return None
+    for before, group in zip(sentence.groups, sentence.groups[1:], strict=False):
+        if group.start == date + 1 and group.form == "infinitive":
+            return group if before.lemma in ("have", "give") and not before.negated else None
+    return None
+
+
+def _aspect(sentence: Sentence, group: Group, date: int) -> Aspect:
+    lows = sentence.words.lows
     k = date - 1
-    if tags[k] == "I" and lows[k] in ("on", "in", "of", "at"):
+    if k > 0 and lows[k] in ("early", "late", "at", "the"):
         k -= 1
-    last, head = k, -1
-    while (
-        k >= group.end
-        and (tags[k] in NOMINAL or tags[k] in ("I", "D", "PS", "POS"))
-        and lows[k] not in ("for", "by", "to")
-    ):
-        if tags[k] in NOMINAL and (k == last or tags[k + 1] not in NOMINAL):
-            head = k if lows[k].rsplit("-", 1)[-1] in happening_nouns() else -1
-        if head >= 0 and (tags[k] in ("D", "PS") or k == group.end or lows[k - 1] in ("for", "by", "to", "of")):
-            return k, date + 1
-        k -= 1
-    return None
-
-
-def _names_happening(sentence: Sentence, start: int, end: int, date: int) -> bool:
-    """Whether the noun phrase names a happening that the sentence does not tell better as a clause."""
-    words = sentence.words
-    head = start
-    for k in range(start, end):
-        if words.tags[k] == "I" or words.tags[k] == "TO":
-            break
-        if words.tags[k] in NOMINAL and k != date:
-            head = k
-    low = words.lows[head].rsplit("-", 1)[-1]
-    listed = happening_nouns()
-    if not (low in listed or words.lows[head] in listed or (low.endswith("s") and low[:-1] in listed)):
-        return False
-    if start and words.lows[start - 1] in ("during", "in", "at", "throughout"):
-        # “took the fort during the 1807 war”: the clause tells what happened in it
-        return not any(
-            g.finite and g.form == "past" and g.lemma != "be" and g.end <= start and g.limit >= end
-            for g in sentence.groups
-        )
-    return True
-
-
-def _noun_phrase(sentence: Sentence, date: int) -> tuple[int, int] | None:
-    """The noun phrase a date is part of: “Tuesday's run-off”, “the 2011 earthquake”, “the INF Treaty of 1987”."""
-    words = sentence.words
-    tags, lows, n = words.tags, words.lows, len(words)
-    after = date + 1
-    possessive = after < n and tags[after] == "POS"
-    if possessive:
-        after += 1
-    before = tags[date - 1] if date else "."
-    follows = after < n and tags[after] in ("N", "NP", "NB", "NZ", "NG", "CD", "NED", "VED", "VN", "G")
-    if follows and not possessive:
-        follows = words.starts[after] - words.ends[after - 1] <= 1 and not _verb_at(sentence, after)
-        if before in ("N", "NP", "G", "NG") and date:
-            follows = follows and _bare(words.texts[date]) and not _verb_at(sentence, date - 1)
-        elif before == "I" or before == "." or before == ",":
-            follows = (
-                follows
-                and tags[after] in ("N", "NB", "NZ", "NG")
-                and lows[date - 1] not in (",",)
-                and words.texts[date][:1].isalpha()
-                and date > 0
-            )
-        else:
-            follows = follows and before in ("D", "PS", "POS")
-    if possessive or follows:
-        end = after
-        while end < n and (
-            tags[end] in NOMINAL
-            or (tags[end] in ("POS", "R", "VED", "VN", "G", "Q(", "Q)") and end + 1 < n and tags[end + 1] in NOMINAL)
-        ):
-            if _finite_at(sentence, end):
-                break
-            end += 1
-        end = _phrases(sentence, end)
-        start = date
-        while (
-            start and tags[start - 1] in ("N", "NP", "POS", "CD", "NG", "D", "PS") and not _verb_at(sentence, start - 1)
-        ):
-            if possessive and tags[start - 1] in ("N", "NP"):
-                break
-            start -= 1
-            if tags[start] in ("D", "PS"):
-                break
-        return (start, end) if end > after else None
-    # “after the club's long tour last month”, “since its launch in 1989”
-    k = date - 1
-    linked = k > 0 and tags[k] == "I" and lows[k] in ("in", "on", "of", "at")
-    if linked:
-        k -= 1
-    last = k
-    while (
-        k > 0
-        and (tags[k] in NOMINAL or tags[k] in ("POS", "PS", "D") or (lows[k] == "of" and k < last))
-        and not _verb_at(sentence, k)
-    ):
-        k -= 1
-    if 0 <= k < last and lows[k] in ("after", "following", "since", "before", "until", "amid", "despite", "from"):
-        eventful = {lows[m] for m in range(k + 1, last + 1)} & (happening_nouns() | BEGINNINGS)
-        if eventful or (not linked and lows[k] != "from"):
-            return k + 1, date + 1
-    # “the INF Treaty of 1987”
-    if date >= 2 and lows[date - 1] == "of" and tags[date - 2] in NOMINAL and not _verb_at(sentence, date - 2):
-        start = date - 2
-        while (
-            start
-            and (
-                tags[start - 1] in NOMINAL
-                or tags[start - 1] in ("POS", "D", "PS")
-                or (lows[start - 1] == "of" and tags[start - 2] in NOMINAL)
-            )
-            and not _verb_at(sentence, start - 1)
-        ):
-            start -= 1
-        return start, date + 1
-    return None
-
-
-def _bare(text: str) -> bool:
-    return text.isdigit() and len(text) == 4
-
-
-def _phrases(sentence: Sentence, end: int) -> int:
-    """Take in the prepositional phrases that follow a noun phrase: “march in Lorne against …”."""
-    words = sentence.words
-    tags, n = words.tags, len(words)
-    while end + 1 < n and tags[end] == "I" and (tags[end + 1] in ("D", "PS") or tags[end + 1] in NOMINAL):
-        k = end + 1
-        while k < n and (tags[k] in NOMINAL or tags[k] in ("D", "PS", "POS")) and not _finite_at(sentence, k):
-            k += 1
-        end = k
-    return end
-
-
-def _verb_at(sentence: Sentence, i: int) -> bool:
-    return any(group.start <= i < group.end for group in sentence.groups)
-
-
-def _finite_at(sentence: Sentence, i: int) -> bool:
-    return any(group.start <= i < group.end and group.finite for group in sentence.groups)
-
-
-def _after_noun(sentence: Sentence, end: int) -> Group | None:
-    """The relative clause or participle that follows a noun phrase directly and tells what it did: “the flood that swept
-    away …”, “a 1992 law forbidding …”."""
-    words = sentence.words
-    tags, n = words.tags, len(words)
-    if end >= n:
-        return None
-    opener = end + 1 if tags[end] in (",", "I") and end + 1 < n and tags[end + 1] == "W" else end
-    if tags[opener] in ("W", "TH"):
-        for group in sentence.groups:
-            if group.finite and group.opener == opener and group.form == "past" and group.role == "relative":
-                return group
-        return None
-    for group in sentence.groups:
-        if group.start == end and group.form == "gerund" and group.topic is not None:
-            return group
-    return None
+    if k < 0 or group.passive or group.negated or not group.finite:
+        return ""
+    if lows[k] == "since" and group.perfect and (group.progressive or group.lemma in LASTING):
+        return "begins"
+    if lows[k] in ("until", "till", "through") and group.lemma in ENDURING and k == group.end:
+        return "ends"
+    return ""
 
 
 def _governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group | None, str]:
@@ -254,7 +132,9 @@ def _governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group
             if (
                 nearest is None
                 or nearest.start < floor
-                or (not nearest.finite and nearest.end < date - 1 and tags[date - 1] != "I")
+                or (not nearest.finite and nearest.end < date - 1 and tags[date - 1] not in ("I", "IS"))
+                or _inserted(sentence, first, nearest, date)
+                or (nearest.lemma in RELEASING and first.form == "past" and not first.perfect and _tells(first))
             ):
                 return first, "between subject and verb"
     if nearest is None:
@@ -298,6 +178,23 @@ def _governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group
     return _through(sentence, nearest, date, ahead)
 
 
+def _tells(group: Group) -> bool:
+    """Whether a verb says or shows."""
+    speech = vocabulary()
+    return not group.passive and (group.lemma in speech.saying or group.lemma in speech.clause)
+
+
+def _inserted(sentence: Sentence, group: Group, inner: Group, date: int) -> bool:
+    """Whether `inner` belongs to an insertion between the subject of a group and the date: “Berg, elected in May, on Monday left”."""
+    tags = sentence.words.tags
+    if group.subject is None or group.subject[1] > inner.start:
+        return False
+    k = date - 1
+    if tags[k] in ("I", "IS"):
+        k -= 1
+    return k >= inner.end and tags[k] in (",", "-") and tags[group.subject[1]] == tags[k]
+
+
 def stretch(sentence: Sentence, date: int) -> int:
     """Where the stretch of the sentence begins that holds the date: after an opener, or the mark that opens a quotation."""
     tags = sentence.words.tags
@@ -336,9 +233,24 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
         if nearest.opener >= 0 and words.lows[nearest.opener] == "what" and finite:
             return finite[-1], "clause around"
         return nearest, "nearest verb"
+    at = groups.index(nearest)
+    if nearest.form == "gerund" and at and groups[at - 1].end == nearest.start and not groups[at - 1].finite:
+        # “to begin accepting”, “found clinging”: the first of the two tells
+        return _through(sentence, groups[at - 1], date, ahead)
+    if not nearest.finite and nearest.lemma in SPEAKING and nearest.form == "gerund":
+        said = next((g for g in groups[at + 1 :] if g.finite), None)
+        if said is not None and said.lemma in vocabulary().reporting and said.start > date and said.role == "main":
+            return said, "what is said in speaking"
     if not finite:
+        if nearest.form == "participle" and at == 0 and words.lows[0] == "according" and nearest.end <= date:
+            # “According to a poll published on Monday, …”
+            told = next((g for g in groups[1:] if g.finite and g.role == "main" and g.start > date), None)
+            if told is not None:
+                return told, "main verb"
         return nearest, "nearest verb"
     main = finite[-1]
+    if nearest.form == "gerund" and main.lemma in CONFESSING and words.tags[nearest.start - 1] in ("I", "TO", "IS"):
+        return nearest, "gerund of what is confessed"
     if nearest.form == "participle" and any(words.lows[k] == "according" for k in range(main.end, nearest.start)):
         return main, "main verb"
     if nearest.form in ("gerund", "participle") and nearest.lemma in TRANSPARENT:
@@ -357,7 +269,7 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
     if nearest.form == "infinitive":
         if main.form in ("present", "modal"):
             return main, "main verb of an infinitive"
-        dated = any(words.tags[k] == "T" for k in range(_clause_start(sentence, main), nearest.start))
+        dated = any(words.tags[k] == "T" for k in range(clause_start(sentence, main), nearest.start))
         deciding = main.lemma in DECIDING or any(
             g.lemma in DECIDING for g in groups if main.end <= g.start < nearest.start
         )
@@ -370,17 +282,3 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
 def _cites(sentence: Sentence, group: Group) -> bool:
     """Whether a group only cites who says the rest: “…, the mayor said, to run the ferry through May”."""
     return group.lemma in vocabulary().reporting and not group.passive and content_before(sentence, group) is not None
-
-
-def _clause_start(sentence: Sentence, group: Group) -> int:
-    """Where the clause of a group begins, what is fronted included."""
-    tags = sentence.words.tags
-    k = group.subject[0] if group.subject is not None and group.subject[0] < group.start else group.start
-    while k > 0 and tags[k - 1] not in (".", ";", ":", "W", "S", "TH", "Q("):
-        k -= 1
-    return k
-
-
-def is_saying(group: Group) -> bool:
-    """Whether a group's verb is a verb of saying in an active clause."""
-    return group.lemma in vocabulary().saying and not group.passive

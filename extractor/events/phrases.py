@@ -35,6 +35,9 @@ def noun_before(words: Words, end: int) -> tuple[int, int] | None:
         stop = j + 1
     while j >= 0:
         tag = tags[j]
+        if words.lows[j] in ("other", "another") and j and tags[j - 1] in NOMINAL:
+            # a noun phrase begins here: “puts at risk other parts”
+            return (j, stop)
         if (
             tag in NOMINAL
             or tag in ("Q)", "Q(")
@@ -140,6 +143,7 @@ def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, in
             and tags[k - 1] in ("N", "NZ", "NB")
             and words.lows[k - 1] not in ("all", "both", "half")
             and _has_noun(tags, 0, k)
+            and not any(g.end == k for g in groups[:index])
         ):
             # “songs the choir sang”: a relative clause without its opener
             return k, "contact", k - 1
@@ -188,7 +192,8 @@ def trim_front(words: Words, start: int, end: int) -> int:
     while start < end:
         tag = tags[start]
         if (
-            tag in ("C", "R", ",", "-")
+            tag in ("C", ",", "-")
+            or (tag == "R" and not (start + 1 < end and tags[start + 1] == "CD"))
             or words.lows[start] in ("back", "earlier", "later")
             or (
                 tag == "T"
@@ -200,7 +205,7 @@ def trim_front(words: Words, start: int, end: int) -> int:
         ):
             start += 1
         elif (tag == "T" and start + 1 < end and tags[start + 1] == ",") or (
-            tag in ("I", "IS")
+            tag in ("I", "IS", "TO")
             and start + 1 < end
             and tags[start + 1] == "T"
             and (start + 2 >= end or tags[start + 2] != "POS")

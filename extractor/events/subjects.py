@@ -67,7 +67,7 @@ class Subjects:
                 front = [Piece(finish(self.pieces(owner_span)) + "'s")]
                 start += 1
         if lows[start] in POSSESSIVES:
-            owner = self.resolve(words.starts[start], words.ends[start]) or self._earlier(start, POSSESSOR[lows[start]])
+            owner = self.owner(start)
             if owner:
                 front = [Piece(owner + "'s")]
             start += 1
@@ -89,7 +89,9 @@ class Subjects:
             if tags[k] == "," and not lists and k > start:
                 stop = k
                 break
-            if tags[k] in ("W", "-", ":") and k > start + 1:
+            if (tags[k] in ("W", "-", ":") and k > start + 1) or (
+                tags[k] in ("W", "TH") and k > start and tags[k - 1] in NOMINAL
+            ):
                 stop = k
                 break
             if (
@@ -114,6 +116,14 @@ class Subjects:
                     stop = k
                     break
         return [*front, *self.wording.words(start, stop)]
+
+    def owner(self, at: int) -> str | None:
+        """Whose the possessive at word `at` is."""
+        words = self.wording.sentence.words
+        low = words.lows[at]
+        if low not in POSSESSIVES:
+            return None
+        return self.resolve(words.starts[at], words.ends[at]) or self._earlier(at, POSSESSOR[low])
 
     def _listed(self, start: int, end: int) -> tuple[int, int] | None:
         """The names that spell out a subject in an insertion: “the three towns -- Lorne, Brill and Aske --”."""
@@ -187,7 +197,8 @@ class Subjects:
         words = self.wording.sentence.words
         begin = mention.title_start if 0 <= mention.title_start < mention.start else mention.start
         return any(
-            tag == "I" and at < begin for tag, at in zip(words.tags[start:stop], words.starts[start:stop], strict=True)
+            tag in ("I", "TO") and at < begin
+            for tag, at in zip(words.tags[start:stop], words.starts[start:stop], strict=True)
         )
 
     def _resolved(self, start: int, end: int) -> str | None:

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from extractor.events.deverbal import Deed, unpack
 from extractor.events.groups import Group, Sentence
+from extractor.events.happening import Aspect
 from extractor.events.headline import LONGEST, Piece, finish, hold, size
-from extractor.events.lexicon import third_person, vocabulary, word_class
+from extractor.events.lexicon import gerund, past_participle, third_person, vocabulary, word_class
 from extractor.events.locality import is_local
 from extractor.events.names import Names
 from extractor.events.subjects import POSSESSIVES, Resolve, Subjects, nobody
@@ -69,14 +71,18 @@ class Title:
         self._wording = Wording(sentence, names, resolve=resolve)
         self.subjects = Subjects(self._wording, resolve, before=before)
 
-    def clause(self, group: Group) -> str:
-        """The title of the clause of a verb group."""
+    def clause(self, group: Group, aspect: Aspect = "") -> str:
+        """The title of the clause of a verb group. aspect: what the date is to it."""
+        if aspect == "deadline":
+            return finish(self._fitted(lambda: self._deadline(group)))
         first = group
         if group.gapped and group.of < 0:
             # “was burned and two boats damaged”: from the first of the two
             earlier = [g for g in self._sentence.groups if g.start < group.start and g.finite and g.passive]
             first = earlier[-1] if earlier else group
-        return self._placed(finish(self._fitted(lambda: self._clause(first, max(first.limit, group.limit)))))
+        return self._placed(
+            finish(self._fitted(lambda: self._clause(first, max(first.limit, group.limit), aspect=aspect)))
+        )
 
     def statement(self, group: Group, content: tuple[int, int]) -> str:
         """The title of a statement whose content goes before its verb of saying: speaker, verb, content."""
@@ -86,6 +92,10 @@ class Title:
         """The title of a noun phrase that the date is part of. recent: whether it belongs to the time of the article."""
         start, end = span
         tags = self._sentence.words.tags
+        deed = unpack(self._sentence, span, date)
+        told = self._fitted(lambda: self._deed(deed, end)) if deed is not None else []
+        if told:
+            return self._placed(finish(told)) if recent else finish(told)
         while start < end and (tags[start] in ("D", "T", "POS") or start == date):
             start += 1
         pieces = self._wording.words(start, end)
@@ -189,8 +199,41 @@ class Title:
         hold(body)
         return [*speaker, Piece(verb if plural else third_person(verb)), *body]
 
-    def _clause(self, group: Group, limit: int, keep_verb: bool = False) -> list[Piece]:
-        parts = self._parts(group, keep_verb)
+    def _deed(self, deed: Deed, end: int) -> list[Piece]:
+        """A deed that a noun tells, as a clause; nothing where it is not known who a possessive stands for."""
+        assert deed.doer is not None
+        if self._sentence.words.tags[deed.doer[0]] == "PS" and deed.doer[1] - deed.doer[0] == 1:
+            owner = self.subjects.owner(deed.doer[0])
+            if owner is None:
+                return []
+            subject, plural = [Piece(owner)], self._sentence.words.lows[deed.doer[0]] in ("our", "their")
+        else:
+            subject, plural = self.subjects.pieces(deed.doer), self._wording.plural(deed.doer)
+        verb, _, particle = deed.verb.partition(" ")
+        form = past_participle(verb) if deed.passive else verb if plural else third_person(verb)
+        if deed.object is not None:
+            object_ = self._wording.words(*deed.object)
+        elif particle:
+            object_ = [Piece(particle)]
+        else:
+            object_ = []
+        return [*subject, Piece(form, verb=True), *object_, *self._wording.words(deed.rest, end)]
+
+    def _deadline(self, group: Group) -> list[Piece]:
+        """“Deadline for the firm to pay the fine”: what someone has, or is given, a time to do."""
+        groups = self._sentence.groups
+        giver = groups[groups.index(group) - 1]
+        given = (giver.end, group.start - 2)
+        span = given if giver.lemma == "give" and not giver.passive and given[0] < given[1] else giver.subject
+        subject = self.subjects.pieces(span) if span is not None else []
+        return [
+            Piece("Deadline"),
+            *([Piece("for"), *subject] if subject else []),
+            *self._wording.words(group.start, group.limit),
+        ]
+
+    def _clause(self, group: Group, limit: int, keep_verb: bool = False, aspect: Aspect = "") -> list[Piece]:
+        parts = self._parts(group, keep_verb, aspect)
         limit = max(self._with_conjuncts(group, limit), parts.start)
         for other in self._sentence.groups:
             # who is cited after the clause is not part of it
@@ -205,7 +248,7 @@ class Title:
             hold(rest)
         return [*parts.subject, *parts.verb, *parts.tail, *rest]
 
-    def _parts(self, group: Group, keep_verb: bool) -> _Parts:
+    def _parts(self, group: Group, keep_verb: bool, aspect: Aspect = "") -> _Parts:
         """Subject, verb and what follows, for the four kinds of clause: finite, relative, participle, infinitive."""
         subjects, wording, tags = self.subjects, self._wording, self._sentence.words.tags
         span, tail, start, active = group.subject, None, group.end, False
@@ -226,7 +269,12 @@ class Title:
         subject = subjects.pieces(span) if span is not None else []
         plural = wording.plural(span) if span is not None else False
         light = self._light(group)
-        if light is not None:
+        if aspect:
+            base = aspect.removesuffix("s")
+            verb = [Piece(base if plural else aspect, verb=True)]
+            if aspect == "begins":
+                verb.append(Piece(gerund(group.lemma, vocabulary().doubling)))
+        elif light is not None:
             verb, start = [Piece(light[0] if plural else third_person(light[0]))], light[1]
         elif keep_verb and group.passive and group.perfect and not group.aux and not group.negated:
             # “no date has been set” → “no date set”

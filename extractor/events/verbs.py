@@ -90,7 +90,7 @@ def _last_resort(words: Words, groups: list[Group]) -> Group | None:
             continue
         if tags[i - 1] not in NOMINAL and tags[i - 1] not in (")", "R", "T"):
             continue
-        if tags[i + 1] not in ("D", "PS", "I", "TO", "NP", "CD", "P", "R", "TH", "T"):
+        if tags[i + 1] not in ("D", "PS", "I", "IS", "TO", "NP", "CD", "P", "R", "TH", "T"):
             continue
         plural = plural_noun(lows[i - 1])
         if (tags[i] == "NZ" and not plural) or (tags[i] == "NB" and plural) or tags[i] == "NED":

@@ -115,7 +115,7 @@ class Wording:
                 pieces.append(Piece(group.lemma if plural else third_person(group.lemma), True, cut, True))
                 k, gap = group.end - 1, True
             elif undo_past and group is not None and group.finite and group.form in ("past", "modal"):
-                pieces.append(Piece(self._undo(group), gap or k > start, cut, True))
+                pieces.append(Piece(self._undo(group), gap or words.starts[k] > words.ends[k - 1], cut, True))
                 gap = True
             else:
                 spaced = gap or words.starts[k] > words.ends[k - 1]
@@ -282,7 +282,12 @@ class Wording:
             return False
         inside = self.names.between(words.starts[start], words.ends[end - 1]) if end > start else ()
         first = inside[0] if inside and "C" not in words.tags[start:end] else None
-        if first is not None and first.type in ("person", "place") and first.end >= words.ends[end - 1]:
+        if (
+            first is not None
+            and first.type in ("person", "place")
+            and first.end >= words.ends[end - 1]
+            and not any(words.tags[k] in ("I", "TO") and words.starts[k] < first.start for k in range(start, end))
+        ):
             return False
         if first is not None and first.type == "person" and first.start < words.starts[start] + 40:
             # “Anna Berg, the mayor”: a person, described
@@ -317,7 +322,10 @@ class Wording:
         low = words.lows[head]
         if words.tags[head] == "CD":
             return low not in ("1", "one") and (head == start or words.tags[head - 1] != "NP")
-        if low in ("percent", "number", "majority", "cent", "%", "lot", "couple"):
+        if low == "number":
+            # “a number of boats are”, “the number of boats is”
+            return words.lows[start] == "a"
+        if low in ("percent", "majority", "cent", "%", "lot", "couple"):
             return True
         if low in PLURALS:
             return True

@@ -1,0 +1,126 @@
+"""Which words tell the happening of a date: sentences with the date in square brackets, and the title they give."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from extractor.article import Anchor
+from extractor.events import compose
+from extractor.events.event import Event
+from extractor.reading.records import article_from_record
+from extractor.timex.model import Timex
+
+TODAY = Anchor.on(datetime.date(2021, 3, 13))
+
+
+def entry(marked: str, edtf: str = "2021-03-08") -> Event | None:
+    """The entry of the date in square brackets; dates in braces are dates of other entries."""
+    plain, spans, start = "", [], 0
+    for char in marked:
+        if char in "[{":
+            start = len(plain)
+        elif char in "]}":
+            spans.append((start, len(plain), char == "]"))
+        else:
+            plain += char
+    timexes = [Timex(s, e, plain[s:e], "DATE", "2020-11-02", edtf if own else "2020-11-02") for s, e, own in spans]
+    at = next(s for s, _, own in spans if own)
+    found = compose(article_from_record({"id": "t", "text": plain}, "t"), timexes, TODAY)
+    return next((event for event in found if event.quote.date_start == at), None)
+
+
+def title(marked: str, edtf: str = "2021-03-08") -> str | None:
+    found = entry(marked, edtf)
+    return found.title if found is not None else None
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # who does it, and to whom
+        ("The arrest of two men on [Monday] drew protests.", "Two men arrested"),
+        ("Berg's resignation on [Monday] came after weeks of protests.", "Berg resigns"),
+        ("The island has been poor since its invasion by Lorne in [1990].", "Island invaded by Lorne"),
+        ("The economy has shrunk since the invasion of Kesh by Lorne in [1990].", "Lorne invades Kesh"),
+        ("The council's decision in [January] to close the mill was no surprise.", "Council's decision to close the mill is no surprise"),
+        ("The council's decision in [January] to close the mill led to riots.", "Council decides to close the mill"),
+        ("The two sides met after the beginning of a dockers' strike on [May 2].", "Dockers' strike begins"),
+        ("Anna Berg stayed silent after her [2016] arrest.", "Anna Berg arrested"),
+        # a noun that is only what the clause is about
+        ("The launch of the satellite on [Monday] was delayed by rain.", "Launch of the satellite delayed by rain"),
+        ("The hall reopened after a fire in [2017] destroyed its stage.", "Fire destroys its stage"),
+        ("It was held before the [2003] invasion of Kesh.", "Invasion of Kesh"),
+    ],
+)  # fmt: skip
+def test_deeds_told_by_nouns(marked: str, expected: str) -> None:
+    assert title(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "edtf", "expected"),
+    [
+        # since
+        ("Lars Holm has chaired the board since [1998].", "1998", "Lars Holm begins chairing the board"),
+        ("Ferries have been losing money since [2016].", "2016", "Ferries begin losing money"),
+        ("The bridge has been closed since [2016].", "2016", "Bridge closed"),
+        # until
+        ("The strike will continue until [Friday], the union said.", "2021-03-19", "Strike ends"),
+        ("The exhibition runs until [May 30].", "2021-05-30", "Exhibition ends"),
+        ("The road stays closed until [Friday].", "2021-03-19", "Road stays closed"),
+        # a time to do it
+        ("The firm has until [April 1] to pay the fine.", "2021-04-01", "Deadline for firm to pay the fine"),
+        ("The court gave Brill Motors until [April 1] to pay the fine.", "2021-04-01", "Deadline for Brill Motors to pay the fine"),
+        ("The firm was given until [April 1] to pay the fine.", "2021-04-01", "Deadline for firm to pay the fine"),
+    ],
+)  # fmt: skip
+def test_since_until_and_deadlines(marked: str, edtf: str, expected: str) -> None:
+    assert title(marked, edtf) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # insertions, sources and quotations between a subject and its verb
+        ("Divers, according to the ministry, found the wreck on [Monday].", "Divers find the wreck"),
+        ("The Aske choir —Aske, a port, shares a song with Lorne— on [Monday] called on Berg to sing.", "Aske choir calls on Berg to sing"),
+        ("The agency stated “the taps of the town have been closed” and gave out water on [Monday].", "Agency gives out water"),
+        ("Rain that began on {Sunday} flooded 200 homes on [Monday].", "Rain floods 200 homes"),
+        ("Lorne, a town held by rebels until [2002], makes shoes.", "Rebels hold Lorne"),
+        ("Lorne -- the team that won the cup in [May] -- lost again.", "Lorne wins the cup"),
+        # which of two verbs
+        ("Opened in {May}, the hall closed on [Monday].", "Hall closes"),
+        ("Two courts {last week} rejected a call to lift orders requiring the army to begin hiring women on [Monday].", "Army begins hiring women"),
+        ("Found clinging to a rope off Aske on [Monday], Eli Roth is well.", "Eli Roth found clinging to a rope off Aske"),
+        ("Lars Holm admitted to taking bribes in [2016].", "Lars Holm takes bribes"),
+        ("The mill opened in {1955}, closed in [1991] and was torn down {last year}.", "Mill closes"),
+        ("The pool was closed on {Sunday} and reopened on [Monday].", "Pool reopens"),
+        ("Two hikers found dead on [Monday] had been missing since {Friday}.", "Two hikers found dead"),
+        ("It is the worst since Berg took office in [2001] and one of the worst ever.", "Berg takes office"),
+        # words that look like verbs
+        ("The park released updated rules on [Monday].", "Park releases updated rules"),
+        ("The inn reopened after the devastating [2019] fire.", "Devastating fire"),
+        ("Voters in Lorne go to the polls on [Monday].", "Voters in Lorne go to the polls"),
+        ("The law, which passed the lower house in [May], faces a vote.", "Law passes the lower house"),
+    ],
+)  # fmt: skip
+def test_the_verb_of_the_date(marked: str, expected: str) -> None:
+    assert title(marked) == expected
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Speaking to reporters on [Monday], Governor Ida Kran said the bridge would close.",
+        "Governor Ida Kran speaking on [Monday] said the bridge would close.",
+    ],
+)
+def test_what_is_said_in_speaking(marked: str) -> None:
+    found = entry(marked)
+    assert found is not None
+    assert (found.kind, found.speaker, found.title) == (
+        "statement",
+        "Ida Kran",
+        "Ida Kran says the bridge will close",
+    )
