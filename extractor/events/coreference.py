@@ -93,6 +93,10 @@ class Coreference:
             return self._described.resolve(start, words[1:] if words[0] != "both" else ["two", *words[1:]])
         return None
 
+    def country_of(self, start: int, whole: bool = True) -> str | None:
+        """The country that the sentence at offset `start` is about; see `Described.country_of`."""
+        return self._described.country_of(start, whole)
+
     # -- pronouns --------------------------------------------------------------------------------------------------
 
     def _pronoun(self, at: int, agreement: str, word: str) -> str | None:

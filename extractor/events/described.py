@@ -42,6 +42,7 @@ _SAME_OFFICE = {
 # What follows tells which one is meant ("the president of Mexico"), so it is not the one spoken of before.
 NARROWED = re.compile(r"-|\s+(?:of|that|who|whose|for|where)\b")
 _LETTERS = re.compile(r"[a-z]+")
+_CAPITALISED = re.compile(r"[A-Z][A-Za-z]+")
 _WINDOW = 4
 
 
@@ -139,6 +140,34 @@ class Described:
                 return None
         return self._main_country()
 
+    def country_of(self, at: int, whole: bool = True) -> str | None:
+        """The country that the article is about, where the sentence at the offset names no other; else None.
+
+        whole: what is asked for can only be the country's. Where it may be a province's ("the election"), and the article
+        speaks of one at least as often as of the country, it is that province.
+        """
+        main = self._main_country()
+        if main is None:
+            return None
+        start, end = self._sentences[self.sentence(at)]
+        named = {m.full for m in self._names.between(start, end) if m.full in self._table.countries}
+        named |= set(self._by_adjectives(start, end))
+        if named - {main}:
+            return None
+        return main if whole else self._province(main) or main
+
+    def _province(self, country: str) -> str | None:
+        """The part of the country that the article names at least as often as the country itself."""
+        parts = [
+            (entity.count, full)
+            for full, entity in self._names.entities.items()
+            if entity.type == "place" and self._table.within.get(fold(full).lower()) == country
+        ]
+        own = self._names.entities[country].count if country in self._names.entities else 0
+        own += sum(1 for found in self._by_adjectives(0, len(self._low)) if found == country)
+        most, part = max(parts, default=(0, ""))
+        return part if most > 1 and most >= own else None
+
     def _by_adjectives(self, start: int, end: int) -> Iterator[str]:
         """The countries that ``text[start:end]`` names by their adjectives: "Russian", "South Korean"."""
         before = ""
@@ -150,17 +179,34 @@ class Described:
             before = word
 
     def _main_country(self) -> str | None:
-        """The country that the article names, itself or by its adjective, far more often than any other."""
+        """The country that the article names, itself, by its adjective or by what is within it, far more often than any
+        other."""
         if self._main is None:
-            counts: Counter[str] = Counter()
-            for full, entity in self._names.entities.items():
-                if full in self._table.countries:
-                    counts[full] += entity.count
-            counts.update(self._by_adjectives(0, len(self._low)))
+            counts = self._countries_named()
             ranked = counts.most_common(2)
-            clear = ranked and ranked[0][1] >= 3 and (len(ranked) == 1 or ranked[0][1] >= 3 * ranked[1][1])
+            clear = ranked and (ranked[0][1] >= 2 if len(ranked) == 1 else ranked[0][1] >= max(3, 3 * ranked[1][1]))
             self._main = ranked[0][0] if clear else ""
         return self._main or None
+
+    def _countries_named(self) -> Counter[str]:
+        """How often the article names each country."""
+        counts: Counter[str] = Counter()
+        for full, entity in self._names.entities.items():
+            key = fold(full).lower()
+            first, _, rest = key.partition(" ")
+            if full in self._table.countries:
+                counts[full] += entity.count
+            elif rest and key in self._table.within:
+                counts[self._table.within[key]] += entity.count
+            elif rest and self._table.places.get(first) in self._table.countries:
+                # "U.S. Congress"
+                counts[self._table.places[first]] += entity.count
+        counts.update(self._by_adjectives(0, len(self._low)))
+        words = Counter(match.group() for match in _CAPITALISED.finditer(self._text))
+        for word, times in words.items():
+            if word.lower() in self._table.within:
+                counts[self._table.within[word.lower()]] += times
+        return counts
 
     def _city(self, at: int) -> str | None:
         """The one town named in this sentence or the two before it."""

@@ -24,6 +24,7 @@ from extractor.events.lexicon import vocabulary
 from extractor.events.locality import tied_place
 from extractor.events.merging import merge
 from extractor.events.names import find_names
+from extractor.events.nationality import Nationality
 from extractor.events.ranges import join_ranges
 from extractor.events.selection import in_quotation, is_candidate, is_entry
 from extractor.events.sentences import Span, around, sentences, with_timexes
@@ -61,6 +62,7 @@ class _Composer:
         self._names = find_names(article)
         self._spans: list[Span] = sentences(article)
         self._coreference = Coreference(article, self._spans, self._names)
+        self._nationality = Nationality(self._text, self._coreference)
         self._descriptions = Descriptions(article, self._text, self._names)
         self._speakers = Speakers(self._text, self._names, self._coreference)
 
@@ -122,6 +124,7 @@ class _Composer:
             words = title.clause(group, happening.aspect)
         if not words or PRONOUN.match(words):
             return None
+        words = self._nationality.told(words, *span)
         status = status_of(sentence, happening, date, ahead, is_over(edtf, self._today))
         if (timex.tentative or is_tentative(sentence, happening, date, status)) and "?" not in edtf and "/" not in edtf:
             edtf = edtf[:-1] + "%" if edtf.endswith("~") else edtf + "?"

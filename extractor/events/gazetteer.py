@@ -27,7 +27,7 @@ class Gazetteer:
     heads, firm, joining, things: see names.toml. loose: capitalised words that are no name alone. openers: words whose
     capital at the start of a sentence says nothing. saying: what follows a person. alone: all words that are no name
     when they stand alone. known_things, thing_first, directions: see names.toml. same: short form → the name it is given under. cut: the sets of names.toml's table of that name.
-    first_words: of places, known organisations and known things.
+    first_words: of places, known organisations and known things. within: a country's parts and institutions → its usual spelling.
     """
 
     places: dict[str, str]
@@ -58,6 +58,7 @@ class Gazetteer:
     same: dict[str, str]
     cut: dict[str, frozenset[str]]
     first_words: frozenset[str]
+    within: dict[str, str]
 
 
 _FOLDED = {
@@ -155,7 +156,13 @@ def gazetteer() -> Gazetteer:
         {_key(short): long for short, long in names["same"].items()},
         {name: frozenset(_key(word) for word in words.split()) for name, words in names["cut"].items()},
         frozenset(phrase.partition(" ")[0] for phrase in (*spelling, *bodies, *things)),
+        _within(places["within"]),
     )
+
+
+def _within(text: str) -> dict[str, str]:
+    rows = (line.partition("=") for line in text.strip().splitlines())
+    return {_key(part): country.strip() for country, _, parts in rows for part in _phrases(parts)}
 
 
 def _read(name: str) -> dict[str, Any]:

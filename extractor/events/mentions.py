@@ -31,7 +31,8 @@ class Entity:
     """Who or what a full name stands for, as far as the article tells.
 
     gender: of a person, None where not told. roles: the titles and offices the article gives it, lower case
-    ("deputy foreign minister"). count: how often it is named.
+    ("deputy foreign minister"). count: how often it is named. leads: whether it is or was at the head of a state or its
+    government.
     """
 
     full: str
@@ -39,6 +40,7 @@ class Entity:
     gender: Gender | None = None
     roles: tuple[str, ...] = ()
     count: int = 1
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from extractor.events.event import NameType
 from extractor.events.gazetteer import Gazetteer, Gender, fold, gazetteer
 from extractor.events.lexicon import vocabulary
 from extractor.events.mentions import Entity, Mention, Names
+from extractor.events.persons import leads_state
 from extractor.events.spotting import Spot, spot
 
 __all__ = ["Entity", "Mention", "Names", "find_names"]
@@ -115,6 +116,7 @@ class _Reader:
             spots, names = [item for item, _ in named], [name for _, name in named]
         votes: dict[str, dict[NameType, int]] = {name: {} for name in names}
         roles: dict[str, dict[str, None]] = {}
+        leaders: set[str] = set()
         for name in self.by_surname & votes.keys():
             votes[name]["person"] = 2
         for item, name in zip(spots, names, strict=True):
@@ -123,6 +125,8 @@ class _Reader:
                 votes[name][kind] = votes[name].get(kind, 0) + weight
             if item.title:
                 roles.setdefault(name, {})[item.title] = None
+                if leads_state(item.title, self.folded[max(0, item.title_start - 30) : item.title_start]):
+                    leaders.add(name)
             role = self._role_after(item) if kind in ("person", None) else None
             if role:
                 roles.setdefault(name, {})[role] = None
@@ -134,7 +138,7 @@ class _Reader:
             gender = self._gender(name, titles) if kind == "person" else None
             # "Mr." and "Mrs." tell the gender and no office.
             offices = tuple(title for title in titles if self.table.address.get(title, "either") == "either")
-            entities[name] = Entity(name, kind, gender, offices, counts[name])
+            entities[name] = Entity(name, kind, gender, offices, counts[name], name in leaders)
         mentions = tuple(
             Mention(
                 item.start, item.end, self.text[item.start : item.end], name, types[name], item.title, item.title_start

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from extractor.events.gazetteer import gazetteer
 from extractor.events.groups import NOMINAL, Group
 from extractor.events.headline import Piece, finish
 from extractor.events.lexicon import word_class
 from extractor.events.names import Mention
+from extractor.events.persons import in_title
 from extractor.events.phrases import noun_before
 from extractor.events.wording import Wording
 
@@ -21,16 +21,6 @@ POSSESSIVES = {"his", "her", "its", "their"}
 
 
 POSSESSOR = {"his": "he", "her": "she", "its": "it", "their": "they"}
-
-
-def bare_name(full: str) -> str:
-    """A person's name without the offices a spelling of it may begin with: "Harbour Minister Anna Berg"."""
-    words = full.split()
-    offices = gazetteer().offices
-    for at in range(len(words) - 2, 0, -1):
-        if words[at - 1].lower() in offices and len(words) - at >= 2:
-            return " ".join(words[at:])
-    return full
 
 
 def nobody(pronoun: str) -> str | None:
@@ -183,7 +173,7 @@ class Subjects:
         if mention is None:
             return None
         if mention.type == "person":
-            return bare_name(mention.full)
+            return in_title(mention, self.wording.names)
         if (
             mention.start == words.starts[start]
             and mention.type == "organisation"
@@ -209,6 +199,9 @@ class Subjects:
             return None
         if low in ("i", "we") and self.quoting:
             return None
+        mention = self.wording.names.at(words.starts[start], words.ends[end - 1])
+        if mention is not None and mention.type == "person":
+            return in_title(mention, self.wording.names)
         if end - start == 1 or low in ("the", "this", "that", "these", "those", "both"):
             stop = end
             for k in range(start, end):

@@ -17,14 +17,12 @@ from extractor.events.groups import Group, Sentence
 from extractor.events.happening import Aspect
 from extractor.events.headline import LONGEST, Piece, finish, hold, size
 from extractor.events.lexicon import gerund, past_participle, third_person, vocabulary, word_class
-from extractor.events.locality import is_local
+from extractor.events.locality import placed
 from extractor.events.names import Names
 from extractor.events.subjects import POSSESSIVES, Resolve, Subjects, nobody
 from extractor.events.wording import Wording
 from extractor.events.words import Words
 
-PLACED = 6
-"""A title of so many words or fewer that names nothing gets the place, where the text ties it to one."""
 DATE_WORDS = word_class("date_words")
 """Words of other languages that go before a date: "im Mai", "el lunes"."""
 CLOSED = frozenset({"D", "P", "PS", "I", "IS", "S", "R", "C", "DO", "M", "B"})
@@ -125,20 +123,7 @@ class Title:
 
     def _placed(self, title: str) -> str:
         """A short title of something local that names nobody gets the place its text ties it to, so that it stands alone."""
-        words = title.split()
-        place = self._place
-        if (
-            place is None
-            or not words
-            or len(words) > PLACED
-            or not is_local(title)
-            or any(w[:1].isupper() or w[:1] in '“"' for w in words[1:])
-        ):
-            return title
-        if len(title) + len(place) + 8 > LONGEST or any(m.text.startswith(words[0]) for m in self._names.mentions):
-            return title
-        article = "the " if place.startswith("United ") or place.endswith((" Republic", " Union", " States")) else ""
-        return f"{title} in {article}{place}"
+        return title if self._place is None else placed(title, self._place, self._names)
 
     def _statement(self, group: Group, content: tuple[int, int]) -> list[Piece]:
         words = self._sentence.words

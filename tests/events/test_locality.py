@@ -8,6 +8,7 @@ import pytest
 
 from extractor.article import Anchor, Article, Block, Dateline
 from extractor.events import compose
+from extractor.reading.records import article_from_record
 from extractor.timex.model import Timex
 
 LINE = "LEOBEN, Austria -- "
@@ -46,3 +47,29 @@ def title(marked: str, edtf: str) -> str:
 )
 def test_places(marked: str, edtf: str, expected: str) -> None:
     assert title(marked, edtf) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # headline or lead and the rest name one place; it goes before what a comma sets off
+        (
+            "A hall fell in Linz. Crowds came.\n\nThe search ended on [Monday], with nobody found. Linz is in mourning.",
+            "Search ends in Linz, with nobody found",
+        ),
+        # the paragraph names another; named once only; long ago
+        (
+            "A hall fell in Linz. Linz mourns.\n\nThe search ended on [Monday] as help came from Vienna.",
+            "Search ends as help comes from Vienna",
+        ),
+        ("A hall fell in Linz. Linz mourns.\n\nThe search ended on [Monday]. Vienna sent help.", "Search ends"),
+        ("A hall fell in Linz.\n\nThe search ended on [Monday].", "Search ends"),
+    ],
+)
+def test_scene(text: str, expected: str) -> None:
+    start, end = text.index("["), text.index("]") - 1
+    plain = text.replace("[", "").replace("]", "")
+    timex = Timex(start, end, plain[start:end], "DATE", "2021-03-08", "2021-03-08")
+    article = article_from_record({"id": "t", "text": plain}, "t")
+    (event,) = compose(article, [timex], Anchor.on(datetime.date(2021, 3, 13)))
+    assert event.title == expected
