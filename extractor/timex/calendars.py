@@ -208,7 +208,7 @@ def shift(stretch: Stretch, count: int, unit: str) -> Stretch:
 def value(stretch: Stretch) -> str:
     """The TIMEX3 value of a stretch, as TimeML 1.2.1 writes it: ``1998-02-13``, ``1998-W07``, ``1998-Q3``, ``199``…"""
     unit, year, part, day = stretch
-    if year <= 0:
+    if year <= 0 and (unit, year) != ("century", 0):
         if unit == "century":
             # As the centuries AD, the digits that its years share: "BC04" for 500 to 401 BC.
             return f"BC{-year // 100 - 1:02}"

@@ -37,7 +37,9 @@ class Cues:
     but lie in the past themselves ("decided to"). back: past tenses; over: those among them that say a time is past
     even after "until" ("had not arrived by Friday"). none: words that only look like a past tense. right_before,
     right_before_ahead: words that decide by themselves right before the expression, back and ahead. limit: "until",
-    "by". right_after: nouns that make the date before them one to come ("a March deadline"). abbreviations: words whose full stop ends no sentence. names: words that with a capital are no cue ("May").
+    "by", "as early as". right_after: nouns that make the date before them one to come ("a March deadline"). firm: words
+    of `ahead` that hold even for a date that owns a happening ("will decide Sunday's game"). abbreviations: words whose
+    full stop ends no sentence. names: words that with a capital are no cue ("May").
     """
 
     def __init__(
@@ -52,6 +54,7 @@ class Cues:
         right_before_ahead: str,
         limit: str,
         right_after: str,
+        firm: str,
         abbreviations: frozenset[bytes],
         names: frozenset[str],
     ) -> None:
@@ -65,6 +68,7 @@ class Cues:
         patterns: dict[Kind, str] = {"intent": intent, "ahead": ahead, "none": none, "over": over, "back": back}
         self._order = [(kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in patterns.items()]
         self._near_ahead = re.compile(right_before_ahead, re.IGNORECASE)
+        self._firm = re.compile(rf"(?:{firm})\b", re.IGNORECASE)
         self._limit = re.compile(limit, re.IGNORECASE)
         self._kinds: dict[bytes, Kind] = {}
         self._right_after = re.compile(rf" ({right_after})\b".encode(), re.IGNORECASE)
@@ -88,6 +92,13 @@ class Cues:
         if after:
             return Direction(1, after[1].decode(), True)
         found, kind = self._last(data, low, floor + near[0] if limit else start, limit is not None)
+        if limit is not None and limit.lower().startswith(
+            "as "
+        ):  # "could come as early as Tuesday", "knew as early as May"
+            return Direction(-1 if kind in ("back", "over") else 1, limit.strip())
+        if limit is None and kind == "ahead" and _POSSESSIVE.match(data, end) and not self._sure(found):
+            # "would look for ways around Monday's ruling": what has a happening of its own has mostly happened.
+            return Direction(-1, "")
         if limit is None and found is not None:
             return Direction(-1 if kind in ("back", "over") else 1, found)
         if found is None:
@@ -97,6 +108,10 @@ class Cues:
         if limit is not None:
             return Direction(-1, found or "") if kind == "over" else Direction(1, limit.strip(), True)
         return UNKNOWN if found is None else Direction(1 if kind == "ahead" else -1, found)
+
+    def _sure(self, words: str | None) -> bool:
+        """Whether words of tense leave no doubt about a happening that a date owns: "will decide Sunday's game"."""
+        return words is not None and self._firm.match(words) is not None
 
     def _last(self, data: bytes, low: int, high: int, limit: bool) -> tuple[str | None, Kind]:
         found: bytes | None = None
@@ -152,4 +167,5 @@ class Cues:
         return (len(word) == 1 and word.isupper()) or word in self._abbreviations or b"." in word
 
 
+_POSSESSIVE = re.compile(rb"(?:'|\xe2\x80\x99)s ")
 _SENTENCE_END = re.compile(rb"[.!?][\"')\x80-\xff]{0,4} +(?=[A-Z\"'`\x80-\xff])|\0")

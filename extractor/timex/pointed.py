@@ -113,6 +113,9 @@ class Pointed(Setting):
         if isinstance(reading.base, str):
             base, basis = self.base(reading.base, unit)
             inner = None
+            if reading.base == REFERENCE and sign > 0 and base is self.today:
+                # "It fell ten years later": later than what, the text does not say in a date.
+                return Found("DATE", "FUTURE_REF")
             if unit == "year" and reading.count == 1 and sign < 0 and self.period is not None and not self.narrative:
                 return self.on(
                     calendars.shift(self.period, -1, "year"), (), (Implied("year", "the period spoken of before"),)

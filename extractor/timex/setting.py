@@ -65,8 +65,13 @@ class Setting:
         return f"the text before it ({describe(self.reference)})" if self.reference else "the text before it"
 
     def century_for(self, year: int) -> int:
-        """The full year for two digits: the century that puts it nearest to the anchor, not far ahead of it."""
-        reference = self.reference.year if self.narrative and self.reference is not None else self.today.year
+        """The full year for two digits: in a narrative the one nearest to the time it has reached, in news the one
+        nearest to the anchor and not far ahead of it."""
+        if self.narrative and self.reference is not None:
+            reference = self.reference.year
+            full = reference // 100 * 100 + year
+            return min((full, full - 100, full + 100), key=lambda full: abs(full - reference))
+        reference = self.today.year
         full = reference // 100 * 100 + year
         return full - 100 if full > reference + 20 else full + 100 if full < reference - 80 else full
 

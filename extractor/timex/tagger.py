@@ -20,9 +20,11 @@ from extractor.timex.narrative import Reached, Spoken
 from extractor.timex.needs import Needs, needs
 from extractor.timex.resolve import Resolver
 from extractor.timex.scan import UNANCHORED, characters, flatten, free, matcher, shorter_span
-from extractor.timex.values import Date, Reading, Relative, Series, Shifted
+from extractor.timex.values import Date, Duration, Modified, Reading, Relative, Series, Shifted
 
 _MEMO_LIMIT = 200_000  # distinct wordings kept; beyond it the memory is dropped and filled again
+
+_REPORTED = 300  # within so many bytes after "the nine months" a year earlier is no quarter
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class _Resolved:
 class _Entry:
     """A wording as read once: what it says, by which rule, and what resolving it needs; of a series, its pieces.
 
-    fixed: the resolved value, when it hangs on nothing outside the words. weekday: of a bare weekday.
+    fixed: the resolved value, when it hangs on nothing outside the words. weekday: of a bare weekday. months: whether it
+    is the months that a report covers ("the first nine months").
     """
 
     reading: Reading
@@ -49,6 +52,7 @@ class _Entry:
     weekday: int | None = None
     year: int | None = None
     deictic: int = 0
+    months: bool = False
 
 
 def _entry(reading: Reading, rule: Rule, words: str, pieces: tuple[tuple[int, int, _Entry], ...] = ()) -> _Entry:
@@ -59,7 +63,26 @@ def _entry(reading: Reading, rule: Rule, words: str, pieces: tuple[tuple[int, in
         fixed = _Resolved(found, why(found, words)) if found else None
     bare = isinstance(reading, Date) and reading.weekday is not None and reading.day is None and reading.month is None
     weekday = reading.weekday if bare and isinstance(reading, Date) else None
-    return _Entry(reading, rule, need, words, pieces, fixed, weekday, stated_year(reading), deictic(reading))
+    return _Entry(
+        reading,
+        rule,
+        need,
+        words,
+        pieces,
+        fixed,
+        weekday,
+        stated_year(reading),
+        deictic(reading),
+        _covers_months(reading, rule),
+    )
+
+
+def _covers_months(reading: Reading, rule: Rule) -> bool:
+    """Whether it is "the first nine months" or "the six months" of a company's year."""
+    inner = reading.of if isinstance(reading, Modified) else reading
+    if not isinstance(inner, Duration) or inner.toward or inner.unit != "month" or inner.count not in (6, 9):
+        return False
+    return "report" in rule.kinds
 
 
 class Grammar:
@@ -199,6 +222,7 @@ def _resolve_all(
     timexes: list[Timex] = []
     reference: Stretch | Reached | None = None
     period: Stretch | None = None
+    months = -_REPORTED  # where "the nine months" of a report was last spoken of
     today = resolver.weekday
     ascii_only = len(text) == len(data)
     place, offset = 0, 0  # a byte position and the character offset it stands for
@@ -211,17 +235,22 @@ def _resolve_all(
                 reference = spoken.at(start, entry.reading)
             elif need.direction and cues is not None and (today is None or entry.weekday != today):
                 towards = cues.at(data, start, end)
-            key: Any = (entry, towards, reference, period) if need.reference or narrative else (entry, towards)
+            about = period
+            if period is not None and start - months < _REPORTED:
+                about = Stretch("year", period.year)
+            key: Any = (entry, towards, reference, about) if need.reference or narrative else (entry, towards)
             if key in memo:
                 resolved = memo[key]
             else:
-                found = resolver.resolve(entry.reading, towards, reference, period)
+                found = resolver.resolve(entry.reading, towards, reference, about)
                 resolved = memo[key] = _Resolved(found, why(found, entry.words)) if found else None
             if resolved is None:
                 continue
         if not narrative and "narrative" in entry.rule.kinds:
             continue
         found = resolved.found
+        if entry.months:
+            months = end
         if ascii_only:
             first, last = start, end
         else:
@@ -250,8 +279,8 @@ def _resolve_all(
         )
         stretch = found.stretch
         if stretch is not None and (found.type == "DATE" or found.type == "TIME"):
-            if period is None and stretch.unit in ("quarter", "half") and _names_period(entry.reading):
-                period = stretch
+            if stretch.unit in ("quarter", "half") and _names_period(entry.reading):
+                period, months = period or stretch, -_REPORTED
             if spoken is not None:
                 spoken.note(stretch, start, entry.reading, entry.words, "year" in found.stated)
             elif stretch.unit == "day" or not isinstance(entry.reading, Relative):

@@ -40,6 +40,19 @@ def values(text: str, anchor: Anchor = SATURDAY, genre: Literal["news", "narrati
         ("Congress is under a March deadline, he noted.", "2018-03"),
         ("They can be held until Thursday after they were seen.", "2018-01-04"),
         ("The talks, it was said, take place May 3.", "2017-05-03"),
+        ("He could leave as early as Thursday.", "2018-01-04"),
+        ("He left as early as Thursday.", "2017-12-28"),
+        ("They would look for ways to get around Thursday's ruling.", "2017-12-28"),
+        ("They will meet in Thursday's final.", "2018-01-04"),
+        ("He scored in Thursday's final.", "2017-12-28"),
+        ("The hearing resumes on Thursday.", "2018-01-04"),
+        ("The hearing resumed on Thursday.", "2017-12-28"),
+        ("They play Leeds on Thursday.", "2018-01-04"),
+        ("It should hit the coast Thursday.", "2018-01-04"),
+        ("It was put off to June.", "2018-06"),
+        ("It was delayed until June.", "2018-06"),
+        ("Oil for February delivery rose.", "2018-02"),
+        ("It fell on the delivery in February.", "2017-02"),
         ("Dr. M. Lee said Mr. Poe will come. He left Thursday.", "2017-12-28"),
     ],
 )
@@ -129,6 +142,35 @@ def test_an_earnings_report_speaks_of_one_quarter() -> None:
         ("the quarter", "1989-Q3"),
         ("the year-earlier quarter", "1988-Q3"),
         ("the 1988 period", "1988-Q3"),
+    ]
+
+
+MONTHS = (
+    "Acme said profit rose in the third quarter. For the nine months, it earned $2 million, compared with $1 million "
+    "a year earlier. The year-ago results had a gain. In the third quarter, sales grew from a year earlier."
+)
+
+
+def test_a_report_of_nine_months_compares_years() -> None:
+    assert [value for _, value in values(MONTHS, Anchor.on(datetime.date(1989, 10, 26)))] == [
+        "1989-Q3",
+        "P9M",
+        "1988",
+        "1988",
+        "1989-Q3",
+        "1988-Q3",
+    ]
+
+
+def test_later_than_no_date_of_the_text_is_no_date_to_come() -> None:
+    assert values("The city fell ten years later.") == [("ten years later", "FUTURE_REF")]
+    assert values("On Dec. 19 they met. Two days later they left.")[1] == ("Two days later", "2017-12-21")
+
+
+def test_days_of_a_week_share_it() -> None:
+    assert values("It was shut from Monday to Friday last week.") == [
+        ("Monday", "2017-12-18"),
+        ("Friday last week", "2017-12-22"),
     ]
 
 

@@ -180,11 +180,13 @@ LANGUAGE.words["daily_word"] = r"(?:yesterday|tomorrow|today)\b"
 
 
 @LANGUAGE.rule(
-    "early hours", r"(?:the )?(?P<e>early|small|wee) (?:morning )?hours (?:of|on) (?P<d>{daily})", kinds="timeofday"
+    "early hours",
+    r"(?:the )?(?P<e>early|small|wee) (?:morning )?hours (?:of|on) (?P<d>{daily}|the \d\d?(?:st|nd|rd|th)\b)",
+    kinds="timeofday",
 )
 def early_hours(reader: Reader, part: dict[str, str]) -> Reading | None:
     words = part["d"].removesuffix(" morning")
-    day = reader.read(words, "daily")
+    day = reader.read(words, "daily") or reader.read(words, "bare_day")
     return Modified("START", Clock("TMO", day)) if day else None
 
 

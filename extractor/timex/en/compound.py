@@ -10,7 +10,7 @@ from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import era_year, month, ordinal
 from extractor.timex.en.words import MODS
 from extractor.timex.grammar import Reader
-from extractor.timex.values import Clock, Date, Modified, Range, RangeEnd, Reading, Series
+from extractor.timex.values import Clock, Date, Modified, Nth, Range, RangeEnd, Reading, Series
 
 _ON = r"(?:,| on|, on| of)? "
 _AT = r"(?:,| at| around| about| by|, at| @)? "
@@ -56,7 +56,7 @@ def _join(reader: Reader, time: str, day: str) -> Reading | None:
 
 @LANGUAGE.rule(
     "early, mid or late",
-    r"(?:(?P<m>{mod_of}|{mod_word})(?: |-))(?:the )?(?P<c>{modifiable})|the (?P<m2>early|mid|late)[- ](?P<c2>{datable_part})",
+    r"(?:(?P<m>{mod_of}|{mod_word})(?: |-))(?:the )?(?P<c>{modifiable})|the (?P<m2>early[- ]to[- ]mid|mid[- ]to[- ]late|early|mid|late)[- ](?P<c2>{datable_part})",
     kinds="modified",
     fits=context.edge,
 )
@@ -69,6 +69,8 @@ def edge(reader: Reader, part: dict[str, str]) -> Reading | None:
     mod = MODS.get(words) or MODS.get("the " + words) or MODS.get(words.split()[0], "START")
     # "earlier this month" says only that it is past, not when in the month.
     if words.startswith(("earlier", "later")):
+        if isinstance(inner, Date) and inner.weekday is not None:
+            return None  # "earlier Friday" is earlier than something else that day
         return Modified("", inner, vague=False)
     return Modified(mod, inner)
 
@@ -86,12 +88,13 @@ LANGUAGE.words["modifiable"] = "(?:{broad})"
 
 @LANGUAGE.rule(
     "mid-month",
-    r"(?:the )?mid-?(?P<c>{month_any}(?:,? {year4})?|{year4}|{season}(?:,? {year4})?|(?:1[0-9]|20)\d0s\b|week\b|(?P<time>morning|afternoon)\b)",
+    r"(?:the )?mid-?(?P<c>{month_any}(?:,? {year4})?|{year4}|{season}(?:,? {year4})?|(?:1[0-9]|20)\d0s\b|week\b|(?P<time>morning|afternoon)\b)"
+    r"|end-(?P<e>{month_any}(?:,? {year4})?|{year4})",
     kinds="modified",
 )
 def mid(reader: Reader, part: dict[str, str]) -> Reading | None:
-    inner = reader.read(part["c"], "cal")
-    return Modified("MID", inner) if inner else None
+    inner = reader.read(part.get("c") or part["e"], "cal")
+    return Modified("END" if "e" in part else "MID", inner) if inner else None
 
 
 @LANGUAGE.rule(
@@ -218,6 +221,8 @@ def from_to(reader: Reader, part: dict[str, str]) -> Reading | None:
     begin, end = reader.read(part["a"], "cal"), reader.read(part["b"], "cal")
     if begin is None or end is None:
         return None
+    if isinstance(begin, Date) and begin.weekday is not None and isinstance(end, Nth):
+        begin = Nth(1, begin, end.of)  # "from Monday to Friday last week"
     if (
         isinstance(begin, Date)
         and isinstance(end, Date)
@@ -229,7 +234,7 @@ def from_to(reader: Reader, part: dict[str, str]) -> Reading | None:
     return _series((part["a"], begin), (part["b"], end), "to")
 
 
-LANGUAGE.words["range_side"] = r"(?:{monthday}|{monthly}|{year4}|{wday})"
+LANGUAGE.words["range_side"] = r"(?:{monthday}|{monthly}|{year4}|{wday}(?: (?:last|this|next) week\b)?)"
 
 
 @LANGUAGE.rule("months of two years", rf"(?P<a>{{month_any}},? {{year4}})(?P<j>{_TO})(?P<b>{{month_any}},? {{year4}})")
@@ -240,11 +245,12 @@ def months_of_years(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "season over two years",
-    r"(?:the )?(?P<a>{year4})[-–/](?P<b>{year4}|\d\d) (?:season|school year|academic year|campaign|financial year|fiscal year)\b",
+    r"(?:the )?(?P<a>{year4})[-–/](?P<b>{year4}|\d\d) (?:season|school year|academic year|campaign|(?:financial|fiscal|tax) year)\b"
+    r"|(?:FY|fiscal(?: year)?|financial year|tax year) ?(?P<a2>{year4})[-–/](?P<b2>{year4}|\d\d)\b",
 )
 def season_over_years(reader: Reader, part: dict[str, str]) -> Reading | None:
-    """ "the 2016-17 season" is one stretch with one name."""
-    first = int(part["a"])
-    last = int(part["b"]) if len(part["b"]) == 4 else first // 100 * 100 + int(part["b"])
+    """ "the 2016-17 season", "FY2019/20": one stretch with one name."""
+    first, words = int(part.get("a") or part["a2"]), part.get("b") or part["b2"]
+    last = int(words) if len(words) == 4 else first // 100 * 100 + int(words)
     last += 100 if last < first else 0
     return Range(Date(first), Date(last)) if first < last <= first + 1 else None

@@ -119,8 +119,17 @@ def capital_era(data: bytes, start: int, end: int) -> bool:
     return all(c <= 90 for c in letters) and (start == 0 or data[start - 1 : start] not in b".,$-")
 
 
+# A quarterly loss is that of one quarter and repeats nothing.
+_ACCOUNTS = re.compile(
+    rb" (?:[a-z-]+ )?(?:loss(?:es)?|dividends?|results?|earnings|profits?|net|revenues?|income|reports?|figures|sales|filings?|"
+    rb"statements?|update|forecasts?|estimates?|numbers|performance)\b"
+)
+
+
 def adverb(data: bytes, start: int, end: int) -> bool:
     """ "The Daily Mail" and "Weekly" in a name are none."""
+    if data[end - 9 : end].lower() == b"quarterly" and _ACCOUNTS.match(data, end, min(len(data), end + 36)):
+        return False
     word = data[start : start + 1]
     if word.isupper() and re.match(rb" [A-Z]", data[end : end + 2]):
         return False
@@ -136,6 +145,8 @@ def reference(data: bytes, start: int, end: int) -> bool:
     """Words that only sometimes speak of time."""
     words = data[start:end].lower()
     before, after = data[max(0, start - 14) : start], data[end : end + 16]
+    if words == b"now":
+        return after[:1] != b"-"  # "the now-cancelled deal"
     if words == b"present":
         return False
     if words == b"current":

@@ -33,6 +33,15 @@ def rate(data: bytes, start: int, end: int) -> bool:
     return bool(_NUMBER_END.search(before)) and not _LENGTH_BEFORE.search(before)
 
 
+# The Seven Years' War is a name.
+_WAR = re.compile(rb"(?:'|\xe2\x80\x99)?s?[ -]Wars?\b")
+# "One day he will", "may one day be", "hopes to one day win": no length of time.
+_SOME_DAY = re.compile(
+    rb"(?i:\b(?:will|would|may|might|could|can|to|should|shall|must|ll|hopes?|hoped|he|she|they|we|i|you|who|it|and) \||"
+    rb"\|,? (?:he|she|they|we|i|you|it|will|would|might|could|may|soon|be|become)\b)"
+)
+
+
 def length(data: bytes, start: int, end: int) -> bool:
     """Not an age given as an adjective of a name, not "a second chance", "the first half"."""
     words = data[start:end].lower()
@@ -41,16 +50,28 @@ def length(data: bytes, start: int, end: int) -> bool:
         return False
     if words.endswith((b"quarter", b"season")) and re.search(rb"(?:^| )(?:an?|one) \w+$", words):
         return False
-    if re.match(rb"[ -](?:olds?|of age)\b|-", after):
+    if re.match(rb"[ -](?:olds?|of age)\b|-", after) or _WAR.match(after):
+        return False
+    if words in (b"one day", b"some day") and _SOME_DAY.search(data[max(0, start - 12) : start] + b"|" + after):
         return False
     return not re.match(rb"(?:one|a|an|some) (?:day|night|minute|second)$", words) or not re.match(
         rb" (?:when|of the (?:week|year))", after
     )
 
 
+_LAST_BEFORE = re.compile(
+    rb"(?i:(?:^|[\0.,;:(\"] ?|\b(?:in|for|over|during|within|of|throughout|across|than|past|from|through) )$)"
+)
+
+
+def anchored(data: bytes, start: int, end: int) -> bool:
+    """ "in last two weeks", but not the verb: "talks last two weeks", "to last six months"."""
+    return data[start : start + 5].lower() != b"last " or bool(_LAST_BEFORE.search(data[max(0, start - 12) : start]))
+
+
 def hyphenated(data: bytes, start: int, end: int) -> bool:
     """Anything hyphenated but an age: "a 25-year-old man"."""
-    return not re.match(rb"[ -]olds?\b", data[end : end + 6])
+    return not re.match(rb"[ -]olds?\b", data[end : end + 6]) and not _WAR.match(data, end, min(len(data), end + 9))
 
 
 def bare_plural(data: bytes, start: int, end: int) -> bool:
@@ -81,6 +102,8 @@ def definite_unit(data: bytes, start: int, end: int) -> bool:
     if re.match(rb" (?:of(?! [$\d])|that|when|in which|after|before|he|she|they|we|i)\b|-", after):
         return False
     if words.endswith((b"day", b"century", b"decade")):
+        if before.lower().endswith(b"back in "):
+            return False
         return bool(_DURING.search(before)) and not _OF_THE_DAY.search(before)
     return not re.search(
         rb"(?i:\b(?:times?|player|man|men|woman|person|book|film|movie|coach|rookie|song|album|word) of $)", before
@@ -121,9 +144,16 @@ def clause_end_or_ago(data: bytes, start: int, end: int) -> bool:
     return data[start:end].lower().endswith((b"ago", b"later", b"earlier")) or clause_end(data, start, end)
 
 
+_ENDED = re.compile(
+    rb" (?:that )?(?:ended|ending)\b|(?i: to (?:the end of |end-|\d\d?(?:st|nd|rd|th)? )?"
+    rb"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    rb"nov(?:ember)?|dec(?:ember)?)\b)"
+)
+
+
 def ended(data: bytes, start: int, end: int) -> bool:
-    """ "the quarter ended Sept. 30"."""
-    return bool(re.match(rb" (?:that )?(?:ended|ending)\b", data[end : end + 12]))
+    """ "the quarter ended Sept. 30", "the year to 31 March"."""
+    return bool(_ENDED.match(data, end, min(len(data), end + 32)))
 
 
 def weekday_week(data: bytes, start: int, end: int) -> bool:

@@ -23,7 +23,9 @@ def _with_year(part: dict[str, str], month: int, day: int | None = None) -> Date
     return Date(era_year(number, part.get("era")), month, day, short=short and "y2" not in part)
 
 
-@LANGUAGE.rule("day known by its date", r"(?:september|sept\.?|sep\.?) 11(?:th)?\b|11 september\b", fits=named.attacks)
+@LANGUAGE.rule(
+    "day known by its date", r"(?:september|sept\.?|sep\.?) 11(?:th)?\b|11 september\b|9/11\b", fits=named.attacks
+)
 def september_11(reader: Reader, part: dict[str, str]) -> Reading | None:
     """ "the Sept. 11 attacks" need no year."""
     return Date(2001, 9, 11)
@@ -31,13 +33,14 @@ def september_11(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "month and day",
-    r"(?P<m>{month_any})(?: the | ?)(?P<d>{day})(?:(?:,| ,|, of)? "
+    # "May the second", but "in May the Second Army".
+    r"(?P<m>{month_any})(?: ?(?P<d>{day})| the (?P<d2>{day_small}))(?:(?:,| ,|, of)? "
     + _YEAR
     + r"|(?:,|, of)? (?P<y2>\d{1,4}) ?(?P<era>{era})\b)?",
     kinds="daily cal monthday broad",
 )
 def month_day(reader: Reader, part: dict[str, str]) -> Reading | None:
-    return _with_year(part, month=month(part["m"]), day=ordinal(part["d"]))
+    return _with_year(part, month=month(part["m"]), day=ordinal(part.get("d") or part["d2"]))
 
 
 @LANGUAGE.rule(

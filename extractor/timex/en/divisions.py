@@ -65,6 +65,7 @@ def season(reader: Reader, part: dict[str, str]) -> Reading | None:
     # As an adjective it stands without its article: "a [third-quarter] loss".
     r"|(?:(?P<f4>fiscal|financial)[- ])?(?P<n4>first|second|third|fourth|1st|2nd|3rd|4th)-quarter\b(?: (?P<y4>{year4}))?",
     kinds="cal broad",
+    fits=named.no_play,
 )
 def quarter(reader: Reader, part: dict[str, str]) -> Reading | None:
     word = (part.get("n") or part["n4"]).lower()
@@ -97,9 +98,7 @@ def quarter_short(reader: Reader, part: dict[str, str]) -> Reading | None:
     r"|(?:the )?(?:(?P<y4>{some_year}['’]s?|{year4}) )(?P<n4>first|second|last|latter)(?: |-)half\b"
     r"|(?:the )?(?:(?P<f2>fiscal) )?(?P<n2>first|second)(?: |-)half\b(?: (?P<of>of the year))?|H(?P<n3>[12])[ -](?P<y3>{year4})|(?P<y5>{year4}) H(?P<n5>[12])\b",
     kinds="cal broad",
-    fits=lambda data, start, end: (
-        not re.match(rb" (?:of (?:the (?!year)|a |his|her|its)|in\b.{0,12}game)", data[end : end + 24])
-    ),
+    fits=named.half,
 )
 def half(reader: Reader, part: dict[str, str]) -> Reading | None:
     word = next(part[key] for key in ("n", "n2", "n3", "n4", "n5") if key in part).lower()

@@ -8,13 +8,15 @@ from extractor.timex.en import counted
 from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import number
 from extractor.timex.en.shifts import _bare
-from extractor.timex.en.words import ALL_UNITS, APPROXIMATIONS, LETTERS
+from extractor.timex.en.words import ALL_UNITS, APPROXIMATIONS, LETTERS, UNITS
 from extractor.timex.grammar import Reader
 from extractor.timex.values import ANCHOR, REFERENCE, Duration, Modified, Reading, Reference, Repeated
 
 
 def period(amount: float | None, unit: str) -> str:
     """The TIMEX3 value of an amount of a unit: (3, "year") gives ``P3Y``, (None, "month") ``PXM``, (2.5, …) ``P2.5Y``."""
+    if amount is not None and amount != int(amount) and unit in ("decade", "century"):
+        amount, unit = amount * (10 if unit == "decade" else 100), "year"
     prefix, factor, letter = LETTERS[unit]
     if amount is None:
         count = "X"
@@ -59,6 +61,8 @@ def length(reader: Reader, part: dict[str, str]) -> Reading | None:
     name = ALL_UNITS[part["u"].lower()]
     if name == "second" and part["n"].lower() in ("a", "the"):
         return None
+    if re.fullmatch(r"[12]\d{3}", part["n"]) and part["u"].lower() in UNITS:
+        return None  # "the 2004 Boxing Day"
     if (
         part["u"][-1:].lower() not in "sa"
         and part["n"].lower() in ("a", "an", "one")
@@ -102,7 +106,7 @@ def compound(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "length of time, hyphenated",
-    r"(?:(?P<about>{approx}) )?(?P<n>{number}|multi|half|several|few)-(?P<u>{unit_one})(?:-long)?\b",
+    r"(?:(?P<about>{approx}) )?(?P<n>{number}(?:-and-a-half)?|multi|half|quarter|several|few)-(?P<u>{unit_one})(?:-long)?\b",
     kinds="duration",
     fits=counted.hyphenated,
 )
@@ -130,11 +134,11 @@ def through(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "a whole unit long",
-    r"(?:(?P<u>day|week|month|year|decade|century|hour|night|season)-?long|(?P<us>days|weeks|months|years|decades|centuries|hours)-long|(?:all|the whole|the entire|the full) (?P<u2>day|week|weekend|month|year|night|summer))\b",
+    r"(?:(?P<u>day|week|month|year|decade|century|hour|night|season)-?long|(?P<us>days|weeks|months|years|decades|centuries|hours)-long|(?:all|the whole|the entire) (?P<u2>day|week|weekend|month|year|night|summer)|the full (?P<u3>day|week|weekend|month|night|summer))\b",
     kinds="duration",
 )
 def long(reader: Reader, part: dict[str, str]) -> Reading | None:
-    unit = (part.get("u") or part.get("us") or part["u2"]).lower()
+    unit = next(part[key] for key in ("u", "us", "u2", "u3") if key in part).lower()
     if unit not in ALL_UNITS:
         return None
     count = None if "us" in part else 1
@@ -156,7 +160,8 @@ _AHEAD = r"next|coming|upcoming|following|ensuing|remaining|subsequent|succeedin
     + _AHEAD
     + r") (?:(?P<n>{count}(?:(?: to | or |-){number})?) )?(?:{length_adjective} )?(?P<u>{units})(?: or so\b)?"
     r"|the (?P<n3>{count}) (?P<w3>" + _BACK + "|" + _AHEAD + r") (?P<u3>{units})",
-    kinds="duration",
+    kinds="duration report",
+    fits=counted.anchored,
 )
 def anchored(reader: Reader, part: dict[str, str]) -> Reading | None:
     word = (part.get("w") or part["w3"]).lower()
@@ -191,7 +196,10 @@ def recent(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 
 @LANGUAGE.rule(
-    "definite length of time", r"the (?P<n>{number}) (?:{length_adjective} )?(?P<u>{units})", kinds="duration"
+    "definite length of time",
+    r"the (?P<n>{number}) (?:{length_adjective} )?(?P<u>{units})",
+    kinds="duration report",
+    fits=counted.hyphenated,
 )
 def definite(reader: Reader, part: dict[str, str]) -> Reading | None:
     return duration(part["n"], part["u"])
@@ -199,12 +207,13 @@ def definite(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "alternative lengths",
-    r"(?:(?P<about>{approx}|between) )?(?P<n>{number})(?: to | or | and |-|–| to as many as )(?P<n2>{number}) (?P<u>{unit_any})",
+    r"(?:(?P<about>{approx}|between) )?(?P<n>{number})(?P<j> to | or | and |-|–| to as many as )(?P<n2>{number}) (?P<u>{unit_any})",
     kinds="duration",
 )
 def alternative(reader: Reader, part: dict[str, str]) -> Reading | None:
     name = ALL_UNITS[part["u"].lower()]
-    if name == "season":
+    between = part.get("about", "").lower() == "between"
+    if name == "season" or (between != (part["j"].strip().lower() == "and")):
         return None
     return Duration(period(None, name), 0, None, name)
 

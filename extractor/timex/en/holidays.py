@@ -76,11 +76,14 @@ def key(words: str) -> str | None:
 
 @LANGUAGE.rule(
     "named day",
-    r"(?P<h>{holiday})(?:(?:,| of| in)? (?P<y>{year4}|['’]\d\d\b|(?:last|this|next|that|the same|the following|the previous) year\b))?",
+    r"(?P<h>{holiday})(?:(?:,| of| in)? (?P<y>{year4}|['’]\d\d\b|(?:last|this|next|that|the same|the following|the previous) year\b))?"
+    r"|(?P<y2>{year4}) (?P<h2>{holiday})",
     kinds="cal daily named_day broad",
 )
 def holiday(reader: Reader, part: dict[str, str]) -> Reading | None:
-    name = key(part["h"])
+    name = key(part.get("h") or part["h2"])
+    if "y2" in part:
+        return Holiday(name, int(part["y2"])) if name else None
     if not name or (name == "september 11" and "y" not in part):
         return None
     if "y" not in part:

@@ -13,6 +13,11 @@ _UNDERTAKING = re.compile(
     rb"thaw|rains?|months|elections?)\b"
 )
 
+_IN_THE_FALL = re.compile(
+    rb"(?i:\b(?:in|since|until|till|during|through|throughout|into|by|early|late|later in|(?:start|beginning|middle|end|rest) of) $)"
+)
+_FALL_OF = re.compile(rb"(?i:[ ](?:of|in|to|into|from|below|short|apart|behind|off|out|on|that|which)\b|-)")
+
 
 def undertaking(data: bytes, start: int, end: int) -> bool:
     """ "the Spring Offensive", "a summer campaign", "its winter months"."""
@@ -40,6 +45,10 @@ def season(data: bytes, start: int, end: int) -> bool:
         if _UNDERTAKING.match(data, end, min(len(data), end + 30)):
             return False
         before, word = b"the ", word[4:]
+    if word == b"fall" and data[max(0, end - 8) : end].lower() == b"the fall":
+        # The year's fall comes after a preposition; that of a city, a price or a rider may stand anywhere.
+        phrase = data[max(0, end - 24) : end - 8]
+        return _IN_THE_FALL.search(phrase) is not None and not (_SPRING_NOT.match(after) or _FALL_OF.match(after))
     if word in (b"fall", b"spring"):
         if _SPRING_NOT.match(after) or re.match(
             rb"(?i:[ ](?:of|in|to|into|from|below|short|apart|behind|off|out|on)\b)", after
@@ -65,6 +74,8 @@ def month(data: bytes, start: int, end: int) -> bool:
                 before,
             )
         ):
+            return False
+        if _SAYS.match(after) or (word == b"august" and not _MONTH_BEFORE.search(before)):
             return False
         if name == b"may":
             if re.match(
@@ -99,6 +110,15 @@ def month(data: bytes, start: int, end: int) -> bool:
     return not re.match(rb" (?:Times|Herald|Post|Journal|Mirror)\b", after)
 
 
+# "May said", "April told": a person.
+_SAYS = re.compile(
+    rb" (?:said|says|told|tells|adds|added|insists|insisted|argues|argued|admits|admitted|replied|warned)\b"
+)
+_MONTH_BEFORE = re.compile(
+    rb"(?i:\b(?:in|since|by|of|until|till|from|before|after|during|for|last|next|this|late|early|mid|through|to|end)[ -])$"
+)
+
+
 _PAPER = re.compile(
     rb" (?:Times|Herald|Telegraph|Mail|Express|Mirror|Post|Tribune|Night (?:Live|Football)|World|Independent|Review|Star)\b|[ -]School"
 )
@@ -115,7 +135,11 @@ def weekday(data: bytes, start: int, end: int) -> bool:
 
 
 def attacks(data: bytes, start: int, end: int) -> bool:
-    """ "the September 11 terrorist attacks"."""
+    """ "the September 11 terrorist attacks", "since 9/11"."""
+    if data[start:end] == b"9/11" and re.search(
+        rb"(?i:\b(?:since|after|before|post|pre)[ -]$)", data[max(0, start - 8) : start]
+    ):
+        return True
     return bool(
         re.match(
             rb" (?:terror(?:ist)? |suicide |al[- ]Qa[ei]da )?(?:attacks?|hijack|terror|commission)",
@@ -135,3 +159,30 @@ def season_year(data: bytes, start: int, end: int) -> bool:
     return bool(
         re.search(rb"(?i:\b(?:in|since|until|by|of|from|during|early|late|mid)[ -])$", data[max(0, start - 8) : start])
     )
+
+
+_PLAY = re.compile(
+    rb"(?i:\b(?:touchdowns?|quarterbacks?|half-?time|scored|scoreless|goalless|goalkeeper|own goal|field goals?|free throws?|"
+    rb"free kick|rebounds?|layups?|dunk|interceptions?|fumbled?|\d+-yard|\d+ yards|headers?|strikers?|midfielders?|"
+    rb"defenders?|equali[sz]ers?|equali[sz]ed|offside|kick-?off|stoppage time|injury time|overtime|[23]-pointers?|"
+    rb"three-pointers?|unanswered points|goal up|goals down|(?:an?|the|their|his|her) \d{1,3}-\d{1,3} (?:lead|win|victory|"
+    rb"loss|defeat|deficit)|\d{1,3}-\d{1,3} (?:up|down|ahead|lead|at the break)|of (?:play|the (?:game|match|final)))\b)"
+)
+_STATED = re.compile(rb"(?i:\d{4}|year|fiscal|financial|-)")
+
+
+def no_play(data: bytes, start: int, end: int) -> bool:
+    """ "in the third quarter" of the year, not of a match, which the words around tell."""
+    if _STATED.search(data[start:end]):
+        return True
+    low, high = max(0, start - 90), min(len(data), end + 90)
+    low = max(low, data.rfind(b"\0", low, start) + 1)
+    stop = data.find(b"\0", end, high)
+    return _PLAY.search(data, low, high if stop < 0 else stop) is None
+
+
+def half(data: bytes, start: int, end: int) -> bool:
+    """ "the second half" of the year, not of a match, nor of anything else that has one."""
+    if re.match(rb" (?:of (?:the (?!year)|a |his|her|its)|in\b.{0,12}game)", data[end : end + 24]):
+        return False
+    return no_play(data, start, end)

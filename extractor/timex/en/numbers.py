@@ -51,7 +51,12 @@ def number(words: str) -> float | None:
         return 1 + half
     if text in ("half", "half a", "half an", "a half"):
         return 0.5
+    if text == "quarter":
+        return 0.25
     if text[0].isdigit():
+        digits, _, power = text.rpartition(" ")
+        if power in POWERS:
+            return _digits(digits) * POWERS[power]
         return half + _digits(text)
     if text in _FRACTIONS:
         return _FRACTIONS[text]

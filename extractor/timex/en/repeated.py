@@ -34,11 +34,12 @@ _ADVERBS = {
 
 
 @LANGUAGE.rule(
-    "adverb of repetition", "(?:(?P<f>once|twice|thrice) )?(?P<w>" + "|".join(_ADVERBS) + r")\b", fits=context.adverb
+    "adverb of repetition",
+    r"(?:(?P<f>once|twice|thrice|(?P<n>{number}|{vague}) times)[- ])?(?P<w>" + "|".join(_ADVERBS) + r")\b",
+    fits=context.adverb,
 )
 def adverb(reader: Reader, part: dict[str, str]) -> Reading | None:
-    times = {"once": "1X", "twice": "2X", "thrice": "3X"}.get(part.get("f", "").lower())
-    return Repeated(_ADVERBS[part["w"].lower()], None, times)
+    return Repeated(_ADVERBS[part["w"].lower()], None, _times(part))
 
 
 _EACH = {
@@ -78,12 +79,13 @@ def every(reader: Reader, part: dict[str, str]) -> Reading | None:
     r"(?P<f>once|twice|thrice|(?P<n>{number}|{vague}) times) (?:a|an|per|every|each) (?P<u>{unit_one})",
 )
 def often(reader: Reader, part: dict[str, str]) -> Reading | None:
-    word = part["f"].lower()
-    count = {"once": 1, "twice": 2, "thrice": 3}.get(word)
-    if count is None:
-        amount = number(part["n"])
-        count = int(amount) if amount else None
-    return Repeated(period(1, ALL_UNITS[part["u"].lower()]), None, f"{count}X" if count else None)
+    return Repeated(period(1, ALL_UNITS[part["u"].lower()]), None, _times(part))
+
+
+def _times(part: dict[str, str]) -> str | None:
+    """The TIMEX3 freq of "twice", "three times"; None when it is not told."""
+    amount = {"once": 1, "twice": 2, "thrice": 3}.get(part.get("f", "").lower()) or number(part.get("n", "few"))
+    return f"{int(amount)}X" if amount else None
 
 
 @LANGUAGE.rule(

@@ -32,6 +32,7 @@ _TAILS |= {
     "thereafter": (1, REFERENCE),
 }
 _TAILS |= {"on": (1, REFERENCE), "prior": (-1, REFERENCE), "back": (-1, ANCHOR), "since": (-1, ANCHOR)}
+_CALENDAR = 9000  # what is further off than so many units is not placed: "two million years ago"
 _HALF = ("half", "half a", "half an")
 
 
@@ -42,6 +43,8 @@ def shifted(words: str, unit: str, sign: int, base: str | Reading, about: str | 
     if any(word in words.lower() for word in ("business", "working", "trading")):
         name = "businessday"
     exact: Reading
+    if count is not None and count * {"decade": 10, "century": 100, "millennium": 1000}.get(name, 1) > _CALENDAR:
+        return Reference("PAST_REF" if sign < 0 else "FUTURE_REF")
     if count is None:
         exact = Shifted(None, name, base, sign)
     elif name == "fortnight":

@@ -9,6 +9,10 @@ _AHEAD = (
     # Passives first, so that their participle is not taken for a past tense: "will be paid", "was scheduled".
     r"(?:will|would|to|may|shall|should|must|might) (?:not |also |likely |[a-z]+ly )?(?:[a-z]+ )?be (?:[a-z]+ly )?[a-z]+|"
     rf"(?:has|have|had|was|were|is|are|been|being) (?:been |also |now |still |tentatively |more |very )?(?:{_PLANNED})(?: to| for| on)?|"
+    r"(?:will|would|shall|should|may|might|must|ll|can|could) (?:not |also |then |now |[a-z]+ly )?(?:hit|cut|put|set|let|shut|hurt|"
+    r"read|cost|spread|split|quit|cast|bid|beat|burst|shed)|"
+    r"(?:they|we|teams?|sides?) (?:play|face|meet|host|visit|open)|"
+    r"resumes|reconvenes|kicks off|begins|faces|hosts|takes on|meets|reopens|premieres|goes on (?:sale|trial|display)|"
     r"will|won['’]t|shall|ll|going to|plans?|planned|planning|expected|expects?|expecting|scheduled|schedule|"
     r"due|set (?:to|for)|slated|would|hopes? (?:to|for)|intends?|aims? to|wants? to|seeks? to|upcoming|may|might|"
     r"should|must|ought|likely|forthcoming|await|awaits|awaiting|deadline|vows? to|agrees? to|poised|"
@@ -50,10 +54,13 @@ CUES = Cues(
     right_before=rf"(?:since|ended|as of|dated|back in){_OPENING}",
     right_before_ahead=(
         rf"(?:no later than|not later than|as of next|effective|starting|beginning|from now (?:to|until)|now and|"
+        rf"(?:put off|postponed|delayed|deferred|moved|pushed back|rescheduled|adjourned|extended)(?: (?:to|until|till|for))|"
         rf"due(?: on| in| by)?|scheduled (?:for|on)|set for|slated for|planned for|maturing|expires?|matures?){_OPENING}"
     ),
-    limit=r"(?:until|till|by|through|beyond)(?: (?:the|early|late))? ",
-    right_after="deadline|expiration|expiry",
+    limit=r"(?:(?:until|till|by|through|beyond)(?: (?:the|early|late))?|as (?:early|soon|late) as) ",
+    firm=r"will|won['’]t|shall|ll|going to|due|scheduled|expect|set (?:to|for)|slated|prepar|upcoming|ready|"
+    r"(?:(?:has|have|had|was|were|is|are|been|being) )?(?:been )?(?:expected|scheduled|planned|slated|due|set|likely)",
+    right_after="deadline|expiration|expiry|delivery|futures",
     names=frozenset(("May", "March", "Will", "Bush")),
     abbreviations=frozenset(
         b"Mr Ms Mrs Dr St Sen Rep Gov Gen Lt Col Maj Sgt Corp Inc Co Ltd Jr Sr Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec "

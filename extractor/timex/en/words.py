@@ -107,6 +107,7 @@ DECADES = {
     "seventies": 70,
     "eighties": 80,
     "nineties": 90,
+    "noughties": 0,
 }
 
 UNITS = {
@@ -201,6 +202,8 @@ MODS = {
     "midway through": "MID",
     "halfway through": "MID",
     "late": "END",
+    "mid-to-late": "END",
+    "mid to late": "END",
     "later": "END",
     "very late": "END",
     "late in": "END",
@@ -223,6 +226,9 @@ APPROXIMATIONS = {
     "approximately": "APPROX",
     "roughly": "APPROX",
     "circa": "APPROX",
+    "ca": "APPROX",
+    "ca.": "APPROX",
+    "c.": "APPROX",
     "some": "APPROX",
     "nearly": "LESS_THAN",
     "almost": "LESS_THAN",
@@ -304,8 +310,6 @@ REFERENCES = {
         "the medium term",
         "the immediate future",
         "very soon",
-        "the short run",
-        "the long run",
     ),
 }
 
@@ -361,6 +365,7 @@ WORDS: dict[str, str] = {
     "season": r"(?:spring|springtime|summer|summertime|autumn|fall|winter|wintertime)\b",
     "dd": r"(?:0?[1-9]|[12]\d|3[01])",
     "day": r"(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b|" + _ordinal + ")",
+    "day_small": r"(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b|(?-i:" + _ordinal + "))",
     "day_th": r"(?:(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)\b|" + _ordinal + ")",
     "ordinal": r"(?:\d{1,3}(?:st|nd|rd|th)\b|" + _ordinal + ")",
     "cardinal": _cardinal,
@@ -392,7 +397,7 @@ WORDS: dict[str, str] = {
     ),
     "span_unit": alternatives(_split("day week fortnight weekend month quarter year decade century millennium")),
     "day_part": alternatives(w for w in DAY_PARTS if w != "overnight"),
-    "number": r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,6}(?:\.\d{1,2})?(?: ?[½¼¾]|[- ]\d/\d)?|\d/\d|"
+    "number": r"(?:\d{1,3}(?:\.\d{1,2})?[- ](?:hundred|thousand|million|billion)\b|\d{1,3}(?:,\d{3}){1,3}|\d{1,6}(?:\.\d{1,2})?(?: ?[½¼¾]|[- ]\d/\d)?|\d/\d|"
     r"(?:(?:"
     + _cardinal
     + r"|a)[- ](?:hundred|thousand|million|billion)\b(?:(?: and)? "
@@ -404,9 +409,9 @@ WORDS: dict[str, str] = {
     "couple": r"(?:a |the )?(?:couple|pair)\b(?: of\b)?",
     "dozen": r"(?:a |two |several )?dozen\b",
     "mod_of": r"(?:(?:the )?(?:very )?(?:beginning|start|outset|middle|end|close|(?:first|early|latter|last|late) part) of)\b",
-    "mod_word": r"(?:(?:very )?(?:early|late|earlier|later)(?: on)?(?: in)?|mid)\b",
-    "approx": alternatives(w for w, mod in APPROXIMATIONS.items()),
-    "about": alternatives(["about", "around", "approximately", "roughly", "circa", "ca"]),
-    "zone": r"\(?" + alternatives(ZONES) + r"\)?",
+    "mod_word": r"(?:(?:very )?(?:early|late|earlier|later)(?: on)?(?: in)?|early[- ]to[- ]mid|mid[- ]to[- ]late|mid)\b",
+    "approx": alternatives(w for w in APPROXIMATIONS if not w.endswith(".")),
+    "about": r"(?:" + alternatives(["about", "around", "approximately", "roughly", "circa", "ca"]) + r"|ca?\.)",
+    "zone": r"(?:\(" + one_of(ZONES) + r"\)|" + alternatives(ZONES) + ")",
     "refs": alternatives(words for group in REFERENCES.values() for words in group),
 }
