@@ -78,7 +78,8 @@ def notes_on(extraction: Extraction) -> list[str]:
     if anchor.date is None:
         known = anchor.published or "nothing is known"
         what = "year" if anchor.month and anchor.day else "day"
-        first = f", for example {anchor.candidates[0].date}" if anchor.candidates else ""
+        likely = anchor.candidates[0].date if anchor.candidates else ""
+        first = f", for example {likely}" if len(likely) == len("2017-12-30") else ", written YYYY-MM-DD"
         notes.append(
             f"{article.source}: the {what} it was written cannot be told ({known}); "
             f"give it as `published:` in its event file, or with --published{first}"
@@ -86,8 +87,6 @@ def notes_on(extraction: Extraction) -> list[str]:
     if not extraction.events:
         if article.language != "en":
             why = f"no dated event found; entries are drawn well from English only so far, and this is “{article.language}”"
-        elif anchor.date is None:
-            why = "no date expression that tells an event without the day of writing"
         else:
             why = "no date expression that tells an event"
         notes.append(f"{article.source}: {why}; its event file has no events")

@@ -88,6 +88,17 @@ def test_extract_lines(project):
         assert text[event["quote_start"] :].startswith(event["quote"])
 
 
+def test_what_hangs_on_a_day_of_writing_not_known_is_kept_open():
+    text = "The harbour board of Lorne met on Thursday. It will meet again next week. Anna Berg left in June."
+    result = timeline("extract", "--jsonl", stdin=json.dumps({"id": "a", "text": text}) + "\n")
+    events = json.loads(result.stdout)["events"]
+    assert [(event["date"], event["date_text"], event["why"]) for event in events] == [
+        ("XXXX-XX-XX", "Thursday", "weekday stated; nothing in the text tells the week"),
+        ("XXXX", "next week", "“next week” counted from the day of writing, which is not known"),
+        ("XXXX-06", "June", "month stated; nothing in the text tells the year"),
+    ]
+
+
 def test_the_day_given_on_the_command_line_wins():
     line = json.dumps({"id": "a", "text": "OSLO, June 3 (Reuters) - The bridge fell on Monday.\n"})
     result = timeline("extract", "--jsonl", "--published", "2013-06-03", stdin=line + "\n")
@@ -224,7 +235,7 @@ def test_one_bad_file_does_not_keep_the_others_out(project):
         "seeds/a-photo.txt: this is a binary file, not an article; save the article's text as .txt"
     )
     assert (
-        "seeds/silent.txt: no date expression that tells an event without the day of writing; its event file has no events"
+        "seeds/silent.txt: no date expression that tells an event; its event file has no events"
         in result.stderr.splitlines()
     )
     assert Path("site/events/harbour.yaml").exists()

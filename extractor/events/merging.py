@@ -26,7 +26,7 @@ def merge(events: Sequence[Event]) -> list[Event]:
     for event in events:
         mine = frozenset(w for w in WORD.findall(event.title.lower()) if w not in SMALL)
         for at, other in enumerate(kept):
-            if other.kind != event.kind or not _same_date(other.date, event.date):
+            if other.kind != event.kind or not _same_date(other, event):
                 continue
             if len(mine) < 3 or 2 * len(mine & words[at]) < ALIKE * (len(mine) + len(words[at])):
                 continue
@@ -39,8 +39,11 @@ def merge(events: Sequence[Event]) -> list[Event]:
     return kept
 
 
-def _same_date(left: str, right: str) -> bool:
-    left, right = left.rstrip("~?%"), right.rstrip("~?%")
+def _same_date(first: Event, second: Event) -> bool:
+    left, right = first.date.rstrip("~?%"), second.date.rstrip("~?%")
+    if left.endswith("XX-XX") and first.date_text != second.date_text:
+        # two days, neither of them known
+        return False
     if "/" in left or "/" in right or "X" in left + right:
         return left == right
     return left.startswith(right) or right.startswith(left)

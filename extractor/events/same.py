@@ -153,13 +153,18 @@ def _read(at: int, entry: Entry) -> _Read:
         entry,
         _ordinal(date.earliest) if date.earliest else None,
         _ordinal(date.latest) if date.latest else None,
-        plain(entry.date)[5:] if date.precision == "yearless" or date.precision == "day" else "",
+        _monthday(entry.date) if date.precision in ("yearless", "day") else "",
         title,
         title | _stems(entry.quote),
         names,
         frozenset().union(*names.values()),
         entry.article,
     )
+
+
+def _monthday(date: str) -> str:
+    monthday = plain(date)[5:]
+    return "" if monthday.startswith("X") else monthday
 
 
 def _name_words(name: str) -> Iterator[str]:

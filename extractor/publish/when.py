@@ -36,6 +36,7 @@ _PARTS = {
 _OVER_NEW_YEAR = {24, 28, 30}
 _TIME = re.compile(r"T(\d\d:\d\d)(?::\d\d)?(Z|[+-]\d\d(?::\d\d)?)?")
 NO_YEAR = "year not known"
+NO_DATE = "date not known"
 
 
 def year_words(year: int) -> str:
@@ -128,6 +129,8 @@ def _date(text: str) -> str:
 
 
 def _unspecified(date: Edtf, first: Day, last: Day) -> str:
+    if date.text.endswith("-XX-XX") and first[0] == last[0]:
+        return f"a day in {year_words(first[0])}"
     if first[1:] == (1, 1) and last[1:] == (12, 31):
         return f"between {year_words(first[0])} and {year_words(last[0])}"
     return f"between {_day(first)} and {_day(last)}"
@@ -150,7 +153,7 @@ def _yearless(text: str) -> str:
     match = re.match(r"-?XXXX(?:-([\dX]{2})(?:-([\dX]{2}))?)?", text)
     month, day = (match[1], match[2]) if match else (None, None)
     if not month or not month.isdigit():
-        return NO_YEAR
+        return NO_DATE if month else NO_YEAR
     name = MONTHS[int(month) - 1] if int(month) <= 12 else _PARTS[int(month)]
     if day and day.isdigit():
         name = f"{int(day)} {name}"

@@ -23,8 +23,8 @@ class Timex:
 
     value: TIMEX3 value as in TimeML 1.2.1 (``2017-12-19``, ``2017-W51``, ``P3Y``, ``PAST_REF``).
     mod, quant, freq: the TIMEX3 attributes of those names, or None.
-    edtf: the stretch of the calendar it names, or None where it names none (durations, sets, PAST_REF) or its year is
-    not known. begin, end_day: EDTF of its first and last day where `value` cannot say them ("the past three years").
+    edtf: the stretch of the calendar it names, or None where it names none (durations, sets, PAST_REF); what
+    is not known of it is X ("XXXX-12-19", "XXXX-XX-XX"). begin, end_day: EDTF of its first and last day where `value` cannot say them ("the past three years").
     rule: the name of the rule that read it. stated: the parts that the words give; implied: those inferred, each with
     its basis. why: one sentence for the reader. tentative: the words themselves mark the date as not fixed
     ("tentatively in 2023").

@@ -7,6 +7,7 @@ parts were stated and which implied by what.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from extractor.article import Anchor
@@ -18,6 +19,7 @@ from extractor.timex.found import Found
 from extractor.timex.narrative import Reached
 from extractor.timex.partial import Partial
 from extractor.timex.pointed import Pointed
+from extractor.timex.unspecified import unspecified
 from extractor.timex.values import (
     Clock,
     Date,
@@ -67,6 +69,10 @@ class Resolver:
             )
         except OutOfCalendar:
             return None
+        if found is None or self.anchor.date is not None or self.narrative:
+            return found
+        if found.edtf is None and found.stretch is None and found.type in ("DATE", "TIME"):
+            return replace(found, edtf=unspecified(found.value, self.anchor.year))
         return found
 
 

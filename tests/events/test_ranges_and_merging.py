@@ -55,6 +55,16 @@ def test_merging(first: tuple[str, str], second: tuple[str, str], expected: list
     assert [(found.date, len(found.more)) for found in merged] == expected
 
 
+def test_two_days_not_known_are_one_only_where_they_are_called_the_same() -> None:
+    title = "Berg warns of floods along the coast"
+    thursday, friday = (
+        Event("XXXX-XX-XX", title, Quote("…", at, at + 1, at, at), words, "")
+        for at, words in ((1, "Thursday"), (9, "Friday"))
+    )
+    assert merge([thursday, friday]) == [thursday, friday]
+    assert len(merge([thursday, thursday])) == 1
+
+
 def test_a_statement_and_an_event_stay_apart() -> None:
     merged = merge(
         [

@@ -77,6 +77,11 @@ def test_the_same_words_without_a_rare_name_are_not_enough() -> None:
     assert [found.keys for found in cluster(entries)] == [(entry.key,) for entry in entries]
 
 
+@pytest.mark.parametrize("date", ["XXXX-XX-XX", "XXXX"])
+def test_two_dates_of_which_nothing_is_known_do_not_agree(date: str) -> None:
+    assert groups(with_(ASHORE, date=date), with_(ASHORE_TOO, date=date)) == EACH
+
+
 def test_names_in_short_and_in_full_are_one() -> None:
     left = Entry("a#1", "2020-05-01", "Oleg Tarn resigns as head of the bank", names=("Oleg Tarn",))
     right = Entry("b#1", "2020-05-01", "Bank head Tarn resigns", names=("Tarn",))

@@ -284,7 +284,7 @@ def test_a_message_is_read_as_one_unless_told_otherwise() -> None:
 @pytest.mark.parametrize(
     ("words", "value", "edtf"),
     [
-        ("Friday at 3pm", "XXXX-WXX-5T15", None),
+        ("Friday at 3pm", "XXXX-WXX-5T15", "XXXX-XX-XX"),
         ("next 3 days", "(XXXX-XX-XX,XXXX-XX-XX,P3D)", None),
         ("in 5 minutes", "XXXX-XX-XXT00:05:00", None),
         ("week 31", "XXXX-W31", None),
