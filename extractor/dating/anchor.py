@@ -6,6 +6,7 @@ import datetime
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from extractor import edtf
 from extractor.article import Anchor, Article, Candidate, Dateline, Declared, Evidence
@@ -13,7 +14,7 @@ from extractor.dating.clue import Clue, Grid, grid_until
 from extractor.dating.cycles import cycle_clues
 from extractor.dating.seasons import month_clue
 from extractor.dating.weekdays import MONTHS, DatedWeekday, dated_weekdays, weekday_clues
-from extractor.dating.weigh import Verdict, weigh
+from extractor.dating.weigh import Verdict, deciding, weigh
 from extractor.dating.words import Words
 from extractor.dating.world import dateline_clue, world_clues
 from extractor.dating.year_clues import year_clues
@@ -37,7 +38,8 @@ def date_article(article: Article, today: datetime.date | None = None) -> Anchor
     names. A year is answered when it has more than `weigh.THRESHOLD` of the weight; else ``year`` is None and
     ``candidates`` lists the years in order. Raises nothing for any text.
     """
-    return _date(article, today or datetime.date.today())
+    read = _read(article, today or datetime.date.today())
+    return read if isinstance(read, Anchor) else _weighed(read)
 
 
 def date_articles(articles: Iterable[Article], today: datetime.date | None = None) -> list[Anchor]:
@@ -48,19 +50,22 @@ def date_articles(articles: Iterable[Article], today: datetime.date | None = Non
     """
     today = today or datetime.date.today()
     listed = list(articles)
-    anchors = [_date(article, today) for article in listed]
+    read = [_read(article, today) for article in listed]
+    anchors = [each if isinstance(each, Anchor) else _weighed(each) for each in read]
     settled: dict[tuple[str, int], list[int]] = {}
     for article, anchor in zip(listed, anchors, strict=True):
         agency = article.dateline.agency if article.dateline else None
         if agency and anchor.date:
             settled.setdefault((agency, _day_of_year(anchor.date.month, anchor.date.day)), []).append(anchor.date.year)
-    for number, (article, anchor) in enumerate(zip(listed, anchors, strict=True)):
-        line = article.dateline
+    for number, (each, anchor) in enumerate(zip(read, anchors, strict=True)):
+        if isinstance(each, Anchor):
+            continue
+        line = each.dateline
         if anchor.year is None and anchor.candidates and line and line.agency and line.month and line.day:
             near = _day_of_year(line.month, line.day)
             same = settled.get((line.agency, near), [])
             if len(same) > 1 and len(set(same)) == 1:
-                anchors[number] = _weighed(article, line, today, same, _STRONG_SUPPORT)
+                anchors[number] = _weighed(each, same, _STRONG_SUPPORT)
                 continue
             years = [
                 year
@@ -68,7 +73,7 @@ def date_articles(articles: Iterable[Article], today: datetime.date | None = Non
                 for year in settled.get((line.agency, (near + shift) % 372), ())
             ]
             if years:
-                anchors[number] = _weighed(article, line, today, years, _SUPPORT)
+                anchors[number] = _weighed(each, years, _SUPPORT)
     return anchors
 
 
@@ -81,11 +86,25 @@ def _day_of_year(month: int, day: int) -> int:
     return (month - 1) * 31 + day - 1
 
 
-def _date(article: Article, today: datetime.date) -> Anchor:
+@dataclass(frozen=True, slots=True)
+class _Clues:
+    """What the text of an article that states no full date says of its day. lead: the day of an editorial."""
+
+    article: Article
+    dateline: Dateline | None
+    month: int | None
+    day: int | None
+    lead: DatedWeekday | None
+    grid: Grid
+    clues: list[Clue]
+
+
+def _read(article: Article, today: datetime.date) -> Anchor | _Clues:
+    """The day that something declares, else what the text says of it."""
     dateline = article.dateline
     # A date on a line of its own is the day of writing where it stands above the story, not in it.
     top = dateline.end if dateline else len(article.text)
-    lines = [] if _full(dateline) else [line for line in find_date_lines(article.text) if line.start < top]
+    lines = [] if _full(dateline) else list(find_date_lines(article.text, top))
     declared = sorted(
         (d for d in (*article.declared, *_stated(article.text, dateline, lines)) if edtf.is_edtf(d.date)),
         key=lambda d: _STRENGTH.index(d.by) if d.by in _STRENGTH else len(_STRENGTH),
@@ -94,7 +113,7 @@ def _date(article: Article, today: datetime.date) -> Anchor:
         anchor = _declared(item, article, dateline)
         if anchor:
             return anchor
-    return _weighed(article, dateline, today)
+    return _clues(article, dateline, today)
 
 
 def _full(dateline: Dateline | None) -> bool:
@@ -197,14 +216,7 @@ def _line_evidence(article: Article, dateline: Dateline) -> Evidence:
     return Evidence("dateline", words, says, dateline.start, dateline.end)
 
 
-def _weighed(
-    article: Article,
-    dateline: Dateline | None,
-    today: datetime.date,
-    neighbours: list[int] | None = None,
-    weight: float = 0.0,
-) -> Anchor:
-    """The anchor that the clues of the text lead to. neighbours: the years of the run's stories of the same days."""
+def _clues(article: Article, dateline: Dateline | None, today: datetime.date) -> _Clues:
     text = article.text[:_READ]
     month = dateline.month if dateline else None
     day = dateline.day if dateline else None
@@ -224,6 +236,13 @@ def _weighed(
         clues.append(season)
     if dateline and (clue := dateline_clue(dateline, text, grid)):
         clues.append(clue)
+    return _Clues(article, dateline, month, day, lead, grid, clues)
+
+
+def _weighed(read: _Clues, neighbours: list[int] | None = None, weight: float = 0.0) -> Anchor:
+    """The anchor that the clues of the text lead to. neighbours: the years of the run's stories of the same days."""
+    article, dateline, lead, grid, clues = read.article, read.dateline, read.lead, read.grid, read.clues
+    month, day = read.month, read.day
     support = (
         {year: weight * neighbours.count(year) / len(neighbours) for year in neighbours or ()} if neighbours else None
     )
@@ -233,7 +252,7 @@ def _weighed(
         stated = (_line_evidence(article, dateline),)
     elif lead:
         says = f"the editorial is for {MONTHS[lead.month - 1]} {lead.day}"
-        stated = (Evidence("editorial", text[lead.start : lead.end], says, lead.start, lead.end),)
+        stated = (Evidence("editorial", article.text[lead.start : lead.end], says, lead.start, lead.end),)
     evidence = (*stated, *(clue.evidence for clue in clues))
     basis = _DATELINE if dateline and dateline.month else "the day of writing"
     if not clues:
@@ -248,7 +267,7 @@ def _weighed(
     year = verdict.settled
     if year is None:
         return Anchor(None, month, day, _why_not(verdict, month, day), evidence, candidates, basis)
-    why = _why(verdict, clues, grid, year)
+    why = _why(deciding(verdict), clues, grid, year)
     if neighbours and year in neighbours:
         agency = dateline.agency if dateline else None
         says = f"other {agency} stories of these days are from {year}"
@@ -276,14 +295,14 @@ def _long(day: datetime.date) -> str:
     return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
-def _why(verdict: Verdict, clues: list[Clue], grid: Grid, year: int) -> str:
+def _why(deciding: tuple[Clue, ...], clues: list[Clue], grid: Grid, year: int) -> str:
     """One sentence that names the evidence that decided, as a reader can check it in the text: the weekday, the years
     looked back on and ahead to, then the rest, strongest first."""
-    parts = [_weekday_says(clue, grid, year) for clue in verdict.deciding if clue.side == "weekday"][:1]
-    bounds = [clue for clue in clues if clue.evidence.rule in _YEAR_RULES and (clue in verdict.deciding or parts)]
+    parts = [_weekday_says(clue, grid, year) for clue in deciding if clue.side == "weekday"][:1]
+    bounds = [clue for clue in clues if clue.evidence.rule in _YEAR_RULES and (clue in deciding or parts)]
     if looks := _looks(bounds, year):
         parts.append(looks)
-    for clue in verdict.deciding:
+    for clue in deciding:
         if clue.side != "weekday" and clue.evidence.rule not in _YEAR_RULES and clue.evidence.says not in parts:
             parts.append(clue.evidence.says)
     return "; ".join(parts[:4]) if parts else f"{year} fits best all that the text names"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 
 from extractor.dating.tables import Term, Thing, world
 from extractor.dating.words import Words
@@ -33,11 +34,12 @@ def find_names(words: Words) -> tuple[list[Holder], list[tuple[Thing, int, int]]
     holders: list[Holder] = []
     things: dict[Thing, tuple[int, int]] = {}
     covered = after = 0  # the words after a thing, and after a name, that were read
-    text, starts, first_keys = words.text, words.starts, tables.first_keys
-    for at, key in enumerate(keys):
-        if key not in first_keys or at < after:
+    text, starts = words.text, words.starts
+    # Few words open a name: the others are passed over without a step in Python for each.
+    for at in compress(range(len(keys)), map(tables.first_keys.__contains__, keys)):
+        if at < after:
             continue
-        length = 0
+        key, length = keys[at], 0
         capital = text[starts[at]].isupper()
         if not capital and key not in tables.small_keys:
             continue

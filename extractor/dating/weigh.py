@@ -21,10 +21,15 @@ _DAMPING = (1.0, 0.75, 0.55, 0.45, 0.4, 0.35, 0.3)
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """shares: the posterior share of each year, by year. deciding: the clues that bear on the first, strongest first."""
+    """shares: the posterior share of each year, by year. clues, parts: what was weighed, and the log-likelihoods of each
+    by cell, the most being 0. totals, cells: the sum and the share of each cell of the grid."""
 
     shares: dict[int, float]
-    deciding: tuple[Clue, ...]
+    grid: Grid
+    clues: Sequence[Clue] = ()
+    parts: Sequence[Sequence[float]] = ()
+    totals: Sequence[float] = ()
+    cells: Sequence[float] = ()
 
     @property
     def ranked(self) -> list[tuple[int, float]]:
@@ -60,7 +65,7 @@ def weigh(clues: list[Clue], grid: Grid, support: dict[int, float] | None = None
     being too early (things that did not exist yet) counts whole. support: extra prior weight by year.
     """
     if not grid.years:
-        return Verdict({}, ())
+        return Verdict({}, grid)
     totals = (
         [math.log(_prior(year) + support.get(year, 0.0)) for year in grid.years]
         if support
@@ -78,7 +83,10 @@ def weigh(clues: list[Clue], grid: Grid, support: dict[int, float] | None = None
         peak = part.index(0.0) + 1
         totals[:peak] = map(add, totals[:peak], part)
         late.append((peak, part))
-    if late:
+    if len(late) == 1:
+        [(peak, part)] = late
+        totals[peak:] = map(add, totals[peak:], part[peak:])
+    elif late:
         first = min(peak for peak, _ in late)
         # Cell by cell what speaks against it, the strongest first; what does not is 0 there and comes last.
         columns = zip(*(chain(repeat(0.0, peak - first), islice(part, peak, None)) for peak, part in late), strict=True)
@@ -91,13 +99,13 @@ def weigh(clues: list[Clue], grid: Grid, support: dict[int, float] | None = None
     by_year: dict[int, float] = {}
     for year, share in zip(grid.years, shares, strict=True):
         by_year[year] = by_year.get(year, 0.0) + share
-    return Verdict(by_year, _deciding(clues, parts, totals, shares, grid, max(by_year, key=by_year.__getitem__)))
+    return Verdict(by_year, grid, clues, parts, totals, shares)
 
 
-def _deciding(
-    clues: list[Clue], parts: list[Sequence[float]], totals: list[float], shares: list[float], grid: Grid, answer: int
-) -> tuple[Clue, ...]:
-    """The clues that speak for the answer, the strongest first: by how much less sure it were without each."""
+def deciding(verdict: Verdict) -> tuple[Clue, ...]:
+    """The clues that speak for the likeliest year, the strongest first: by how much less sure it were without each."""
+    grid, shares, totals = verdict.grid, verdict.cells, verdict.totals
+    answer = max(verdict.shares, key=verdict.shares.__getitem__)
     # Cells that no clue would bring back need no second look.
     alive = [index for index, share in enumerate(shares) if share > 1e-7]
     best = max((i for i in alive if grid.years[i] == answer), key=shares.__getitem__)
@@ -105,7 +113,7 @@ def _deciding(
     rivals = [grid.years[i] != answer for i in alive]
     left = [totals[i] for i in alive]
     found = []
-    for number, (clue, part) in enumerate(zip(clues, parts, strict=True)):
+    for number, (clue, part) in enumerate(zip(verdict.clues, verdict.parts, strict=True)):
         values = [part[i] for i in alive]
         without = _normalised(list(map(sub, left, values)))
         mine = sum(compress(without, answering))

@@ -105,9 +105,12 @@ def find_dateline(text: str) -> Dateline | None:
     return date_line or _inside_a_line(text)
 
 
-def find_date_lines(text: str) -> Iterator[Dateline]:
-    """The lines near the top that are a date and little else, in order ("Published: 3 May 2019, 10:30")."""
+def find_date_lines(text: str, before: int) -> Iterator[Dateline]:
+    """The lines near the top that are a date and little else, in order ("Published: 3 May 2019, 10:30"), and that begin
+    before offset `before`."""
     for start, _ in _line_starts(text):
+        if start >= before:
+            break
         if found := read_date_line(text, start):
             yield found
 
