@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from extractor import edtf
 from extractor.article import Anchor, Article, Candidate, Dateline, Declared, Evidence
@@ -348,5 +349,5 @@ def _why_not(verdict: Verdict, month: int | None, day: int | None) -> str:
 
 def _for_year(year: int, clues: list[Clue], tops: list[float], grid: Grid) -> str:
     cells = slice(bisect_left(grid.years, year), bisect_right(grid.years, year))
-    good = [clue for clue, top in zip(clues, tops, strict=True) if max(clue.weights[cells]) >= top - 0.5]
-    return "; ".join(dict.fromkeys(c.evidence.says for c in good[:3]))
+    good = (clue for clue, top in zip(clues, tops, strict=True) if max(clue.weights[cells]) >= top - 0.5)
+    return "; ".join(dict.fromkeys(clue.evidence.says for clue in islice(good, 3)))

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import compress
 
 from extractor.dating.tables import Term, Thing, world
-from extractor.dating.words import Words
+from extractor.dating.words import Remembered, Words, key_of
 
 FORMER = frozenset(["former", "ex", "late", "deposed", "ousted", "exiled", "onetime", "dead", "disgraced", "erstwhile"])
 _NOT_YET = frozenset(["elect", "candidate", "nominee", "designate", "incoming", "hopeful", "designated"])
@@ -34,18 +34,16 @@ def find_names(words: Words) -> tuple[list[Holder], list[tuple[Thing, int, int]]
     holders: list[Holder] = []
     things: dict[Thing, tuple[int, int]] = {}
     covered = after = 0  # the words after a thing, and after a name, that were read
-    text, starts = words.text, words.starts
     # Few words open a name: the others are passed over without a step in Python for each.
-    for at in compress(range(len(keys)), map(tables.first_keys.__contains__, keys)):
+    for at in compress(range(len(keys)), map(_OPENS.__getitem__, words.written)):
         if at < after:
             continue
         key, length = keys[at], 0
-        capital = text[starts[at]].isupper()
-        if not capital and key not in tables.small_keys:
-            continue
-        for name, terms in tables.names.get(key, ()) if capital else ():
+        capital = words.written[at][0].isupper()
+        following = keys[at + 1 : at + 2]
+        for name, terms in tables.names.get(key, ()) if capital and following else ():
             size = len(name)
-            if tuple(keys[at : at + size]) == name:
+            if name[1] == following[0] and tuple(keys[at : at + size]) == name:
                 length = size
                 _note(holders, words, at, at + size - 1, terms, full=True)
                 break
@@ -54,12 +52,23 @@ def find_names(words: Words) -> tuple[list[Holder], list[tuple[Thing, int, int]]
         # Within the words of one thing no other is looked for, but names are ("Secretary of State …").
         for phrase, thing, capitals in tables.things.get(key, ()) if at >= covered else ():
             size = len(phrase)
+            if size > 1 and (not following or phrase[1] != following[0]):
+                continue
             if tuple(keys[at : at + size]) == phrase and _written_so(words, at, capitals, thing):
                 things.setdefault(thing, (at, at + size - 1))
                 covered = at + size
                 break
         after = at + length
     return holders, [(thing, first, last) for thing, (first, last) in things.items()]
+
+
+def _opens(word: str) -> bool:
+    """Whether a word as written can open a name of the tables."""
+    key = key_of(word)
+    return key in world().first_keys and (word[0].isupper() or key in world().small_keys)
+
+
+_OPENS = Remembered(_opens)
 
 
 def _written_so(words: Words, at: int, capitals: tuple[bool, ...], thing: Thing) -> bool:

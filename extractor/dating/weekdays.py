@@ -7,6 +7,7 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 import re2
 
@@ -147,11 +148,15 @@ def weekday_clues(text: str, dateline: Dateline | None, grid: Grid, *, old_style
 
 
 def _weekday_clue(grid: Grid, weekday: int, table: dict[int, float], rest: float) -> tuple[float, ...]:
-    weights = []
-    for day in grid.firsts:
-        shift = (weekday - day.weekday() + 3) % 7 - 3
-        weights.append(math.log(table.get(shift, rest)))
-    return tuple(weights)
+    shifts = ((weekday - day + 3) % 7 - 3 for day in range(7))
+    by_day = [math.log(table.get(shift, rest)) for shift in shifts]
+    return tuple(map(by_day.__getitem__, _weekdays(grid)))
+
+
+@lru_cache(maxsize=1024)
+def _weekdays(grid: Grid) -> tuple[int, ...]:
+    """The weekday of each cell's first day."""
+    return tuple(day.weekday() for day in grid.firsts)
 
 
 def _of_writing(text: str, body: int, old_style: bool) -> tuple[int, int, int, dict[int, float]] | None:

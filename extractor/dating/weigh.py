@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -57,6 +58,14 @@ def _priors(years: tuple[int, ...]) -> tuple[float, ...]:
     return tuple(math.log(_prior(year)) for year in years)
 
 
+@lru_cache(maxsize=1024)
+def _stretches(grid: Grid) -> tuple[tuple[int, int, int], ...]:
+    """Each year with its first cell, and the one after its last."""
+    return tuple(
+        (year, bisect_left(grid.years, year), bisect_right(grid.years, year)) for year in dict.fromkeys(grid.years)
+    )
+
+
 def weigh(clues: list[Clue], grid: Grid, support: dict[int, float] | None = None) -> Verdict:
     """Combine the clues over the years of `grid`.
 
@@ -96,9 +105,7 @@ def weigh(clues: list[Clue], grid: Grid, support: dict[int, float] | None = None
             for total, column in zip(totals[first:], columns, strict=True)
         ]
     shares = _normalised(totals)
-    by_year: dict[int, float] = {}
-    for year, share in zip(grid.years, shares, strict=True):
-        by_year[year] = by_year.get(year, 0.0) + share
+    by_year = {year: sum(shares[first:end]) for year, first, end in _stretches(grid)}
     return Verdict(by_year, grid, clues, parts, totals, shares)
 
 

@@ -114,8 +114,6 @@ def year_clues(mentions: list[YearMention], grid: Grid) -> list[Clue]:
             clues.append(_tied(mention, grid))
             break
     back = [m for m in mentions if m.kind in ("past", "strict past", "plain", "compared", "event")]
-    ahead = [m for m in mentions if m.kind == "future"]
-    maybe = [m for m in mentions if m.kind == "future?"]
     decades = [m for m in mentions if m.kind == "decade"]
     if back:
         latest = max(m.year for m in back)
@@ -128,11 +126,10 @@ def year_clues(mentions: list[YearMention], grid: Grid) -> list[Clue]:
         if strict:
             clues.append(_bounded(max(strict, key=lambda m: m.year), grid))
     floor = max((m.year for m in back), default=0)
-    coming = [m for m in mentions if m.kind == "coming"]
-    for group, table in ((ahead, _FUTURE_TABLE), (coming, _COMING_TABLE), (maybe, _MAYBE_TABLE)):
-        group = [m for m in group if m.year >= floor - 1]
+    for kind in ("future", "coming", "future?"):
+        group = [m for m in mentions if m.kind == kind and m.year >= floor - 1]
         if group:
-            clues.append(_ahead(min(group, key=lambda m: m.year), grid, table))
+            clues.append(_ahead(min(group, key=lambda m: m.year), grid, kind))
     if decades and not back:
         clues.append(_decade(max(decades, key=lambda m: m.year), grid))
     return clues
@@ -236,20 +233,26 @@ def _bounded(mention: YearMention, grid: Grid) -> Clue:
     return Clue(evidence, weights, "past")
 
 
-def _ahead(mention: YearMention, grid: Grid, table: dict[int, float]) -> Clue:
-    values = []
-    for year, month in zip(grid.years, grid.months, strict=True):
-        gap = year - mention.year
-        value = _table(table, gap, 0.008 if gap > -30 else 0.002, 0.008)
-        if gap == 0 and table is not _COMING_TABLE:
-            value *= max(0.04, 1.2 - month / 10)  # in December this year is hardly looked ahead to
-        elif gap == -1 and table is not _COMING_TABLE:
-            value *= 0.5 + month / 12
-        values.append(value)
+def _ahead(mention: YearMention, grid: Grid, kind: str) -> Clue:
     evidence = Evidence(
         "looked ahead to", str(mention.year), f"the text looks ahead to {mention.year}", mention.start, mention.end
     )
-    return Clue(evidence, _log(values), "ahead")
+    return Clue(evidence, _ahead_weights(grid, kind, mention.year), "ahead")
+
+
+@lru_cache(maxsize=4096)
+def _ahead_weights(grid: Grid, kind: str, named: int) -> tuple[float, ...]:
+    table = {"future": _FUTURE_TABLE, "coming": _COMING_TABLE, "future?": _MAYBE_TABLE}[kind]
+    values = []
+    for year, month in zip(grid.years, grid.months, strict=True):
+        gap = year - named
+        value = _table(table, gap, 0.008 if gap > -30 else 0.002, 0.008)
+        if gap == 0 and kind != "coming":
+            value *= max(0.04, 1.2 - month / 10)  # in December this year is hardly looked ahead to
+        elif gap == -1 and kind != "coming":
+            value *= 0.5 + month / 12
+        values.append(value)
+    return _log(values)
 
 
 def _decade(mention: YearMention, grid: Grid) -> Clue:
