@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import compress
+from itertools import chain, compress
 
 from extractor.dating.tables import Term, Thing, world
 from extractor.dating.words import Remembered, Words, key_of
@@ -31,6 +31,7 @@ class Holder:
 def find_names(words: Words) -> tuple[list[Holder], list[tuple[Thing, int, int]]]:
     """All office holders in order, and each thing at its first mention (with its first and last word)."""
     tables, keys = world(), words.keys
+    things_of = tables.things.get
     holders: list[Holder] = []
     things: dict[Thing, tuple[int, int]] = {}
     covered = after = 0  # the words after a thing, and after a name, that were read
@@ -40,21 +41,19 @@ def find_names(words: Words) -> tuple[list[Holder], list[tuple[Thing, int, int]]
             continue
         key, length = keys[at], 0
         capital = words.written[at][0].isupper()
-        following = keys[at + 1 : at + 2]
-        for name, terms in tables.names.get(key, ()) if capital and following else ():
+        two = tuple(keys[at : at + 2])
+        for name, terms in tables.names.get(two, ()) if capital else ():
             size = len(name)
-            if name[1] == following[0] and tuple(keys[at : at + size]) == name:
+            if size == 2 or tuple(keys[at : at + size]) == name:
                 length = size
                 _note(holders, words, at, at + size - 1, terms, full=True)
                 break
         if not length and capital and key in tables.surnames and at:
             _note(holders, words, at, at, tables.surnames[key], full=False)
         # Within the words of one thing no other is looked for, but names are ("Secretary of State …").
-        for phrase, thing, capitals in tables.things.get(key, ()) if at >= covered else ():
+        for phrase, thing, capitals in chain(things_of(two, ()), things_of((key,), ())) if at >= covered else ():
             size = len(phrase)
-            if size > 1 and (not following or phrase[1] != following[0]):
-                continue
-            if tuple(keys[at : at + size]) == phrase and _written_so(words, at, capitals, thing):
+            if (size < 3 or tuple(keys[at : at + size]) == phrase) and _written_so(words, at, capitals, thing):
                 things.setdefault(thing, (at, at + size - 1))
                 covered = at + size
                 break

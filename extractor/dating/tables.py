@@ -68,15 +68,15 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """The tables, indexed by the first key of each name.
+    """The tables: names and things by their first two keys, or their only one, surnames by theirs.
 
     first_keys: those of all names, surnames and things. small_keys: those of things that may begin in lower case.
     """
 
-    names: dict[str, list[tuple[tuple[str, ...], tuple[Term, ...]]]]
+    names: dict[tuple[str, ...], list[tuple[tuple[str, ...], tuple[Term, ...]]]]
     surnames: dict[str, tuple[Term, ...]]
     titles: frozenset[tuple[str, ...]]
-    things: dict[str, list[tuple[tuple[str, ...], Thing, tuple[bool, ...]]]]
+    things: dict[tuple[str, ...], list[tuple[tuple[str, ...], Thing, tuple[bool, ...]]]]
     datelines: dict[str, Thing]
     first_keys: frozenset[str]
     small_keys: frozenset[str]
@@ -152,7 +152,7 @@ def world() -> World:
                     for surname in {keys[-1], keys[0] if keys[0] in _FAMILY_FIRST else keys[-1]}:
                         if term not in surnames[surname]:
                             surnames[surname].append(term)
-    things: dict[str, list[tuple[tuple[str, ...], Thing, tuple[bool, ...]]]] = defaultdict(list)
+    things: dict[tuple[str, ...], list[tuple[tuple[str, ...], Thing, tuple[bool, ...]]]] = defaultdict(list)
     datelines: dict[str, Thing] = {}
     for row in tables["thing"]:
         person = bool(row.get("people"))
@@ -168,25 +168,25 @@ def world() -> World:
             )
             for spelling in spellings:
                 keys = keys_of(spelling)
-                things[keys[0]].append((keys, thing, capitals_of(spelling)))
+                things[keys[:2]].append((keys, thing, capitals_of(spelling)))
     for row in tables["dateline"]:
         for spellings, spans in read_lines(row, "lines"):
             thing = Thing(spellings[0], tuple(read_span(span) for span in spans), True)
             for spelling in spellings:
                 datelines[" ".join(keys_of(spelling))] = thing
-    by_first: dict[str, list[tuple[tuple[str, ...], tuple[Term, ...]]]] = defaultdict(list)
+    by_two: dict[tuple[str, ...], list[tuple[tuple[str, ...], tuple[Term, ...]]]] = defaultdict(list)
     for name_keys, terms in names.items():
-        by_first[name_keys[0]].append((name_keys, tuple(terms)))
-    for rows in by_first.values():
+        by_two[name_keys[:2]].append((name_keys, tuple(terms)))
+    for rows in by_two.values():
         rows.sort(key=lambda row: -len(row[0]))
     for thing_rows in things.values():
         thing_rows.sort(key=lambda row: -len(row[0]))
     return World(
-        dict(by_first),
+        dict(by_two),
         {name: tuple(terms) for name, terms in surnames.items()},
         frozenset(titles),
         dict(things),
         datelines,
-        frozenset((*by_first, *surnames, *things)),
-        frozenset(key for key, rows in things.items() if not all(capitals[0] for _, _, capitals in rows)),
+        frozenset((*surnames, *(keys[0] for keys in (*by_two, *things)))),
+        frozenset(keys[0] for keys, rows in things.items() if not all(capitals[0] for _, _, capitals in rows)),
     )
