@@ -93,8 +93,8 @@ def weigh(clues: list[Clue], grid: Grid, support: dict[int, float] | None = None
         totals[:peak] = map(add, totals[:peak], part)
         late.append((peak, part))
     if len(late) == 1:
-        [(peak, part)] = late
-        totals[peak:] = map(add, totals[peak:], part[peak:])
+        [(peak, against)] = late
+        totals[peak:] = map(add, totals[peak:], against[peak:])
     elif late:
         first = min(peak for peak, _ in late)
         # Cell by cell what speaks against it, the strongest first; what does not is 0 there and comes last.
