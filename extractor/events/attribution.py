@@ -36,6 +36,9 @@ class Speakers:
         own = [m for m in people if m not in possessed]
         if own:
             return own[-1].full if len(own) == 1 else own[0].full
+        if words.tags[span[0]] == "PS":
+            owner = self.coreference.resolve(start, words.ends[span[0]])
+            return f"{owner}'s {self.text[words.ends[span[0]] : end].strip()}" if owner else None
         resolved = self.coreference.resolve(start, end)
         if resolved:
             return resolved

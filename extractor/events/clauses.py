@@ -20,9 +20,16 @@ MEDIA = word_class("media")
 def read_clauses(words: Words) -> Sentence:
     """The verb groups of a sentence with their subjects and limits."""
     settle(words)
+    tags = words.tags
     sentence = Sentence(words, find_groups(words))
     for index, group in enumerate(sentence.groups):
         _link(sentence, index, group)
+    for group in sentence.groups:
+        if group.form == "participle" and group.start > 1 and tags[group.start - 1] == ",":
+            # “Talks between the two sides, suspended in May, …”: the whole subject is described
+            for later in sentence.groups:
+                if later.finite and later.subject is not None and later.subject[1] == group.start - 1:
+                    group.topic = later.subject
     _limits(sentence)
     return sentence
 
@@ -231,6 +238,11 @@ def _link_participle(sentence: Sentence, group: Group) -> None:
     tags = words.tags
     j = back(tags, group.start)
     group.role = "insert"
+    before = sentence.groups[: sentence.groups.index(group)]
+    if j > 0 and tags[j] == "C" and before and before[-1].form == "participle" and group.form == "participle":
+        # “signed in 1994 and ratified in 1996”
+        group.topic = before[-1].topic
+        return
     if j < 0:
         k = group.end
         while k < len(words) and tags[k] != ",":
@@ -335,6 +347,13 @@ def _limits(sentence: Sentence) -> None:
     for index, group in enumerate(groups):
         limit = end
         for later in groups[index + 1 :]:
+            if (
+                group.form == later.form == "participle"
+                and tags[later.start - 1] == "C"
+                and "T" in tags[group.end : later.start]
+            ):
+                limit = later.start - 1
+                break
             if not later.finite:
                 continue
             if (
@@ -349,8 +368,7 @@ def _limits(sentence: Sentence) -> None:
                 limit = later.opener
                 break
             if later.subject is not None and (
-                later.subject[1] <= group.start
-                or (not group.finite and later.subject[0] <= group.start < later.subject[1])
+                later.subject[1] <= group.start or later.subject[0] <= group.start < later.subject[1]
             ):
                 # the outer clause goes on after this one: “Berg, who came on Sunday, spoke”
                 k = later.start
@@ -366,6 +384,11 @@ def _limits(sentence: Sentence) -> None:
                     k -= 1
                 limit = k
                 break
+        if group.role == "relative" and group.opener > 0 and tags[group.opener - 1] == ",":
+            # “the blaze, which broke out on Monday, under control”
+            close = next((k for k in range(group.end, limit - 1) if tags[k] == ","), 0)
+            if close and tags[close - 1] == "T" and tags[close + 1] in ("I", "TO", "G", "VED"):
+                limit = close
         if group.opener >= 0 and tags[group.opener] in ("IS", "S", "W"):
             # “the lowest since he came in 2001 and one of the worst”: after its date, a noun is joined to the clause around
             for k in range(group.end + 1, min(limit, n) - 1):

@@ -29,7 +29,7 @@ def dated_object(sentence: Sentence, group: Group, date: int) -> tuple[int, int]
     a gang for a raid on Friday"."""
     words = sentence.words
     tags, lows = words.tags, words.lows
-    if group.end > date or not any(tags[k] == "T" and k != date for k in range(clause_start(sentence, group), date)):
+    if group.end > date or not _has_date(sentence, group, date):
         return None
     k = date - 1
     if tags[k] == "I" and lows[k] in ("on", "in", "of", "at"):
@@ -46,6 +46,17 @@ def dated_object(sentence: Sentence, group: Group, date: int) -> tuple[int, int]
             return k, date + 1
         k -= 1
     return None
+
+
+def _has_date(sentence: Sentence, group: Group, date: int) -> bool:
+    """Whether a date of its own goes before word `date` in the clause of a group: none of a participle in front of it."""
+    tags = sentence.words.tags
+    for k in range(clause_start(sentence, group), date):
+        if tags[k] == "T":
+            inner = [g for g in sentence.groups if not g.finite and g.end <= k and g.end <= group.start]
+            if not (inner and inner[-1].form in ("participle", "gerund") and "," in tags[k : group.start]):
+                return True
+    return False
 
 
 def dated_subject(sentence: Sentence, date: int) -> tuple[int, int] | None:

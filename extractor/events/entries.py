@@ -121,7 +121,7 @@ class _Composer:
         elif content is not None:
             words = title.statement(group, content)
         else:
-            words = title.clause(group, happening.aspect)
+            words = title.clause(group, date, happening.aspect)
         if not words or PRONOUN.match(words):
             return None
         words = self._nationality.told(words, *span)

@@ -233,6 +233,9 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
             return finite("past")
         return participle()
     if tag == "NED":
+        if prev == "," and nxt in OBJECT | {"I", "T", "R"} and groups and not any(g.finite for g in groups):
+            # “The band, formed in 1998, split up”
+            return finite("past")
         if low == "set" and nxt == "I" and prev in NOMINAL and i + 2 < n and tags[i + 2] == "T":
             # “the vote set for Monday is …”
             return participle()

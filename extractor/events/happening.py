@@ -14,6 +14,7 @@ from extractor.events.dated_nouns import (
     names_happening,
     noun_phrase,
 )
+from extractor.events.gapping import earlier_amount
 from extractor.events.groups import Group, Sentence
 from extractor.events.lexicon import vocabulary, word_class
 
@@ -32,12 +33,13 @@ SPEAKING = frozenset({"speak", "talk", "comment", "address", "testify", "write",
 """Verbs that only lead up to what is said: "Speaking on Monday, Berg said …"."""
 RELEASING = frozenset({"publish", "release", "issue", "leak", "post", "broadcast", "air", "send", "write", "deliver"})
 """Verbs whose participle tells how something was made known: "a poll released Monday showed …"."""
+MEDIA = word_class("media")
 CONFESSING = frozenset({"confess", "admit", "accuse", "suspect"})
 """Verbs whose gerund tells of another day: "admitted to taking bribes in 2016"."""
 
-Aspect = Literal["", "begins", "ends", "deadline"]
+Aspect = Literal["", "begins", "ends", "deadline", "compared"]
 """What the date is to the happening: "" for when it is, "begins" for "since", "ends" for "until", "deadline" for until when
-something is to be done."""
+something is to be done, "compared" for when an amount was another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,8 @@ def _deadline(sentence: Sentence, date: int) -> Group | None:
 
 
 def _aspect(sentence: Sentence, group: Group, date: int) -> Aspect:
+    if earlier_amount(sentence, group, date) is not None:
+        return "compared"
     lows = sentence.words.lows
     k = date - 1
     if k > 0 and lows[k] in ("early", "late", "at", "the"):
@@ -120,6 +124,9 @@ def _governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group
     begin = stretch(sentence, date)
     near = [group for group in left if group.end > begin]
     nearest = near[-1] if near else None
+    told = _set_apart(sentence, date)
+    if told is not None:
+        return told, "clause that a sentence points to"
     # a date between a subject and its verb: “Officers Friday closed …”, “The board on May 8 named …”
     after = date + 1
     while after < len(words) and (tags[after] == "R" or (tags[after] == "," and after == date + 1)):
@@ -147,6 +154,11 @@ def _governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group
             # “On Friday, when X happened, Y did”, “Two days after X happened, Y did”
             for group in right:
                 if group.finite and group.role == "main":
+                    return group, "fronted date"
+        if begin == 0 and right and right[0].role == "subordinate" and tags[date + 1] == ",":
+            # “On Friday, the day before he was due in court, Holm fled”
+            for group in right:
+                if group.finite and group.role == "main" and group.subject and tags[group.subject[0] - 1] == ",":
                     return group, "fronted date"
         for group in right:
             if group.finite and group.role != "relative":
@@ -176,6 +188,22 @@ def _governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group
             if tags[k] in (",", "C", "-"):
                 return follow[0], "fronted date"
     return _through(sentence, nearest, date, ahead)
+
+
+def _set_apart(sentence: Sentence, date: int) -> Group | None:
+    """The clause that stands for a date by the form of the sentence: “It was not until 1998 that the firm spoke”, “the first
+    time since 1953, when the river froze”."""
+    words = sentence.words
+    tags, lows = words.tags, words.lows
+    after = date + 1
+    if after >= len(words):
+        return None
+    if tags[after] == "TH" and lows[0] == "it" and sentence.groups[0].lemma == "be" and sentence.groups[0].start == 1:
+        return next((g for g in sentence.groups if g.finite and g.start > after), None)
+    when = after + 1 < len(words) and lows[after + 1] == "when" and tags[after] in (",", "-")
+    if when and date and lows[date - 1] == "since":
+        return next((g for g in sentence.groups if g.finite and g.opener == after + 1), None)
+    return None
 
 
 def _tells(group: Group) -> bool:
@@ -251,6 +279,9 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
     main = finite[-1]
     if nearest.form == "gerund" and main.lemma in CONFESSING and words.tags[nearest.start - 1] in ("I", "TO", "IS"):
         return nearest, "gerund of what is confessed"
+    if nearest.lemma in RELEASING and nearest.form == "participle" and _medium_of(sentence, main, nearest):
+        # “said in a study published on Monday that …”
+        return main, "main verb"
     if nearest.form == "participle" and any(words.lows[k] == "according" for k in range(main.end, nearest.start)):
         return main, "main verb"
     if nearest.form in ("gerund", "participle") and nearest.lemma in TRANSPARENT:
@@ -277,6 +308,12 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
             return nearest, "infinitive"
         return main, "main verb of an infinitive"
     return nearest, "nearest verb"
+
+
+def _medium_of(sentence: Sentence, main: Group, made: Group) -> bool:
+    """Whether a participle describes what something is said in."""
+    lows = sentence.words.lows
+    return main.lemma in vocabulary().reporting and lows[main.end] == "in" and lows[made.start - 1] in MEDIA
 
 
 def _cites(sentence: Sentence, group: Group) -> bool:

@@ -66,7 +66,9 @@ def ahead_finite(words: Words, i: int) -> int:
     joined = False
     for j in range(i + 1, len(words)):
         tag = tags[j]
-        if tag in ("W", "S", "IS", "TH", ".", ";", ":", "Q(", "-"):
+        if tag in ("W", "S", "IS", "TH", ".", ";", ":", "Q(", "-") and not (
+            tag == "IS" and j + 1 < len(words) and tags[j + 1] == "T"
+        ):
             return -1
         if tag == "P" and words.lows[j] in SUBJECT_PRONOUNS and j > i + 1:
             return -1
@@ -156,7 +158,7 @@ def comma_then_finite(words: Words, i: int) -> bool:
             after = words.tags[j + 1] if j + 1 < len(words) else "."
             if after == "R" and j + 2 < len(words):
                 after = words.tags[j + 2]
-            return after in ("M", "VD", "B", "H", "VED", "VZ", "NZ")
+            return after in ("M", "VD", "B", "H", "VED", "VZ", "NZ", "NED")
     return False
 
 

@@ -52,6 +52,12 @@ def noun_before(words: Words, end: int) -> tuple[int, int] | None:
                 j -= 2
             else:
                 return (j, stop)
+        elif words.lows[j] == "of" and j > 1 and tags[j - 1] == "," and tags[j + 1] == "NP":
+            # “Anna Berg, 52, of Graz, who died”
+            j -= 2
+            if j > 1 and tags[j] == "CD" and tags[j - 1] == ",":
+                j -= 2
+            stop = j + 1
         elif (words.lows[j] == "of" and j and tags[j - 1] in NOMINAL) or (
             tag == "C" and j and tags[j - 1] in ("NP",) and tags[j + 1] == "NP"
         ):
@@ -193,7 +199,10 @@ def trim_front(words: Words, start: int, end: int) -> int:
         tag = tags[start]
         if (
             tag in ("C", ",", "-")
-            or (tag == "R" and not (start + 1 < end and tags[start + 1] == "CD"))
+            or (
+                tag == "R"
+                and not (start + 1 < end and (tags[start + 1] == "CD" or words.lows[start] in ("most", "more")))
+            )
             or words.lows[start] in ("back", "earlier", "later")
             or (
                 tag == "T"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from extractor.events.groups import Sentence
+from extractor.events.groups import NOMINAL, Group, Sentence
 from extractor.events.happening import Happening, stretch
+from extractor.events.lexicon import word_class
 from extractor.timex.model import Timex
 
 CLOCK = re.compile(
@@ -16,6 +17,7 @@ NAMED_DAY = re.compile(
 )
 """What makes a time of day one that dates something."""
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+SUPERLATIVES = word_class("superlatives")
 BASES = frozenset(
     {
         "level",
@@ -72,7 +74,13 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
         return False
     if date and tags[date - 1] == "PS" and timex.text.lower().endswith("0s"):
         return False
-    if group.negated:
+    if group.negated or _says_none(sentence, group):
+        return False
+    if happening.aspect == "" and date and lows[date - 1] == "since" and _superlative(sentence, date):
+        # “the first time since 2011” measures by the date
+        return group.opener > date
+    if group.start == 0 and group.aux == "" and lows[0] in ("had", "were", "should"):
+        # “Had the storm come on Monday, …”
         return False
     if group.aux in ("may", "might") and not group.perfect:
         return False
@@ -88,6 +96,24 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
         return False
     stop = next((k for k in range(date, len(words)) if tags[k] == "."), len(words) - 1)
     return not (0 <= stop < len(words) and words.texts[stop] == "?")
+
+
+def _says_none(sentence: Sentence, group: Group) -> bool:
+    """Whether the subject says that it happened to nobody: “Neither side had commented by Monday”."""
+    words = sentence.words
+    start = group.subject[0] if group.subject is not None else 0
+    return group.finite and words.lows[start] in ("neither", "none") and group.subject is not None
+
+
+def _superlative(sentence: Sentence, date: int) -> bool:
+    """Whether the words before "since" and the date name the first or most of its kind."""
+    lows, tags = sentence.words.lows, sentence.words.tags
+    k = date - 2
+    while k >= 0 and (tags[k] in NOMINAL or tags[k] in ("I", "D", "PS", "POS", "TO", "R")):
+        if lows[k] in SUPERLATIVES:
+            return True
+        k -= 1
+    return False
 
 
 def in_quotation(sentence: Sentence, at: int) -> bool:

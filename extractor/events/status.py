@@ -31,6 +31,8 @@ def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool |
         return "alleged"
     if ahead:
         return "planned"
+    if happening.aspect == "compared":
+        return "happened"
     if date + 1 < len(words) and words.lows[date + 1] == "deadline":
         return "planned"
     after = words.lows[group.end] if group.end < len(words) else ""

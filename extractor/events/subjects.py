@@ -17,10 +17,17 @@ Resolve = Callable[[int, int], str | None]
 """Offsets of a pronoun or description in the article → the full name of what it stands for, or None."""
 GIVING_SUBJECT = word_class("giving_subject")
 """Verbs whose object is the subject of the infinitive that follows."""
+ACCUSING = word_class("accusing")
+"""Verbs whose object did what the gerund after a preposition says."""
 POSSESSIVES = {"his", "her", "its", "their"}
 
 
 POSSESSOR = {"his": "he", "her": "she", "its": "it", "their": "they"}
+
+
+def possessive(name: str) -> str:
+    """A name as owner: "Berg's", "United Nations'"."""
+    return name + ("'" if name.endswith("s") else "'s")
 
 
 def nobody(pronoun: str) -> str | None:
@@ -54,18 +61,18 @@ class Subjects:
         if lows[start] == "whose":
             owner_span = noun_before(words, start)
             if owner_span is not None:
-                front = [Piece(finish(self.pieces(owner_span)) + "'s")]
+                front = [Piece(possessive(finish(self.pieces(owner_span))))]
                 start += 1
         if lows[start] in POSSESSIVES:
             owner = self.owner(start)
             if owner:
-                front = [Piece(owner + "'s")]
+                front = [Piece(possessive(owner))]
             start += 1
         elif lows[start] in ("the", "this", "that") and "POS" in tags[start:end]:
             at = tags.index("POS", start, end)
             owner = self.resolve(words.starts[start], words.ends[at - 1])
             if owner:
-                front = [Piece(owner + "'s")]
+                front = [Piece(possessive(owner))]
                 start = at + 1
             else:
                 start += 1
@@ -231,6 +238,14 @@ class Subjects:
             return self._named(*span) or finish(self.pieces(span))
         return None
 
+    def _granted(self, group: Group) -> tuple[int, int] | None:
+        """Who is to do what an infinitive says, in “cleared the way for the deal to close”."""
+        words = self.wording.sentence.words
+        k = group.start
+        while k and (words.tags[k - 1] in NOMINAL or words.tags[k - 1] in ("D", "PS", "POS")):
+            k -= 1
+        return (k, group.start) if 0 < k < group.start and words.lows[k - 1] == "for" else None
+
     def agent(self, group: Group) -> tuple[int, int] | None:
         """The agent of a passive participle, where it follows directly: “opened Monday by Anna Berg”."""
         words = self.wording.sentence.words
@@ -242,7 +257,13 @@ class Subjects:
             return None
         k += 1
         start = k
-        while k < n and (tags[k] in NOMINAL or tags[k] in ("D", "PS", "POS") or (lows[k] == "of" and k > start)):
+        while k < n and (
+            tags[k] in NOMINAL
+            or tags[k] in ("D", "PS", "POS")
+            or (tags[k] == "T" and k > start and k + 1 < n and tags[k + 1] in NOMINAL)
+            or (k > start and (lows[k] == "of" or (tags[k] == "TO" and lows[start] in ("the", "a"))))
+            or (tags[k] == "C" and k > start and k + 1 < n and tags[k + 1] in ("NP", "N", "D"))
+        ):
             k += 1
         return (start, k) if k > start else None
 
@@ -265,6 +286,22 @@ class Subjects:
             after = [g for g in groups if g.start > group.start and g.finite]
             return after[0].subject if after else group.topic
         main = before[-1]
+        if group.form == "infinitive":
+            granted = self._granted(group)
+            if granted is not None:
+                return granted
+        if (
+            group.form == "gerund"
+            and words.tags[group.start - 1] == "I"
+            and main.lemma in ACCUSING
+            and not main.passive
+        ):
+            # “sentenced Holm for lying”: it was Holm who lied
+            k = main.end
+            while k < group.start and (words.tags[k] in NOMINAL or words.tags[k] in ("D", "PS", "POS", "P")):
+                k += 1
+            if k > main.end:
+                return main.end, k
         if group.form == "gerund" and words.tags[group.start - 1] == "IS":
             main = next((g for g in before if g.finite and g.role == "main"), main)
         if group.form == "infinitive" and main.lemma in GIVING_SUBJECT and not main.passive:

@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from extractor.events.deverbal import Deed, unpack
+from extractor.events.gapping import CHANGING, earlier_amount, shared
 from extractor.events.groups import Group, Sentence
 from extractor.events.happening import Aspect
 from extractor.events.headline import LONGEST, Piece, finish, hold, size
@@ -69,17 +70,20 @@ class Title:
         self._wording = Wording(sentence, names, resolve=resolve)
         self.subjects = Subjects(self._wording, resolve, before=before)
 
-    def clause(self, group: Group, aspect: Aspect = "") -> str:
-        """The title of the clause of a verb group. aspect: what the date is to it."""
+    def clause(self, group: Group, date: int, aspect: Aspect = "") -> str:
+        """The title of the clause of a verb group. date: its date word; aspect: what the date is to it."""
         if aspect == "deadline":
             return finish(self._fitted(lambda: self._deadline(group)))
+        amount = earlier_amount(self._sentence, group, date) if aspect == "compared" else None
+        if amount is not None:
+            return finish(self._fitted(lambda: self._compared(group, amount)))
         first = group
         if group.gapped and group.of < 0:
             # “was burned and two boats damaged”: from the first of the two
             earlier = [g for g in self._sentence.groups if g.start < group.start and g.finite and g.passive]
             first = earlier[-1] if earlier else group
         return self._placed(
-            finish(self._fitted(lambda: self._clause(first, max(first.limit, group.limit), aspect=aspect)))
+            finish(self._fitted(lambda: self._clause(first, max(first.limit, group.limit), aspect=aspect, date=date)))
         )
 
     def statement(self, group: Group, content: tuple[int, int]) -> str:
@@ -217,7 +221,18 @@ class Title:
             *self._wording.words(group.start, group.limit),
         ]
 
-    def _clause(self, group: Group, limit: int, keep_verb: bool = False, aspect: Aspect = "") -> list[Piece]:
+    def _compared(self, group: Group, amount: tuple[int, int]) -> list[Piece]:
+        """“Unemployment stands at 5 percent”: the clause with its earlier amount in place of the later one."""
+        words, wording = self._sentence.words, self._wording
+        parts = self._parts(group, keep_verb=False)
+        later = next((k for k in range(group.end, amount[0]) if words.tags[k] == "CD"), amount[0])
+        if group.lemma in CHANGING or group.form == "modal" or group.passive:
+            return [*parts.subject, Piece("at"), *wording.words(*amount)]
+        return [*parts.subject, *parts.verb, *wording.words(parts.start, later), *wording.words(*amount)]
+
+    def _clause(
+        self, group: Group, limit: int, keep_verb: bool = False, aspect: Aspect = "", date: int = -1
+    ) -> list[Piece]:
         parts = self._parts(group, keep_verb, aspect)
         limit = max(self._with_conjuncts(group, limit), parts.start)
         for other in self._sentence.groups:
@@ -226,7 +241,16 @@ class Title:
                 limit = min(limit, self._back_over_comma(other.start, parts.start))
                 break
         shifted = group.form in ("past", "participle", "infinitive") or group.perfect
-        rest = self._wording.words(parts.start, limit, undo_past=shifted)
+        own = shared(self._sentence, group, limit, date) if date >= 0 and parts.start == group.end else None
+        if own is not None:
+            # “won the cup in 2019 and the league in 2020”
+            stretches = [piece for part in own.parts for piece in self._wording.words(*part, undo_past=shifted)]
+            if own.subject is None:
+                return [*parts.subject, *parts.verb, *parts.tail, *stretches]
+            plural = self._wording.plural(own.subject)
+            return [*self.subjects.pieces(own.subject), *self._wording.verb(group, plural), *stretches]
+        start = self._past_medium(group, parts.start, limit)
+        rest = self._wording.words(start, limit, undo_past=shifted)
         if group.lemma in vocabulary().reporting and any(piece.verb for piece in rest):
             # “The museum wrote, “The hall is …””: neither a comma nor a stop before what is said
             rest = [p for n, p in enumerate(rest) if not (p.text in (",", ":") and n < 6 and _opens_quote(rest, n + 1))]
@@ -239,7 +263,8 @@ class Title:
         span, tail, start, active = group.subject, None, group.end, False
         if group.finite:
             before = tags[group.opener - 1] if group.opener > 0 else ""
-            if group.role == "relative" and group.topic != span and before != "I":
+            whose = span is not None and self._sentence.words.lows[span[0]] == "whose"
+            if group.role == "relative" and group.topic != span and before != "I" and not whose:
                 tail = group.topic
         elif group.form == "participle":
             agent = subjects.agent(group)
@@ -305,6 +330,16 @@ class Title:
                 limit = later.limit
                 at = groups.index(later)
         return limit
+
+    def _past_medium(self, group: Group, start: int, limit: int) -> int:
+        """For “said in an interview that …”: the word after "that", since where it was said is left out."""
+        tags = self._sentence.words.tags
+        if group.lemma not in vocabulary().reporting or start >= limit or tags[start] not in ("I", "T"):
+            return start
+        for other in self._sentence.groups:
+            if other.role == "complement" and other.finite and start < other.opener < limit:
+                return other.opener + 1 if tags[other.opener] == "TH" else start
+        return start
 
     def _back_over_comma(self, index: int, floor: int) -> int:
         tags = self._sentence.words.tags

@@ -130,6 +130,9 @@ def _auxiliary(words: Words, i: int) -> Group | None:
             group.negated = True
             j += 1
             continue
+        if lows[j] == "last" and j + 1 < n and tags[j + 1] in ("VED", "VN"):
+            # “was last seen”
+            tags[j] = tag = "R"
         if tag == "R" or (tag == "T" and j + 1 < n and tags[j + 1] in ("VED", "VN", "G", "B")):
             j += 1
             continue
@@ -211,6 +214,9 @@ def _infinitive(words: Words, i: int) -> Group | None:
         tags[j] not in ("VB", "NB", "NED", "B", "H", "DO") and not (tags[j] == "VED" and lemma(lows[j]) == lows[j])
     ):
         return None
+    if tags[j] == "NB" and j + 1 < n and lows[j + 1] == "of" and lows[j] not in ("dream", "talk", "think"):
+        # “rose to head of trading”
+        return None
     if (
         tags[j] in ("NB", "NED")
         and j + 1 < n
@@ -225,6 +231,8 @@ def _infinitive(words: Words, i: int) -> Group | None:
         k += 1
     if lows[j] == "be" and k < n and tags[k] in ("VED", "VN", "NED"):
         group.passive, group.lemma, group.head, group.end = True, lemma(lows[k]), k, k + 1
+    elif lows[j] == "have" and k + 1 < n and lows[k] == "been" and tags[k + 1] in ("VED", "VN", "NED"):
+        group.perfect, group.passive, group.lemma, group.head, group.end = True, True, lemma(lows[k + 1]), k + 1, k + 2
     elif lows[j] == "have" and k < n and tags[k] in ("VED", "VN"):
         group.perfect, group.lemma, group.head, group.end = True, lemma(lows[k]), k, k + 1
     group.negated = i > 0 and tags[i - 1] == "NEG"

@@ -371,6 +371,9 @@ class Wording:
             if clock:
                 return clock
         m = k
+        if lows[k] in ("over", "back", "about", "around") and k in self._ends and k + 1 < end and tags[k + 1] != "T":
+            # “took over in 1998”
+            return 0
         while (
             m < end
             and (lows[m] in BEFORE_DATE or (lows[m] == "the" and m + 1 < end and tags[m + 1] == "T"))
@@ -390,6 +393,9 @@ class Wording:
                 return m + 1
             if k and m < end and tags[m] == "," and tags[k - 1] == ",":
                 return m + 1
+            if m + 1 < end and tags[m + 1] == "T" and lows[m] in ("and", "to", "through", "until", "-", "–"):
+                # “between 2012 and 2015”
+                m += 2
             while m < end and lows[m] in ("morning", "evening", "night", "afternoon"):
                 m += 1
             return m

@@ -68,6 +68,7 @@ def test_deeds_told_by_nouns(marked: str, expected: str) -> None:
         # until
         ("The strike will continue until [Friday], the union said.", "2021-03-19", "Strike ends"),
         ("The exhibition runs until [May 30].", "2021-05-30", "Exhibition ends"),
+        ("The vote cleared the way for the deal to close in [April].", "2021-04", "Deal closes"),
         ("The road stays closed until [Friday].", "2021-03-19", "Road stays closed"),
         # a time to do it
         ("The firm has until [April 1] to pay the fine.", "2021-04-01", "Deadline for firm to pay the fine"),
@@ -107,6 +108,55 @@ def test_since_until_and_deadlines(marked: str, edtf: str, expected: str) -> Non
 )  # fmt: skip
 def test_the_verb_of_the_date(marked: str, expected: str) -> None:
     assert title(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # one verb for two dates
+        ("Lund won the cup in {2019} and the league in [2020].", "Lund wins the league"),
+        ("Lund won the cup in [2019] and the league in {2020}.", "Lund wins the cup"),
+        ("Otter opened shops in Graz in {May} and in Linz in [June].", "Otter opens shops in Linz"),
+        ("Karl Otter died in {1990} and Eva Roth in [1995].", "Eva Roth dies"),
+        # two verbs, two dates
+        ("The treaty, signed in {1994} and ratified in [1996], bans whaling.", "Treaty ratified"),
+        ("The treaty, signed in [1994] and ratified in {1996}, bans whaling.", "Treaty signed"),
+        ("Firefighters brought the blaze, which broke out {late Saturday}, under control on [Monday].", "Firefighters bring the blaze, which breaks out, under control"),
+        ("The band, formed in [1998] by Eva Roth, split up in {2010}.", "Eva Roth forms band"),
+        ("The band, formed in {1998} by Eva Roth, split up in [2010].", "Band splits up"),
+        # an earlier amount
+        ("Unemployment stood at 6.1 percent in {April}, up from 5.8 percent in [March].", "Unemployment stands at 5.8 percent"),
+        ("Net income fell to 40 million euros from 55 million euros [a year earlier].", "Net income at 55 million euros"),
+        # a clause that the sentence points to
+        ("It was not until [1998] that the firm paid its workers.", "Firm pays its workers"),
+        ("The lake froze for the first time since [1953], when two skaters drowned.", "Two skaters drown"),
+        ("On [Friday], the day before he was due in court, Holm fled to Lorne.", "Holm flees to Lorne"),
+        ("According to a poll published on [Monday], most Lorners want a bridge.", "Most Lorners want a bridge"),
+        # who did it
+        ("The court jailed Holm for taking bribes in [2016].", "Holm takes bribes"),
+        ("Tom Reed, 34, of Aske, who was last seen on [Thursday], is alive.", "Tom Reed last seen"),
+        ("Talks between the two sides, suspended in [May], will go on.", "Talks between the two sides suspended"),
+        ("It went to farmers whose land was flooded in [2011].", "Farmers' land flooded"),
+        ("Born in Aske in {1950}, Tom Reed made his debut in [1971].", "Tom Reed makes his debut"),
+        ("Eva Roth took over in [1998].", "Eva Roth takes over"),
+        ("Tom Reed rose to head of trading in [2004].", "Tom Reed rises to head of trading"),
+    ],
+)  # fmt: skip
+def test_two_dates_and_who(marked: str, expected: str) -> None:
+    assert title(marked) == expected
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Neither side had answered by [Monday].",
+        "Had the storm come on [Monday], the village would be lost.",
+        "It was the biggest fall since [2009].",
+        "The bank will raise rates for the first time since [2011].",
+    ],
+)
+def test_no_happening(marked: str) -> None:
+    assert entry(marked) is None
 
 
 @pytest.mark.parametrize(
