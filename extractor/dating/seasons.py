@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 import re2
 
@@ -14,52 +16,81 @@ from extractor.reading.written_date import month_number
 _MONTH = re2.compile(
     r"\b(?:January|February|March|April|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)"
     r"(?:\s+[0-3]?\d\b)?"
+    r"|\bThanksgiving\b|\bChristmas\b|\bNew\s+Year['’]s\s+(?:Eve|Day)\b"
 )
 _YEAR_AFTER = re.compile(r",?\s+(?:of\s+)?(?:1[89]|20)\d\d")
-_SAME = re.compile(r"\b(?:this|earlier\s+this|later\s+this)\s+month\b", re.IGNORECASE)
+_FEASTS = {"Thanksgiving": 11, "Christmas": 12, "New": 12}
 
-# How many months after the month of writing the named one lies (0 to 11: a year is a circle), and how often: of months
-# alone ("in August"), and of days ("Dec. 22"), which are mostly near.
-_ALONE = (0.30, 0.12, 0.06, 0.04, 0.04, 0.03, 0.04, 0.05, 0.06, 0.07, 0.09, 0.16)
-_DAYS = (0.44, 0.17, 0.06, 0.03, 0.015, 0.01, 0.01, 0.015, 0.02, 0.03, 0.06, 0.16)
+# Spoken of all year round: the first and last days of years and of fiscal years, and days that name what happened on them.
+_ALL_YEAR = frozenset([(1, "1"), (1, "6"), (9, "11"), (9, "30"), (10, "1"), (10, "7"), (12, "31")])
 
+_AHEAD = re.compile(
+    r"\b(?:will|would|by|until|till|due|next|plans?|planned|expected|expects?|scheduled|set|upcoming|ahead|before|through|"
+    r"deadline|effective|starting|beginning|begins?|to\s+be|can|could|may|might|should|coming)\b",
+    re.IGNORECASE,
+)
+_BACK = re.compile(
+    r"\b(?:was|were|had|did|been|since|became|took|won|began|made|came|went|held|led|left|lost|gave|got|broke|fell|rose|grew|"
+    r"saw|sent|ran|met|built|brought|kept|cut|hit|earlier|[a-z]{2,}ed)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[.!?;][\"”']?\s+(?=[A-Z\"“])|\n\s*\n")
 
-def _by_quarter(table: tuple[float, ...], month: int) -> tuple[float, ...]:
-    return tuple(
-        sum(table[(month - written) % 12] for written in (middle - 1, middle, middle + 1)) / 3
-        for middle in (2, 5, 8, 11)
-    )
-
-
-_QUARTERS = {
-    (month, dated): _by_quarter(_DAYS if dated else _ALONE, month) for month in range(1, 13) for dated in (True, False)
+# How many months after the month of writing the named one lies (0 to 11: a year is a circle), and how often: of days
+# ("on Dec. 22"), which are mostly near, and of months alone ("in August"); looked ahead to, looked back on, or neither.
+# Counted on dated newswire of 1987 to 2024 and smoothed.
+_TABLES = {
+    (True, "ahead"): (0.34, 0.34, 0.12, 0.04, 0.02, 0.01, 0.008, 0.008, 0.01, 0.02, 0.03, 0.05),
+    (True, "back"): (0.38, 0.09, 0.04, 0.02, 0.02, 0.02, 0.02, 0.02, 0.03, 0.06, 0.13, 0.17),
+    (True, ""): (0.48, 0.10, 0.04, 0.015, 0.01, 0.01, 0.01, 0.01, 0.02, 0.03, 0.07, 0.21),
+    (False, "ahead"): (0.13, 0.24, 0.12, 0.10, 0.06, 0.04, 0.03, 0.03, 0.05, 0.06, 0.07, 0.07),
+    (False, "back"): (0.09, 0.08, 0.06, 0.06, 0.06, 0.05, 0.06, 0.08, 0.09, 0.09, 0.14, 0.14),
+    (False, ""): (0.12, 0.14, 0.06, 0.05, 0.05, 0.05, 0.04, 0.05, 0.08, 0.08, 0.14, 0.14),
 }
+_MOST = 5  # months that count; the rest of a long text adds little
+_TRUST = 0.9  # months named together are not independent of each other
 
 
 def month_clue(text: str, grid: Grid) -> Clue | None:
     """The clue of the months named without a year, for an article whose month is not known; None where there are none."""
     if grid.month:
         return None
-    named: dict[tuple[int, bool], tuple[int, int, int]] = {}
+    named: dict[tuple[int, bool, str], tuple[int, int, int]] = {}
     for match in _MONTH.finditer(text):
         start, end = match.span()
+        word, _, day = text[start:end].replace("\n", " ").partition(" ")
+        month = _FEASTS.get(word) or month_number(word)
+        dated = day.isdigit() or word in _FEASTS
+        # January is spoken of all year round.
+        if month is None or (month == 1 and not day) or (month, day) in _ALL_YEAR:
+            continue
         if _YEAR_AFTER.match(text[end : end + 12]):
             continue
-        word, _, day = text[start:end].partition(" ")
-        month = month_number(word)
-        # January, and the first and last days of years and fiscal years, are spoken of all year round.
-        if month is None or (month == 1 and day in ("", "1")) or (month, day) in ((9, "30"), (12, "31"), (10, "1")):
-            continue
-        first, last, count = named.get((month, bool(day)), (start, end, 0))
-        named[month, bool(day)] = (first, last, count + 1)
+        key = month, dated, _direction(text[max(0, start - 90) : start])
+        first, last, count = named.get(key, (start, end, 0))
+        named[key] = (first, last, count + 1)
     if not named:
         return None
-    chosen = sorted(named, key=lambda key: (not key[1], -named[key][2], named[key][0]))[:3]
-    quarters = [_TRUST * sum(math.log(_QUARTERS[key][quarter]) for key in chosen) for quarter in range(4)]
-    weights = [quarters[(middle - 2) // 3] for middle in grid.months]
+    chosen = sorted(named, key=lambda key: (not key[1], -named[key][2], named[key][0]))[:_MOST]
     start, end, _ = named[chosen[0]]
+    quarters = _quarters(tuple(sorted(chosen)))
     evidence = Evidence("month", text[start:end], f"the text speaks of “{text[start:end]}” without a year", start, end)
-    return Clue(evidence, tuple(weights), "season")
+    return Clue(evidence, tuple(quarters[(middle - 2) // 3] for middle in grid.months), "season")
 
 
-_TRUST = 0.75  # months named together are not independent of each other
+def _direction(before: str) -> str:
+    """Which way the clause before a month turns: "ahead", "back" or neither, by its last word that tells."""
+    clause = _CLAUSE.split(before)[-1]
+    ahead = max((match.start() for match in _AHEAD.finditer(clause)), default=-1)
+    back = max((match.start() for match in _BACK.finditer(clause)), default=-1)
+    return "ahead" if ahead > back else "back" if back >= 0 else ""
+
+
+@lru_cache(maxsize=4096)
+def _quarters(named: Sequence[tuple[int, bool, str]]) -> tuple[float, ...]:
+    """The log-likelihood of the named months under each quarter: under each of its months together, then their mean."""
+    months = [
+        math.exp(_TRUST * sum(math.log(_TABLES[dated, turn][(month - written) % 12]) for month, dated, turn in named))
+        for written in range(1, 13)
+    ]
+    return tuple(math.log(sum(months[first : first + 3]) / 3) for first in (0, 3, 6, 9))
