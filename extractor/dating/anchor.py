@@ -11,9 +11,12 @@ from itertools import islice
 
 from extractor import edtf
 from extractor.article import Anchor, Article, Candidate, Dateline, Declared, Evidence
+from extractor.dating.ages import age_clues
 from extractor.dating.clue import Clue, Grid, grid_until
 from extractor.dating.cycles import cycle_clues
+from extractor.dating.happenings import happening_clues
 from extractor.dating.seasons import month_clue
+from extractor.dating.series import series_clues
 from extractor.dating.weekdays import MONTHS, DatedWeekday, dated_weekdays, weekday_clues
 from extractor.dating.weigh import Verdict, deciding, weigh
 from extractor.dating.words import Words
@@ -232,6 +235,9 @@ def _clues(article: Article, dateline: Dateline | None, today: datetime.date) ->
         *year_clues(year_mentions(text), grid),
         *world_clues(words, grid),
         *cycle_clues(text, grid),
+        *happening_clues(text, grid),
+        *series_clues(text, grid),
+        *age_clues(words, grid),
     ]
     if season := month_clue(text, grid):
         clues.append(season)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 import re2
 
 from extractor.article import Evidence
 from extractor.dating.clue import Clue, Grid
+from extractor.dating.tables import tables
 
 _RELATIVE = re2.compile(r"(?i)\b(?:last|next|this|coming)\s+year(?:['’]s)?\b")
 _SHIFT = {"last": -1, "this": 0, "next": 1, "coming": 1}
@@ -43,7 +42,6 @@ class Cycle:
 @cache
 def cycles() -> tuple[Cycle, ...]:
     """The cycles of ``world/cycles.toml``, in its order: of two that fit the first is meant."""
-    raw = tomllib.loads(resources.files("extractor.dating").joinpath("world", "cycles.toml").read_text("utf-8"))
     return tuple(
         Cycle(
             row["says"],
@@ -53,7 +51,7 @@ def cycles() -> tuple[Cycle, ...]:
             row["every"],
             tuple((int(planned), held) for planned, held in row.get("moved", {}).items()),
         )
-        for row in raw["cycle"]
+        for row in tables()["cycle"]
     )
 
 

@@ -13,6 +13,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from extractor.dating.clue import Span
 from extractor.dating.words import capitals_of, keys_of
@@ -100,17 +101,19 @@ def _edge(written: str, *, first: bool) -> datetime.date:
     return datetime.date(parts[0], month, day)
 
 
-def _tables() -> dict[str, list[dict[str, object]]]:
-    tables: dict[str, list[dict[str, object]]] = defaultdict(list)
+@cache
+def tables() -> dict[str, list[dict[str, Any]]]:
+    """The rows of all files of ``world/`` by their key (``"office"``, ``"thing"``, …), read once."""
+    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
     folder = resources.files("extractor.dating").joinpath("world")
     for entry in sorted(folder.iterdir(), key=lambda path: path.name):
-        if entry.name.endswith(".toml") and entry.name != "cycles.toml":
+        if entry.name.endswith(".toml"):
             for key, rows in tomllib.loads(entry.read_text("utf-8")).items():
-                tables[key].extend(rows)
-    return tables
+                found[key].extend(rows)
+    return found
 
 
-def read_lines(row: dict[str, object], key: str) -> list[tuple[list[str], list[str]]]:
+def read_lines(row: dict[str, Any], key: str) -> list[tuple[list[str], list[str]]]:
     """The lines "Name; other name | 1987/1992 1995/" of a row: names and stretches."""
     found = []
     for line in str(row[key]).splitlines():
@@ -133,14 +136,12 @@ _FAMILY_FIRST = frozenset(_FAMILIES.split())
 @cache
 def world() -> World:
     """All tables, read once. Raises ValueError for a line that cannot be read, naming it."""
-    tables = _tables()
+    rows_of = tables()
     names: dict[tuple[str, ...], list[Term]] = defaultdict(list)
     surnames: dict[str, list[Term]] = defaultdict(list)
     titles: set[tuple[str, ...]] = set()
-    for row in tables["office"]:
-        listed = row["titles"]
-        assert isinstance(listed, list)
-        office = Office(str(row["says"]), frozenset(keys_of(title) for title in listed))
+    for row in rows_of["office"]:
+        office = Office(row["says"], frozenset(keys_of(title) for title in row["titles"]))
         titles |= office.titles
         for spellings, spans in read_lines(row, "holders"):
             for span in spans:
@@ -154,7 +155,7 @@ def world() -> World:
                             surnames[surname].append(term)
     things: dict[tuple[str, ...], list[tuple[tuple[str, ...], Thing, tuple[bool, ...]]]] = defaultdict(list)
     datelines: dict[str, Thing] = {}
-    for row in tables["thing"]:
+    for row in rows_of["thing"]:
         person = bool(row.get("people"))
         for spellings, spans in read_lines(row, "lines"):
             thing = Thing(
@@ -169,7 +170,7 @@ def world() -> World:
             for spelling in spellings:
                 keys = keys_of(spelling)
                 things[keys[:2]].append((keys, thing, capitals_of(spelling)))
-    for row in tables["dateline"]:
+    for row in rows_of["dateline"]:
         for spellings, spans in read_lines(row, "lines"):
             thing = Thing(spellings[0], tuple(read_span(span) for span in spans), True)
             for spelling in spellings:

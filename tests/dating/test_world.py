@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from collections import defaultdict
 from itertools import pairwise
 
 import pytest
 
 from extractor.dating.clue import Grid, grid_until, in_span
-from extractor.dating.tables import read_lines, read_span, world
-from extractor.dating.words import Words
+from extractor.dating.tables import read_lines, read_span, tables, world
+from extractor.dating.words import Words, keys_of
 from extractor.dating.world import world_clues
 
 TODAY = datetime.date(2026, 11, 23)
@@ -91,11 +92,11 @@ def test_a_line_that_cannot_be_read_is_named() -> None:
 
 
 def test_the_tables_hold_no_stretch_that_ends_before_it_begins() -> None:
-    tables = world()
-    terms = {term for terms in tables.surnames.values() for term in terms}
+    known = world()
+    terms = {term for terms in known.surnames.values() for term in terms}
     spans = [(term.person, term.span) for term in terms]
-    spans += [(thing.says, span) for rows in tables.things.values() for _, thing, _ in rows for span in thing.spans]
-    spans += [(thing.says, span) for thing in tables.datelines.values() for span in thing.spans]
+    spans += [(thing.says, span) for rows in known.things.values() for _, thing, _ in rows for span in thing.spans]
+    spans += [(thing.says, span) for thing in known.datelines.values() for span in thing.spans]
     assert [name for name, (start, end) in spans if start > end] == []
 
 
@@ -105,6 +106,15 @@ def test_the_tables_hold_no_stretch_that_ends_before_it_begins() -> None:
         "U.S. president",
         "U.S. vice president",
         "U.S. secretary of state",
+        "U.S. treasury secretary",
+        "U.S. defense secretary",
+        "U.S. attorney general",
+        "U.S. ambassador to the United Nations",
+        "U.S. chief justice",
+        "speaker of the U.S. House of Representatives",
+        "majority leader of the U.S. Senate",
+        "head of the FBI",
+        "head of the CIA",
         "Federal Reserve chairman",
         "NATO secretary-general",
         "United Nations secretary-general",
@@ -113,7 +123,41 @@ def test_the_tables_hold_no_stretch_that_ends_before_it_begins() -> None:
 def test_an_office_has_one_holder_at_a_time(office: str) -> None:
     terms = {term for terms in world().surnames.values() for term in terms if term.office.says == office}
     spans = sorted(term.span for term in terms)
-    overlaps = [(earlier, later) for earlier, later in pairwise(spans) if later[0] < earlier[1]]
+    month = datetime.timedelta(31)  # many terms are known to the month only
+    overlaps = [(earlier, later) for earlier, later in pairwise(spans) if later[0] < earlier[1] - month]
+    assert overlaps == []
+
+
+def test_nobody_held_an_office_before_being_grown_up_or_at_a_hundred() -> None:
+    born = {
+        keys_of(name): read_span(day)[0]
+        for row in tables()["born"]
+        for names, (day, *_) in read_lines(row, "lines")
+        for name in names
+    }
+    terms = {term for terms in world().surnames.values() for term in terms}
+    ages = {
+        (term.person, term.office.says): (term.span[0] - born[keys_of(term.person)]).days // 365
+        for term in terms
+        if keys_of(term.person) in born
+    }
+    assert len(ages) > 100
+    assert [who for who, age in ages.items() if not 16 <= age < 100] == []
+
+
+def test_no_name_is_told_two_birthdays() -> None:
+    days: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for row in tables()["born"]:
+        for names, (day, *more) in read_lines(row, "lines"):
+            assert more == []
+            for name in names:
+                days[keys_of(name)].add(day)
+    assert [name for name, told in days.items() if len(told) > 1] == []
+
+
+def test_the_stretches_of_a_thing_do_not_overlap() -> None:
+    things = {thing for rows in world().things.values() for _, thing, _ in rows}
+    overlaps = [thing.says for thing in things for a, b in pairwise(sorted(thing.spans)) if b[0] < a[1]]
     assert overlaps == []
 
 
