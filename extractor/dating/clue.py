@@ -109,6 +109,10 @@ def fading(grid: Grid, spans: tuple[Span, ...], before: float, after: float) -> 
             weights.append(flat)
             continue
         start, end = max(running)
+        if first < start:
+            # What breaks in the middle of a quarter is written of in its first weeks as much as in a quarter later on.
+            weights.append(0.0)
+            continue
         # What goes on for years fades slowly, and what has no end yet not at all.
         half_life = max(_HALF_LIFE, 0.6 * (min(end, grid.lasts[-1]) - start).days / 30.4)
         months = max(0.0, (first - start).days / 30.4)

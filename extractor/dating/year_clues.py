@@ -195,6 +195,8 @@ def _latest_weights(
             value = _table(table, gap, before, 0.012)
             if gap == 0 and in_year:
                 value *= 0.35 + 1.3 * month / 12  # late in the year there is more of it to speak of
+            elif gap == -1 and kind in ("plain", "event"):
+                value *= 0.4 + 1.2 * month / 12  # and the next one is near
         if second is not None:
             value = (1 - slip) * value + slip * _table(_PAST_TABLE, year - second, before, 0.012)
         values.append(value)
