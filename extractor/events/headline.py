@@ -29,13 +29,16 @@ class Piece:
     """One word, or one name, of a title to be.
 
     gap: whether a space goes before it. cut: how good a place it is to stop before it, a key of `STOPS`, 0 for none;
-    negative where nothing is told before the verb to come. verb: whether it is the first word of a finite verb.
+    negative where nothing is told before the verb to come. verb: whether it is the first word of a finite verb. means: the
+    full name of what a pronoun stands for. owns: whether a noun that belongs to it follows.
     """
 
     text: str
     gap: bool = True
     cut: int = 0
     verb: bool = False
+    means: str = ""
+    owns: bool = False
 
 
 def size(pieces: list[Piece]) -> int:

@@ -20,6 +20,7 @@ from extractor.events.headline import LONGEST, Piece, finish, hold, size
 from extractor.events.lexicon import gerund, past_participle, third_person, vocabulary, word_class
 from extractor.events.locality import placed
 from extractor.events.names import Names
+from extractor.events.pronouns import name_pronouns
 from extractor.events.subjects import POSSESSIVES, Resolve, Subjects, nobody
 from extractor.events.wording import Wording
 from extractor.events.words import Words
@@ -123,6 +124,8 @@ class Title:
             self._wording.tight = True
             pieces = compose()
             self._wording.tight = False
+        words = self._sentence.words
+        name_pronouns(pieces, self._names, self._names.between(words.starts[0], words.ends[-1]))
         return pieces
 
     def _placed(self, title: str) -> str:

@@ -10,6 +10,7 @@ from extractor.events.groups import NOMINAL, Group, Sentence
 from extractor.events.headline import Piece, shorten
 from extractor.events.lexicon import PLURALS, SINGULARS_IN_S, third_person, vocabulary, word_class
 from extractor.events.names import Names
+from extractor.events.pronouns import NAMED
 
 BEFORE_DATE = word_class("before_date")
 PRESENT_OF = {"was": "is", "were": "are", "had": "has", "did": "does", "would": "will", "wasn't": "isn't", "weren't": "aren't",
@@ -124,6 +125,9 @@ class Wording:
                     Piece(text, spaced and not (tag == "POS" and pieces), cut, group is not None and group.finite)
                 )
                 gap = False
+                if low in NAMED:
+                    pieces[-1].means = self.resolve(words.starts[k], words.ends[k]) or ""
+                    pieces[-1].owns = tag == "PS" and k + 1 < end and tags[k + 1] in _IN_PHRASE
             k += 1
         return pieces
 
