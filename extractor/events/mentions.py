@@ -45,10 +45,16 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """All mentions of an article in order, and the entities they name by full name."""
+    """All mentions of an article in order, and the entities they name by full name.
+
+    acronyms: full name → the acronym that the article introduces for it. unexplained: acronym → full name, where the
+    article has both and does not say so.
+    """
 
     mentions: tuple[Mention, ...] = ()
     entities: dict[str, Entity] = field(default_factory=dict)
+    acronyms: dict[str, str] = field(default_factory=dict)
+    unexplained: dict[str, str] = field(default_factory=dict)
 
     def between(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that lie in ``text[start:end]``, in order."""

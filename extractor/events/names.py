@@ -8,8 +8,10 @@ sentence counts where the word is a name in other places too.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from extractor.article import Article
+from extractor.events.acronyms import initials, introduced
 from extractor.events.capitals import in_capitals, is_common, recase
 from extractor.events.echoes import FINITE, NEXT, by_known_words, is_title_case
 from extractor.events.event import NameType
@@ -58,10 +60,23 @@ def find_names(article: Article) -> Names:
             continue
         if dateline and start <= dateline.start < end:
             start = min(end, dateline.end)
-        spots += spot(folded, start, end, openings)
+        long_forms = introduced(folded, start, end) if "(" in folded[start:end] or "[" in folded[start:end] else ()
+        spots += _with_long_forms(list(spot(folded, start, end, openings)), long_forms, folded)
     spots += by_known_words(spots, headings, folded, table)
     spots = _apart(spots)
     return _Reader(article.text, text, folded, table).read(spots)
+
+
+def _with_long_forms(spots: list[Spot], long_forms: Iterable[tuple[int, int, str]], folded: str) -> list[Spot]:
+    """The spots of a paragraph, those that lie in the long form of an acronym made one: "the Markets in Timber Act (MTA)"."""
+    for start, end, _ in long_forms:
+        inside = [item for item in spots if item.start < end and item.end > start]
+        if len(inside) == 1 and (inside[0].start, inside[0].end) == (start, end):
+            continue
+        kind: NameType | None = "organisation" if any(item.type == "organisation" for item in inside) else None
+        spots = [item for item in spots if item not in inside]
+        spots.append(Spot(start, end, start, tuple(folded[start:end].split()), kind))
+    return spots
 
 
 def _apart(spots: list[Spot]) -> list[Spot]:
@@ -93,6 +108,7 @@ class _Reader:
         self.named: dict[Words, tuple[int, int]] = {}  # how often in these words, and the first time
         self.spelling: dict[Words, str] = {}
         self.by_surname: set[str] = set()
+        self.unexplained: set[str] = set()  # acronyms the article has and does not introduce
         self.small: set[str] = set()  # its words in lower case, where it is long
 
     def read(self, spots: list[Spot]) -> Names:
@@ -145,7 +161,13 @@ class _Reader:
             )
             for item, name in zip(spots, names, strict=True)
         )
-        return Names(mentions, entities)
+        acronyms = {
+            full: acronym
+            for acronym, full in self.aliases.items()
+            if acronym not in self.unexplained and initials(full) == "".join(filter(str.isupper, acronym))
+        }
+        unexplained = {acronym: self.aliases[acronym] for acronym in self.unexplained}
+        return Names(mentions, entities, acronyms, unexplained)
 
     def _keep(self, spots: list[Spot]) -> list[Spot]:
         """The spots that are names, given all of them: a sentence-initial word must be one elsewhere too."""
@@ -195,6 +217,7 @@ class _Reader:
                 match = _ACRONYM.match(folded, item.end)
                 if match:
                     self.aliases[match.group(1)] = self._shown(item)
+        self._bind_initials()
         longest = self._longest()
         for words, best in longest.items():
             self.named[best] = (
@@ -214,7 +237,9 @@ class _Reader:
             key = item.words, item.type, item.title, item.place, the
             found = known.get(key)
             if found is None:
-                found = known[key] = self._fuller(item, longest.get(item.words, item.words), the)
+                bound = len(item.words) == 1 and item.words[0] in self.aliases
+                found = item.words if bound else self._fuller(item, longest.get(item.words, item.words), the)
+                known[key] = found
                 # People go by the last word of their name, organisations by the first.
                 if self.kinds[found] is None and _is_surname(item.words, found):
                     self.kinds[found] = "person"
@@ -222,6 +247,23 @@ class _Reader:
                 spelt[found] = self._spell(found)
             full.append(spelt[found])
         return full
+
+    def _bind_initials(self) -> None:
+        """Acronyms that are not introduced, to the one name of the article with their initials: "the LBM", "Lorne Boat Monthly"."""
+        alone = {words[0] for words in self.kinds if len(words) == 1 and words[0].isupper() and len(words[0]) > 2}
+        alone -= self.aliases.keys()
+        if not alone:
+            return
+        found: dict[str, list[Words]] = {}
+        for words in self.kinds:
+            letters = initials(" ".join(words)) if len(words) > 2 and self.kinds[words] != "person" else ""
+            if letters in alone:
+                found.setdefault(letters, []).append(words)
+        for letters, names in found.items():
+            low = letters.lower()
+            if len(names) == 1 and low not in self.table.places and low not in self.table.known:
+                self.aliases[letters] = self.spelling[names[0]]
+                self.unexplained.add(letters)
 
     def _longest(self) -> dict[Words, Words]:
         """People named with and without what stands between first and last name: the short form to the long one."""

@@ -186,7 +186,7 @@ class Subjects:
             and mention.type == "organisation"
             and not (mention.text.isupper() and len(mention.text) < 7)
         ):
-            return mention.full
+            return self.wording.names.acronyms.get(mention.full, mention.full)
         return None
 
     def _phrase_before(self, start: int, stop: int, mention: Mention) -> bool:
@@ -202,11 +202,13 @@ class Subjects:
         words = self.wording.sentence.words
         low = words.lows[start]
         if end - start == 1 and words.texts[start].isupper() and len(low) > 1:
-            # an acronym stays as the text has it
-            return None
+            # an acronym stays as the text has it, unless nothing in the text explains it
+            return self.wording.names.unexplained.get(words.texts[start])
         if low in ("i", "we") and self.quoting:
             return None
         mention = self.wording.names.at(words.starts[start], words.ends[end - 1])
+        if mention is not None and self.wording.names.acronyms.get(mention.full) == mention.text:
+            return mention.text
         if mention is not None and mention.type == "person":
             return in_title(mention, self.wording.names)
         if end - start == 1 or low in ("the", "this", "that", "these", "those", "both"):
@@ -216,6 +218,7 @@ class Subjects:
                     stop = k
                     break
             found = self.resolve(words.starts[start], words.ends[stop - 1]) if stop > start else None
+            found = self.wording.names.acronyms.get(found, found) if found else None
             if found is None and low in ("he", "she", "it", "they") and end - start == 1:
                 found = self._earlier(start, low)
             if found is None and low in ("he", "she", "it", "they") and end - start == 1 and start < 4:

@@ -93,7 +93,9 @@ class Wording:
             tag, low = tags[k], lows[k]
             group = groups.get(k)
             if tag in NOMINAL and group is None and not self.tight and low not in SPECIAL and k not in skips:
-                pieces.append(Piece(texts[k], gap or words.starts[k] > words.ends[k - 1]))
+                pieces.append(
+                    Piece(self.names.unexplained.get(texts[k], texts[k]), gap or words.starts[k] > words.ends[k - 1])
+                )
                 gap = False
                 k += 1
                 continue
