@@ -34,7 +34,7 @@ from extractor.events.words import Words, read_words
 from extractor.timex.model import Timex
 
 PRONOUN = re.compile(
-    r"(?i)(?:he|she|it|they|his|her|its|their|this|these|those|that|we|our|my|i|you|your|who|which|whose|what|there)\b"
+    r"(?!WHO\b)(?i:(?:he|she|it|they|his|her|its|their|this|these|those|that|we|our|my|i|you|your|who|which|whose|what|there)\b)"
 )
 
 

@@ -161,12 +161,12 @@ class _Reader:
             )
             for item, name in zip(spots, names, strict=True)
         )
+        unexplained = {acronym: self.aliases[acronym] for acronym in self.unexplained}
         acronyms = {
             full: acronym
             for acronym, full in self.aliases.items()
-            if acronym not in self.unexplained and initials(full) == "".join(filter(str.isupper, acronym))
+            if acronym not in unexplained and initials(full) == "".join(filter(str.isupper, acronym))
         }
-        unexplained = {acronym: self.aliases[acronym] for acronym in self.unexplained}
         return Names(mentions, entities, acronyms, unexplained)
 
     def _keep(self, spots: list[Spot]) -> list[Spot]:

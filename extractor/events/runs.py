@@ -15,7 +15,7 @@ from functools import lru_cache
 from extractor.events.capitals import is_common
 from extractor.events.event import NameType
 from extractor.events.gazetteer import Gazetteer, gazetteer
-from extractor.events.nametypes import Word, phrase_of, type_of, type_of_one
+from extractor.events.nametypes import Word, is_acronym, phrase_of, type_of, type_of_one
 
 # Abbreviations that keep their full stop inside a name.
 _DOTTED = (
@@ -63,7 +63,8 @@ def cut(run: str, opening: bool) -> tuple[Piece, ...]:
     table = gazetteer()
     if run.isalpha():  # one word, the common case
         low = run.lower()
-        return () if low in table.alone else (Piece(0, len(run), 0, (run,), type_of_one(run, low, table), "", opening),)
+        common = low in table.alone and not is_acronym(run, low, table)
+        return () if common else (Piece(0, len(run), 0, (run,), type_of_one(run, low, table), "", opening),)
     words = _read_words(run)
     return tuple(
         piece

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extractor.events.gazetteer import gazetteer
 from extractor.events.lexicon import NOT_ADVERBS, vocabulary
+from extractor.events.nametypes import is_acronym
 
 # One sentence at a time, so the standard engine is safe here: no alternative can backtrack over more than one word.
 WORD = re.compile(
@@ -64,6 +66,9 @@ def _known(word: str) -> tuple[str, str, bool]:
     first = word[0]
     if first.isalpha():
         tag = vocabulary().tags.get(low) or _guess(low)
+        if tag in CLOSED_TAGS and word.isupper() and is_acronym(word, low, gazetteer()):
+            # “the WHO”
+            return low, "NP", True
         return low, tag, first.isupper() and tag not in CLOSED_TAGS
     if first.isdigit() or first in "$€£¥":
         return low, "CD", False

@@ -48,7 +48,6 @@ def test_a_long_form_is_one_name() -> None:
     ("marked", "expected"),
     [
         # introduced in brackets, it serves in titles
-        ("The Guild of Bakers (GOB) met.\n\nThe GOB closed its hall on [Monday].", "GOB closes its hall"),
         ("The National Harbour Board (NHB) met.\n\nThe NHB closed a pier on [Monday].", "NHB closes a pier"),
         ("The National Harbour Board (NHB) met.\n\nThe board closed a pier on [Monday].", "NHB closes a pier"),
         # not introduced, it is spelt out; known to all, it stays
@@ -60,6 +59,7 @@ def test_a_long_form_is_one_name() -> None:
             "Sailors love Lorne Boat Monthly.\n\nA flood hit LBM's office on [Monday].",
             "Flood hits Lorne Boat Monthly's office",
         ),
+        ("WHO closed an office on [Monday].", "WHO closes an office"),
         ("NATO closed a base on [Monday].", "NATO closes a base"),
     ],
 )
