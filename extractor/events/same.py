@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
+from typing import Any
 
 from extractor.edtf import Day, parse, plain
 from extractor.events.event import Kind, Status
@@ -101,7 +102,7 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(_stem(word) for word in _WORD.findall(fold(text).lower()) if word not in _STOP)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Read:
     """An entry taken apart: position in the list, days covered (None: the year is not known), stems, names."""
 
@@ -132,7 +133,7 @@ def cluster(entries: Sequence[Entry]) -> list[Cluster]:
     Keys in `same_as` and `distinct_from` that no entry has are passed over. Raises `extractor.edtf.EdtfError` for a date
     that is none.
     """
-    read = [_read(at, entry) for at, entry in enumerate(entries)]
+    read = [_Read(at, entry, *_taken_apart(entry)) for at, entry in enumerate(entries)]
     position = {entry.key: at for at, entry in enumerate(entries)}
     groups = _Groups(read, position)
     for at, entry in enumerate(entries):
@@ -144,13 +145,14 @@ def cluster(entries: Sequence[Entry]) -> list[Cluster]:
     return groups.clusters(entries)
 
 
-def _read(at: int, entry: Entry) -> _Read:
+# Whoever edits a timeline compares the same entries again after each edit.
+@lru_cache(maxsize=1 << 14)
+def _taken_apart(entry: Entry) -> tuple[Any, ...]:
+    """The fields of `_Read` from `first` on."""
     date = parse(entry.date)
     title = _stems(entry.title)
     names = {name: frozenset(_name_words(name)) for name in entry.names}
-    return _Read(
-        at,
-        entry,
+    return (
         _ordinal(date.earliest) if date.earliest else None,
         _ordinal(date.latest) if date.latest else None,
         _monthday(entry.date) if date.precision in ("yearless", "day") else "",

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -15,30 +16,34 @@ from extractor.publish.document import take_out
 from extractor.publish.entries import book
 from extractor.publish.feeds import feeds
 from extractor.publish.html import el
+from extractor.publish.kept import Kept
 from extractor.publish.site import Site
 from extractor.publish.texts import read_texts
 from extractor.publish.timeline import home_page, year_pages
 
-__all__ = ["ASSETS", "Site", "pages", "read_texts", "write_pages"]
+__all__ = ["ASSETS", "Kept", "Site", "pages", "read_texts", "write_pages"]
 
 ASSETS = ("assets/timeline.css", "assets/timeline.js")
 
 
-def pages(timeline: Timeline, site: Site | None = None) -> dict[str, str | bytes]:
+def pages(timeline: Timeline, site: Site | None = None, kept: Kept | None = None) -> dict[str, str | bytes]:
     """Everything that is published, by path from the top of the site: pages as ``str``, feeds and assets as ``bytes``.
 
     Pages are Markdown files: front matter with the title, then one block of HTML, as any static site generator reads
     them. ``index.md`` is the home page, ``2017.md`` a year, ``articles/NAME.md`` an article, ``data.md`` tells what is
-    in the feeds. Hidden events are in none of them.
+    in the feeds. Hidden events are in none of them. kept: what an earlier call made, so that a call after an edit makes
+    only what the edit has changed; what is returned is the same with and without.
     """
     site = site or Site()
-    drawn = book(timeline)
+    kept = kept or Kept(keeping=False)
+    kept.next_round(replace(site, home=None, texts={}, show_problems=False))
+    drawn = book(timeline, kept)
     return {
-        "index.md": home_page(timeline, drawn, site),
-        **year_pages(drawn, site),
-        **article_pages(drawn, site),
+        "index.md": home_page(timeline, drawn, site, kept),
+        **year_pages(drawn, site, kept),
+        **article_pages(drawn, site, kept),
         DATA_PAGE: data_page(site),
-        **feeds(drawn, site),
+        **feeds(drawn, site, kept),
         **{path: files("extractor.publish").joinpath(path).read_bytes() for path in ASSETS},
     }
 

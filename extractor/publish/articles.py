@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from extractor.edtf import is_edtf
 from extractor.eventfiles import ArticleFile
@@ -10,29 +11,29 @@ from extractor.publish.document import block, document, title
 from extractor.publish.entries import Book, Entry
 from extractor.publish.entry import date_element, passage, when, who, why
 from extractor.publish.html import NL, Html, el, join, safe_url
+from extractor.publish.kept import Kept
 from extractor.publish.site import Site
 
 LIST_PAGE = "articles/index.md"
 _SMALL_WORDS = re.compile(r"(?<= )(?:De|Del|Da|Do|Dos|Di|La|Le|Los|Al|El|Of|The|And|On|Upon|En|Sur)(?= )")
 
 
-def article_pages(book: Book, site: Site) -> dict[str, str]:
+def article_pages(book: Book, site: Site, kept: Kept) -> dict[str, str]:
     """The page of each article, Markdown by path, and the list of all."""
     drawn: dict[str, dict[str, Entry]] = {article.name: {} for article in book.articles}
     for entry in book.entries:
         for telling in entry.tellings:
             drawn[telling.article.name][telling.event.id] = entry
-    pages = {
-        book.article_pages[article.name]: article_page(book, site, article, drawn[article.name])
-        for article in book.articles
-    }
-    pages[LIST_PAGE] = article_list(book, site, drawn)
+    pages: dict[str, str] = {}
+    for article in book.articles:
+        page, told, text = book.article_pages[article.name], drawn[article.name], site.texts.get(article.name)
+        pages[page] = kept.get(page, (article, told, text), partial(article_page, site, page, article, told))
+    pages[LIST_PAGE] = article_list(book, site, drawn, kept)
     return pages
 
 
-def article_page(book: Book, site: Site, article: ArticleFile, drawn: dict[str, Entry]) -> str:
+def article_page(site: Site, page: str, article: ArticleFile, drawn: dict[str, Entry]) -> str:
     """One article's page. drawn: the entries it tells, by the ids of its events."""
-    page = book.article_pages[article.name]
     name = article.title or article.name
     parts = [
         title(name),
@@ -40,7 +41,7 @@ def article_page(book: Book, site: Site, article: ArticleFile, drawn: dict[str, 
         why_published(article),
         candidates(article),
         el("h2", "What was drawn from it", data_search_exclude=True),
-        passages(book, site, page, article, drawn),
+        passages(site, page, article, drawn),
         full_text(site, article),
     ]
     return document(name, block([part for part in parts if part]))
@@ -102,7 +103,7 @@ def candidates(article: ArticleFile) -> Html | None:
     )
 
 
-def passages(book: Book, site: Site, page: str, article: ArticleFile, drawn: dict[str, Entry]) -> Html:
+def passages(site: Site, page: str, article: ArticleFile, drawn: dict[str, Entry]) -> Html:
     """The passages used, in the order of the event file, which is that of the article."""
     items = []
     for event in article.events:
@@ -138,26 +139,26 @@ def full_text(site: Site, article: ArticleFile) -> Html | None:
     return el("section", el("h2", "The article"), *paragraphs, class_="tl-text", data_search_exclude=True)
 
 
-def article_list(book: Book, site: Site, drawn: dict[str, dict[str, Entry]]) -> str:
+def article_list(book: Book, site: Site, drawn: dict[str, dict[str, Entry]], kept: Kept) -> str:
     """The list of articles, the latest first."""
     newest = sorted(book.articles, key=lambda article: (article.published or "", article.name), reverse=True)
     items = []
     for article in newest:
-        count = len(drawn[article.name])
-        items.append(
-            el(
-                "li",
-                el("p", byline(article), class_="tl-when"),
-                el(
-                    "p",
-                    el("a", article.title or article.name, href=site.link(LIST_PAGE, book.article_pages[article.name])),
-                ),
-                el("p", f"{count} entr{'y' if count == 1 else 'ies'}", class_="tl-who"),
-            )
-        )
+        page, count = book.article_pages[article.name], len(drawn[article.name])
+        item = kept.get((LIST_PAGE, article.name), (article, page, count), partial(_listed, site, article, page, count))
+        items.append(item)
     body = [
         title("Articles"),
         el("p", "The articles this timeline was drawn from, the latest first.", class_="tl-summary"),
         el("ul", NL, join(items, NL), NL, class_="tl-articles", data_search_exclude=True),
     ]
     return document("Articles", block(body))
+
+
+def _listed(site: Site, article: ArticleFile, page: str, count: int) -> Html:
+    return el(
+        "li",
+        el("p", byline(article), class_="tl-when"),
+        el("p", el("a", article.title or article.name, href=site.link(LIST_PAGE, page))),
+        el("p", f"{count} entr{'y' if count == 1 else 'ies'}", class_="tl-who"),
+    )

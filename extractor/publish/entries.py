@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from extractor.edtf import parse
 from extractor.eventfiles import ArticleFile, EventRecord, Timeline
 from extractor.events.same import Cluster, cluster
 from extractor.events.same import Entry as Compared
 from extractor.publish.html import path_name
+from extractor.publish.kept import Kept
 from extractor.publish.when import year_words
 
 NO_YEAR_PAGE = "year-not-known.md"
@@ -17,10 +19,11 @@ NO_YEAR_PAGE = "year-not-known.md"
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One article's account of a happening."""
+    """One article's account of a happening. page: the page of the article."""
 
     article: ArticleFile
     event: EventRecord
+    page: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,26 +81,35 @@ def year_anchor(year: int | None) -> str:
     return "year-" + year_page(year).removesuffix(".md").removeprefix("year-")
 
 
-def book(timeline: Timeline) -> Book:
+def book(timeline: Timeline, kept: Kept) -> Book:
     """Put the published part of the timeline in order. Hidden events are left out, here and so everywhere."""
+    article_pages = _article_pages(timeline.articles)
     tellings = {
-        event.ref: Telling(article, event)
+        event.ref: Telling(article, event, article_pages[article.name])
         for article in timeline.articles
         for event in article.events
         if not event.hidden
     }
-    taken = {year_anchor(parse(telling.event.date).year) for telling in tellings.values()}
+    taken = {year_anchor(year) for year in {parse(telling.event.date).year for telling in tellings.values()}}
     # The first file by name that uses an id keeps it, in the order of the files and not of time, so that a corrected
     # date moves no permalink.
     anchors = {ref: _anchor(tellings[ref].event, taken) for ref in sorted(tellings)}
     entries = []
     for group in _clusters(tellings):
-        told = sorted((tellings[ref] for ref in group.keys), key=_leading)
+        told = [tellings[ref] for ref in group.keys]
+        if len(told) > 1:
+            told.sort(key=_leading)
         first, *others = [anchors[telling.event.ref] for telling in told]
         year = parse(told[0].event.date).year
-        entries.append(Entry(tuple(told), first, year, tuple(others), group.disagree, group.why))
+        entry = Entry(tuple(told), first, year, tuple(others), group.disagree, group.why)
+        # The same object as long as nothing of it has changed: all that is kept of it compares at once then.
+        entries.append(kept.get(("entry", first), entry, partial(_itself, entry)))
     entries.sort(key=lambda entry: (parse(entry.lead.date).sort_key, entry.lead.ref))
-    return Book(tuple(entries), timeline.articles, _article_pages(timeline.articles))
+    return Book(tuple(entries), timeline.articles, article_pages)
+
+
+def _itself(entry: Entry) -> Entry:
+    return entry
 
 
 def _clusters(tellings: dict[str, Telling]) -> list[Cluster]:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from extractor.eventfiles import ArticleFile, EventRecord, Image, Link
-from extractor.publish.entries import Book, Entry, Telling
+from extractor.publish.entries import Entry, Telling
 from extractor.publish.html import NL, Html, el, join, safe_url
+from extractor.publish.kept import Kept
 from extractor.publish.site import Site
 from extractor.publish.when import certainty, date_words, datetime_attribute
 
 
-def entry_list(book: Book, site: Site, page: str, entries: list[Entry], level: int) -> Html:
+def entry_list(site: Site, page: str, entries: list[Entry], level: int, kept: Kept) -> Html:
     """Entries as an ordered list, on `page`; `level` is that of their headings."""
-    items = [entry_item(book, site, page, entry, level) for entry in entries]
+    items = [kept.get((page, entry.anchor), entry, partial(entry_item, site, page, entry, level)) for entry in entries]
     return el("ol", NL, join(items, NL), NL, class_="tl-entries")
 
 
-def entry_item(book: Book, site: Site, page: str, entry: Entry, level: int) -> Html:
+def entry_item(site: Site, page: str, entry: Entry, level: int) -> Html:
     """One entry with all its tellings."""
     lead = entry.lead
     sources = dict.fromkeys(source_name(telling.article) for telling in entry.tellings)
@@ -35,9 +36,8 @@ def entry_item(book: Book, site: Site, page: str, entry: Entry, level: int) -> H
                 "div",
                 who(lead),
                 picture(site, page, lead.image),
-                *(account(book, site, page, telling, lead) for telling in entry.tellings[:-1]),
+                *(account(site, page, telling, lead) for telling in entry.tellings[:-1]),
                 account(
-                    book,
                     site,
                     page,
                     entry.tellings[-1],
@@ -89,7 +89,6 @@ def who(event: EventRecord) -> Html | None:
 
 
 def account(
-    book: Book,
     site: Site,
     page: str,
     telling: Telling,
@@ -100,7 +99,7 @@ def account(
     """One article's words for it; what the editor `added`; then the article, why the date is what it is, and `also`."""
     event = telling.event
     differs = (" gives ", date_element(event.date)) if event.date != lead.date else ()
-    line = el("p", source(book, site, page, telling.article), *differs, class_="tl-source")
+    line = el("p", source(site, page, telling), *differs, class_="tl-source")
     foot = el("footer", line, why(event), *also, class_="tl-foot")
     return join([passage(event), *([added] if added else []), foot])
 
@@ -127,11 +126,12 @@ def source_name(article: ArticleFile) -> str:
     return article.publisher or article.title or article.name
 
 
-def source(book: Book, site: Site, page: str, article: ArticleFile) -> Html:
+def source(site: Site, page: str, telling: Telling) -> Html:
     """Publisher and day of an article, or its title where it names no publisher, linked to its page."""
-    name = el("cite", article.publisher or article.title or article.name)
+    article = telling.article
+    name = el("cite", source_name(article))
     day = (", ", date_element(article.published)) if article.published else ()
-    return el("a", name, *day, href=site.link(page, book.article_pages[article.name]))
+    return el("a", name, *day, href=site.link(page, telling.page))
 
 
 def why(event: EventRecord) -> Html | None:

@@ -9,17 +9,18 @@ from extractor.publish.entries import Book, Entry, year_anchor, year_page
 from extractor.publish.entry import entry_list
 from extractor.publish.feeds import FEEDS
 from extractor.publish.html import NL, Html, el, escape, join
+from extractor.publish.kept import Kept
 from extractor.publish.site import Site
 from extractor.publish.strip import strip
 from extractor.publish.when import year_words
 
 
-def home_page(timeline: Timeline, book: Book, site: Site) -> str:
+def home_page(timeline: Timeline, book: Book, site: Site, kept: Kept) -> str:
     """The home page, Markdown: the editor's own with the timeline at its marker, or one made here.
 
     Where the editor's page has no marker the timeline follows its text.
     """
-    html = home_block(timeline, book, site)
+    html = home_block(timeline, book, site, kept)
     if site.home is None:
         return document(site.title, title(site.title) + "\n" + html)
     # Blank lines around it tell Markdown where the HTML begins and ends.
@@ -27,7 +28,7 @@ def home_page(timeline: Timeline, book: Book, site: Site) -> str:
     return f"{before.rstrip()}\n\n{html}\n\n{after.lstrip()}"
 
 
-def home_block(timeline: Timeline, book: Book, site: Site) -> Html:
+def home_block(timeline: Timeline, book: Book, site: Site, kept: Kept) -> Html:
     """The timeline as it stands on the home page."""
     page = "index.md"
     full = len(book.entries) <= site.home_entries
@@ -41,7 +42,7 @@ def home_block(timeline: Timeline, book: Book, site: Site) -> Html:
             "div", el("p", summary(book, site), class_="tl-summary"), year_index(book, site, full), class_="tl-overview"
         ),
         filters() if full and len(book.entries) > 1 else None,
-        *((year_section(book, site, year, entries) for year, entries in book.by_year()) if full else ()),
+        *((year_section(site, year, entries, kept) for year, entries in book.by_year()) if full else ()),
         feed_links(site, page),
     ]
     return block([part for part in parts if part])
@@ -79,20 +80,20 @@ def year_index(book: Book, site: Site, full: bool) -> Html | None:
     return el("nav", el("ol", join(items)), class_="tl-years" if full else "tl-years tl-many", aria_label="Years")
 
 
-def year_section(book: Book, site: Site, year: int | None, entries: list[Entry]) -> Html:
+def year_section(site: Site, year: int | None, entries: list[Entry], kept: Kept) -> Html:
     """One year on the home page."""
     link = el("a", heading(year), href=site.link("index.md", year_page(year)))
     return el(
         "section",
         el("h2", link, id=year_anchor(year)),
         NL,
-        entry_list(book, site, "index.md", entries, 3),
+        entry_list(site, "index.md", entries, 3, kept),
         class_="tl-year",
         aria_labelledby=year_anchor(year),
     )
 
 
-def year_pages(book: Book, site: Site) -> dict[str, str]:
+def year_pages(book: Book, site: Site, kept: Kept) -> dict[str, str]:
     """A page for each year that has entries, Markdown by path."""
     years = book.by_year()
     pages = {}
@@ -102,7 +103,7 @@ def year_pages(book: Book, site: Site) -> dict[str, str]:
             title(heading(year)),
             el("p", _count(len(entries), "entry", "entries"), class_="tl-summary", data_search_exclude=True),
             filters() if len(entries) > 1 else None,
-            entry_list(book, site, page, entries, 2),
+            entry_list(site, page, entries, 2, kept),
             pager(site, page, [other for other, _ in years], index),
         ]
         pages[page] = document(heading(year), block([part for part in parts if part]))

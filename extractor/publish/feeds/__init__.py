@@ -7,6 +7,7 @@ from extractor.publish.feeds.atom import atom_feed
 from extractor.publish.feeds.calendar import calendar_feed
 from extractor.publish.feeds.records import json_feed
 from extractor.publish.feeds.table import csv_feed
+from extractor.publish.kept import Kept
 from extractor.publish.site import Site
 
 # Path, name, and what a reader finds in it.
@@ -18,11 +19,11 @@ FEEDS = (
 )
 
 
-def feeds(book: Book, site: Site) -> dict[str, bytes]:
+def feeds(book: Book, site: Site, kept: Kept) -> dict[str, bytes]:
     """All feeds, bytes by path."""
     return {
-        "timeline.json": json_feed(book, site),
-        "timeline.csv": csv_feed(book, site),
-        "timeline.ics": calendar_feed(book, site),
-        "timeline.atom": atom_feed(book, site),
+        "timeline.json": json_feed(book, site, kept),
+        "timeline.csv": csv_feed(book, site, kept),
+        "timeline.ics": calendar_feed(book, site, kept),
+        "timeline.atom": atom_feed(book, site, kept),
     }

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import uuid
+from functools import partial
 
 from extractor.edtf import Day
 from extractor.publish.entries import Book, Entry
 from extractor.publish.entry import quote
 from extractor.publish.feeds.records import lasting_id, written_on
 from extractor.publish.html import NL, Html, clean, el, escape, join
+from extractor.publish.kept import Kept
 from extractor.publish.site import Site
 from extractor.publish.when import certainty, date_words
 
 _MOST = 500  # entries; who wants all of a long timeline takes the JSON
 
 
-def atom_feed(book: Book, site: Site) -> bytes:
+def atom_feed(book: Book, site: Site, kept: Kept) -> bytes:
     """The entries, those of the latest articles first.
 
     `updated` is the day the article was written: it changes when the timeline gets a later article, not when the site
@@ -23,6 +25,7 @@ def atom_feed(book: Book, site: Site) -> bytes:
     """
     # Entries of one day stay in order of time: the sort is stable, also in reverse.
     newest = sorted(book.entries, key=lambda entry: written_on(entry) or (0, 1, 1), reverse=True)[:_MOST]
+    entries = [kept.get(("atom", entry.anchor), entry, partial(_entry, site, entry)) for entry in newest]
     days = [day for entry in newest if (day := written_on(entry))]
     address = site.absolute("index.md")
     own = site.absolute("timeline.atom")
@@ -34,12 +37,12 @@ def atom_feed(book: Book, site: Site) -> bytes:
         _link(own, "self", "application/atom+xml") if own else None,
         _link(address, "alternate", "text/html") if address else None,
     ]
-    body = join([*(part for part in head if part), *(_entry(book, site, entry) for entry in newest)], NL)
+    body = join([*(part for part in head if part), *entries], NL)
     feed = el("feed", NL, body, "\n", xmlns="http://www.w3.org/2005/Atom")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{feed}\n'.encode()
 
 
-def _entry(book: Book, site: Site, entry: Entry) -> Html:
+def _entry(site: Site, entry: Entry) -> Html:
     lead = entry.lead
     sure = certainty(lead.date, lead.status, entry.disagree)
     when = date_words(lead.date) + (f", {sure}" if sure else "")

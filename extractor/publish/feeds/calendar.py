@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from functools import partial
 
 from extractor.edtf import Day, parse
 from extractor.publish.entries import Book, Entry
 from extractor.publish.feeds.records import lasting_id, written_on
 from extractor.publish.html import clean
+from extractor.publish.kept import Kept
 from extractor.publish.site import Site
 from extractor.publish.when import certainty, date_words
 
@@ -15,7 +17,7 @@ from extractor.publish.when import certainty, date_words
 _BOUNDED = {"day", "month", "season", "quarter", "year", "interval"}
 
 
-def calendar_feed(book: Book, site: Site) -> bytes:
+def calendar_feed(book: Book, site: Site, kept: Kept) -> bytes:
     """All-day events for the entries whose first and last day are known; others have no place on a calendar."""
     lines = [
         "BEGIN:VCALENDAR",
@@ -24,18 +26,20 @@ def calendar_feed(book: Book, site: Site) -> bytes:
         "CALSCALE:GREGORIAN",
         f"X-WR-CALNAME:{_text(site.title)}",
     ]
-    for entry in book.entries:
-        lines += _event(site, entry)
-    lines.append("END:VCALENDAR")
-    return b"".join(fold(line) for line in lines)
+    events = [kept.get(("ics", entry.anchor), entry, partial(_event, site, entry)) for entry in book.entries]
+    return b"".join([_folded(lines), *events, fold("END:VCALENDAR")])
 
 
-def _event(site: Site, entry: Entry) -> list[str]:
+def _folded(lines: list[str]) -> bytes:
+    return b"".join([fold(line) for line in lines])
+
+
+def _event(site: Site, entry: Entry) -> bytes:
     lead = entry.lead
     date = parse(lead.date)
     first, last = date.earliest, date.latest
     if date.precision not in _BOUNDED or first is None or last is None or first[0] < 1 or last[0] > 9998:
-        return []
+        return b""
     # DTEND of an all-day event is the day after it (3.6.1).
     after = datetime.date(*last) + datetime.timedelta(days=1)
     sure = certainty(lead.date, lead.status, entry.disagree)
@@ -46,7 +50,7 @@ def _event(site: Site, entry: Entry) -> list[str]:
     ]
     stamp = written_on(entry) or (1970, 1, 1)
     url = site.absolute(entry.page, entry.anchor)
-    return [
+    lines = [
         "BEGIN:VEVENT",
         f"UID:{lasting_id(entry)}",
         # The time the entry was last changed (3.8.7.2): the day its article was written is the one we can know again.
@@ -60,6 +64,7 @@ def _event(site: Site, entry: Entry) -> list[str]:
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
     ]
+    return _folded(lines)
 
 
 def _day(day: Day) -> str:

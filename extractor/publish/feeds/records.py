@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import uuid
+from functools import partial
 from typing import Any
 
 from extractor.edtf import Day, parse
 from extractor.eventfiles import ArticleFile
 from extractor.publish.entries import Book, Entry
 from extractor.publish.html import clean, safe_url
+from extractor.publish.kept import Kept
 from extractor.publish.site import Site
 from extractor.publish.when import certainty, date_words
 
@@ -48,13 +50,19 @@ ARTICLE_FIELDS: tuple[tuple[str, str], ...] = (
 _NAMESPACE = uuid.UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8")  # for URLs, RFC 9562
 
 
-def json_feed(book: Book, site: Site) -> bytes:
+def json_feed(book: Book, site: Site, kept: Kept) -> bytes:
     """``{"title", "address", "articles": […], "entries": […]}``, UTF-8; see FIELDS and ARTICLE_FIELDS.
 
     Absent values are left out.
     """
-    articles = [_some(_article(book, site, article)) for article in book.articles]
-    entries = [_some(record(site, entry)) for entry in book.entries]
+    articles = [
+        kept.get(("json article", article.name), (article, page), partial(_article_line, site, article, page))
+        for article in book.articles
+        for page in [book.article_pages[article.name]]
+    ]
+    entries = [
+        kept.get(("json", entry.anchor), entry, partial(_entry_line, site, entry, kept)) for entry in book.entries
+    ]
     head = {"title": clean(site.title)} | ({"address": site.address} if site.address else {})
     # An entry a line: a feed kept under version control shows what changed.
     text = (
@@ -65,17 +73,24 @@ def json_feed(book: Book, site: Site) -> bytes:
     return text.replace("<", "\\u003c").encode()
 
 
-def _lines(values: list[dict[str, Any]]) -> str:
-    return (
-        "".join(
-            ("," if index else "") + "\n" + json.dumps(value, ensure_ascii=False) for index, value in enumerate(values)
-        )
-        + "\n"
-    )
+def _lines(lines: list[str]) -> str:
+    return "\n" + ",\n".join(lines) + "\n" if lines else "\n"
 
 
-def record(site: Site, entry: Entry) -> dict[str, Any]:
+def _line(values: dict[str, Any]) -> str:
+    return json.dumps(_some(values), ensure_ascii=False)
+
+
+def _entry_line(site: Site, entry: Entry, kept: Kept) -> str:
+    return _line(record(site, entry, kept))
+
+
+def record(site: Site, entry: Entry, kept: Kept) -> dict[str, Any]:
     """One entry with the fields of FIELDS."""
+    return kept.get(("record", entry.anchor), entry, partial(_record, site, entry))
+
+
+def _record(site: Site, entry: Entry) -> dict[str, Any]:
     lead = entry.lead
     date = parse(lead.date)
     sure = certainty(lead.date, lead.status, entry.disagree)
@@ -142,9 +157,8 @@ def written_on(entry: Entry) -> Day | None:
     return max((day for day in days if day), default=None)
 
 
-def _article(book: Book, site: Site, article: ArticleFile) -> dict[str, Any]:
-    page = book.article_pages[article.name]
-    return {
+def _article_line(site: Site, article: ArticleFile, page: str) -> str:
+    values = {
         "name": article.name,
         "title": _clean(article.title),
         "publisher": _clean(article.publisher),
@@ -154,6 +168,7 @@ def _article(book: Book, site: Site, article: ArticleFile) -> dict[str, Any]:
         "url": safe_url(article.url) if article.url else None,
         "page": site.absolute(page) or site.link("index.md", page),
     }
+    return _line(values)
 
 
 def _clean(text: str | None) -> str | None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Sequence
+from functools import partial
 
-from extractor.publish.entries import Book
+from extractor.publish.entries import Book, Entry
 from extractor.publish.feeds.records import record
+from extractor.publish.kept import Kept
 from extractor.publish.site import Site
 
 COLUMNS = (
@@ -34,18 +37,24 @@ _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _OURS = {"date", "first_day", "last_day", "status", "kind"}
 
 
-def csv_feed(book: Book, site: Site) -> bytes:
+def csv_feed(book: Book, site: Site, kept: Kept) -> bytes:
     """One line for each entry under a line of names, UTF-8, lines ending in CR LF. Several values are joined by "; "."""
+    lines = [kept.get(("csv", entry.anchor), entry, partial(_entry_line, site, entry, kept)) for entry in book.entries]
+    return "".join([_line(COLUMNS), *lines]).encode()
+
+
+def _entry_line(site: Site, entry: Entry, kept: Kept) -> str:
+    values = record(site, entry, kept)
+    first = values["tellings"][0]
+    values = values | {key: first.get(key) for key in ("quote", "date_text", "why")}
+    values["articles"] = [telling["article"] for telling in values["tellings"]]
+    return _line([_cell(name, values[name]) for name in COLUMNS])
+
+
+def _line(cells: Sequence[str]) -> str:
     out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for entry in book.entries:
-        values = record(site, entry)
-        first = values["tellings"][0]
-        values |= {key: first.get(key) for key in ("quote", "date_text", "why")}
-        values["articles"] = [telling["article"] for telling in values["tellings"]]
-        writer.writerow([_cell(name, values[name]) for name in COLUMNS])
-    return out.getvalue().encode()
+    csv.writer(out, lineterminator="\r\n").writerow(cells)
+    return out.getvalue()
 
 
 def _cell(name: str, value: str | list[str] | None) -> str:
