@@ -8,6 +8,7 @@ from extractor.timex import calendars, holidays
 from extractor.timex.calendars import OutOfCalendar, Stretch, describe
 from extractor.timex.dated import before, dated, stated_parts
 from extractor.timex.found import Found
+from extractor.timex.lengths import period
 from extractor.timex.model import Implied
 from extractor.timex.setting import Setting
 from extractor.timex.values import ANCHOR, REFERENCE, Date, Duration, Holiday, Relative, Shifted
@@ -114,8 +115,7 @@ class Pointed(Setting):
             base, basis = self.base(reading.base, unit)
             inner = None
             if reading.base == REFERENCE and sign > 0 and base is self.today:
-                # "It fell ten years later": later than what, the text does not say in a date.
-                return Found("DATE", "FUTURE_REF")
+                return self.later(reading)
             if unit == "year" and reading.count == 1 and sign < 0 and self.period is not None and not self.narrative:
                 return self.on(
                     calendars.shift(self.period, -1, "year"), (), (Implied("year", "the period spoken of before"),)
@@ -157,9 +157,14 @@ class Pointed(Setting):
         day = calendars.first(base)
         return Found("TIME", calendars.value(day) + "TXX", day, calendars.edtf(day), implied=(Implied("time", basis),))
 
+    def later(self, reading: Shifted) -> Found:
+        """ "It fell ten years later": the text has no date that it counts from, so only the length is told."""
+        unit = "day" if reading.unit == "night" else reading.unit
+        return Found("DURATION", period(reading.count, unit))
+
     def vague_shift(self, reading: Shifted) -> Found | None:
-        if isinstance(reading.base, str) and reading.base == REFERENCE and self.narrative:
-            return Found("DATE", "PAST_REF" if reading.sign < 0 else "FUTURE_REF")
+        if reading.base == REFERENCE and reading.sign > 0 and not self.narrative:
+            return self.later(reading)
         return Found("DATE", "PAST_REF" if reading.sign < 0 else "FUTURE_REF")
 
     def duration(self, reading: Duration) -> Found:

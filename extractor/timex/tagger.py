@@ -18,6 +18,7 @@ from extractor.timex.grammar import Language, Reader, Rule
 from extractor.timex.model import Timex
 from extractor.timex.narrative import Reached, Spoken
 from extractor.timex.needs import Needs, needs
+from extractor.timex.order import Order, is_day_first, order, swapped
 from extractor.timex.resolve import Resolver
 from extractor.timex.scan import UNANCHORED, characters, flatten, free, matcher, shorter_span
 from extractor.timex.values import Date, Duration, Modified, Reading, Relative, Series, Shifted
@@ -40,7 +41,7 @@ class _Entry:
     """A wording as read once: what it says, by which rule, and what resolving it needs; of a series, its pieces.
 
     fixed: the resolved value, when it hangs on nothing outside the words. weekday: of a bare weekday. months: whether it
-    is the months that a report covers ("the first nine months").
+    is the months that a report covers ("the first nine months"). order: of day and month in digits.
     """
 
     reading: Reading
@@ -53,6 +54,7 @@ class _Entry:
     year: int | None = None
     deictic: int = 0
     months: bool = False
+    order: Order | None = None
 
 
 def _entry(reading: Reading, rule: Rule, words: str, pieces: tuple[tuple[int, int, _Entry], ...] = ()) -> _Entry:
@@ -74,7 +76,14 @@ def _entry(reading: Reading, rule: Rule, words: str, pieces: tuple[tuple[int, in
         stated_year(reading),
         deictic(reading),
         _covers_months(reading, rule),
+        order(reading, rule.name, words),
     )
+
+
+@lru_cache(maxsize=10_000)
+def _day_first(entry: _Entry) -> _Entry:
+    """A date in digits that can be read either way, read day first."""
+    return _entry(swapped(entry.reading), entry.rule, entry.words)
 
 
 def _covers_months(reading: Reading, rule: Rule) -> bool:
@@ -191,6 +200,8 @@ def tag(text: str, anchor: Anchor, *, language: str = "en", genre: Genre | None 
     raw = text.encode("utf-8", "surrogatepass")
     data = flatten(raw)
     hits = ready.hits(data)
+    if any(entry.order == "either" for _, _, entry in hits) and is_day_first(entry.order for _, _, entry in hits):
+        hits = [(a, b, _day_first(entry) if entry.order == "either" else entry) for a, b, entry in hits]
     years = [entry.year for _, _, entry in hits if entry.year is not None]
     if genre is None:
         genre = _genre(data, hits, years, anchor)

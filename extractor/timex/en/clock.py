@@ -28,7 +28,9 @@ def _time(hour: int, minute: str | int | None, second: str | None, half: str | N
 @LANGUAGE.rule(
     "clock time",
     r"(?P<h>[01]?\d|2[0-4]):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?: ?(?P<half>" + _AMPM + r")|\b| ?(?:hours|hrs?)\b)"
-    r"(?: (?P<zone>{zone}))?|(?P<h2>[01]?\d|2[0-4])[.](?P<m2>[0-5]\d) ?(?P<half2>" + _AMPM + r")",
+    r"(?: (?P<zone>{zone}))?|(?P<h2>[01]?\d|2[0-4])[.](?P<m2>[0-5]\d)(?: ?(?P<half2>"
+    + _AMPM
+    + r")| (?P<zone2>{zone}))",
     kinds="clock",
     fits=context.clock,
 )
@@ -38,7 +40,7 @@ def digital(reader: Reader, part: dict[str, str]) -> Reading | None:
         part.get("m") or part["m2"],
         part.get("s"),
         part.get("half") or part.get("half2"),
-        part.get("zone"),
+        part.get("zone") or part.get("zone2"),
     )
     return Clock(time) if time else None
 
@@ -102,9 +104,20 @@ def half_past(reader: Reader, part: dict[str, str]) -> Reading | None:
     return past(reader, _parts(part["all"]))
 
 
+@LANGUAGE.rule(
+    "minutes to the hour",
+    r"(?P<all>(?:five|ten|twenty|twenty[- ]five|{dd} minutes)(?: minutes)? (?:past|to|before|after) (?:{cardinal}|1[0-2]|[1-9])\b(?: o['’]?clock\b)?)",
+    kinds="clock",
+    fits=context.minutes_to,
+)
+def minutes_to(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "at ten to six"."""
+    return past(reader, _parts(part["all"].replace(" minutes", "")))
+
+
 def _parts(text: str) -> dict[str, str]:
     words = text.split()
-    at = next(i for i, word in enumerate(words) if word.lower() in ("past", "to"))
+    at = next(i for i, word in enumerate(words) if word.lower() in ("past", "to", "before", "after"))
     return {"m": " ".join(words[:at]), "w": words[at], "h": words[at + 1]}
 
 
@@ -128,7 +141,7 @@ def hour_of(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "part of a day",
-    r"(?:(?P<e>early|late|later|earlier|mid) )?(?P<d>{daily_word}|{wday}|{monthday}|{relweekday}|the (?:day before|next|following|previous|same)|that(?: same)?|this|last|the) (?:(?P<e2>early|late) )?(?P<p>{day_part})",
+    r"(?:(?P<e>early|late|later|earlier|mid)(?: on)? )?(?P<d>{daily_word}|{wday}|{monthday}|{relweekday}|the (?:day before|next|following|previous|same)|that(?: same)?|this|last|the) (?:(?P<e2>early|late) )?(?P<p>{day_part})",
     kinds="timeofday pod",
     fits=context.part_of_day,
 )

@@ -51,8 +51,15 @@ def to_this_day(data: bytes, start: int, end: int) -> bool:
     return data[max(0, start - 3) : start].lower() == b"to "
 
 
+_TODAY = re.compile(rb"(?:USA|Russia|India|Psychology|Britain|Malaysia|Football|History|Physics|Moscow) $")
+
+
 def not_to_this_day(data: bytes, start: int, end: int) -> bool:
-    """Any day pointed at but that of "to this day"."""
+    """Any day pointed at but that of "to this day", and none that names a paper or a programme ("USA Today")."""
+    if data[start:end] == b"Today" and (
+        _TODAY.search(data[max(0, start - 12) : start]) or re.match(rb" (?:[Pp]rogramme|[Ss]how)", data[end : end + 10])
+    ):
+        return False
     return not (data[end - 8 : end].lower() == b"this day" and to_this_day(data, start, end))
 
 
@@ -194,6 +201,12 @@ def clock(data: bytes, start: int, end: int) -> bool:
     return len(words.split(b":")[0]) == 2 or bool(
         re.search(rb"(?i:\b(?:at|by|until|till|from|to|between|and|around|about|before|after|since) $)", before)
     )
+
+
+def minutes_to(data: bytes, start: int, end: int) -> bool:
+    """ "at ten to six", but not "from ten to six people", "ten to six in favour"."""
+    before, after = data[max(0, start - 8) : start], data[end : end + 6]
+    return bool(re.search(rb"(?i:(?:^|[^a-z])(?:at|until|by) $)", before)) and not re.match(rb"-| [a-z]+s\b", after)
 
 
 def part_of_day(data: bytes, start: int, end: int) -> bool:

@@ -26,7 +26,7 @@ def rate(data: bytes, start: int, end: int) -> bool:
         return True
     before = data[max(0, start - 18) : start]
     if re.match(
-        rb"[ -](?:ago|earlier|later|before|after|from|since|old|and a|or (?:so|two|more)|long|in (?:jail|prison)|which|that|when|for|of)\b",
+        rb"[ -](?:ago|earlier|later|before|after|from|since|old|and a|or (?:so|two|more)|long|to the|in (?:jail|prison)|which|that|when|for|of)\b",
         data[end : end + 14],
     ):
         return False
@@ -66,7 +66,10 @@ _LAST_BEFORE = re.compile(
 
 def anchored(data: bytes, start: int, end: int) -> bool:
     """ "in last two weeks", but not the verb: "talks last two weeks", "to last six months"."""
-    return data[start : start + 5].lower() != b"last " or bool(_LAST_BEFORE.search(data[max(0, start - 12) : start]))
+    words = data[start:end].lower()
+    if words in (b"opening hours", b"closing hours", b"opening days", b"closing days"):
+        return False
+    return not words.startswith(b"last ") or bool(_LAST_BEFORE.search(data[max(0, start - 12) : start]))
 
 
 def hyphenated(data: bytes, start: int, end: int) -> bool:
@@ -99,7 +102,9 @@ def definite_unit(data: bytes, start: int, end: int) -> bool:
     after = data[end : end + 12]
     words = data[start:end].lower()
     before = data[max(0, start - 24) : start]
-    if re.match(rb" (?:of(?! [$\d])|that|when|in which|after|before|he|she|they|we|i)\b|-", after):
+    if re.match(
+        rb" (?:of(?! [$\d])|that|when|in which|after|before|following|preceding|prior to|he|she|they|we|i)\b|-", after
+    ):
         return False
     if words.endswith((b"day", b"century", b"decade")):
         if before.lower().endswith(b"back in "):

@@ -8,25 +8,10 @@ from extractor.timex.en import counted
 from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import number
 from extractor.timex.en.shifts import _bare
-from extractor.timex.en.words import ALL_UNITS, APPROXIMATIONS, LETTERS, UNITS
+from extractor.timex.en.words import ALL_UNITS, APPROXIMATIONS, UNITS
 from extractor.timex.grammar import Reader
+from extractor.timex.lengths import period
 from extractor.timex.values import ANCHOR, REFERENCE, Duration, Modified, Reading, Reference, Repeated
-
-
-def period(amount: float | None, unit: str) -> str:
-    """The TIMEX3 value of an amount of a unit: (3, "year") gives ``P3Y``, (None, "month") ``PXM``, (2.5, …) ``P2.5Y``."""
-    if amount is not None and amount != int(amount) and unit in ("decade", "century"):
-        amount, unit = amount * (10 if unit == "decade" else 100), "year"
-    prefix, factor, letter = LETTERS[unit]
-    if amount is None:
-        count = "X"
-    else:
-        scaled = round(amount * factor, 2)
-        count = str(int(scaled)) if scaled == int(scaled) else f"{scaled:g}"
-    if amount is not None and amount != int(amount) and unit in ("hour", "minute") and amount * 2 == int(amount * 2):
-        whole = f"{int(amount)}{letter}" if amount >= 1 else ""
-        return f"PT{whole}30{'M' if unit == 'hour' else 'S'}"
-    return f"P{prefix}{count}{letter}"
 
 
 def duration(words: str, unit: str, toward: int = 0, base: str = ANCHOR) -> Duration:
@@ -70,6 +55,8 @@ def length(reader: Reader, part: dict[str, str]) -> Reading | None:
     ):
         # "two bloody weeks" last; "a special day" is one of a kind.
         return None
+    if re.fullmatch(r"(?i)a (?:long|short)", f"{part['n']} {part.get('adj', '')}".strip()) and name != "weekend":
+        return None  # "it has been a long day"
     if part.get("adj", "").lower() in ("business", "working", "trading"):
         name = "businessday"
     count = number(_bare(words))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from extractor.timex.en import context
-from extractor.timex.en.durations import period
 from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import month, number, weekday
 from extractor.timex.en.words import ALL_UNITS, DAY_PARTS, SEASONS
 from extractor.timex.grammar import Reader
+from extractor.timex.lengths import period
 from extractor.timex.values import Reading, Repeated
 
 _ADVERBS = {

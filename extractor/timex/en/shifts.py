@@ -9,7 +9,8 @@ from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import number, weekday
 from extractor.timex.en.words import ALL_UNITS, APPROXIMATIONS
 from extractor.timex.grammar import Reader
-from extractor.timex.values import ANCHOR, REFERENCE, Date, Modified, Reading, Reference, Relative, Shifted
+from extractor.timex.lengths import period
+from extractor.timex.values import ANCHOR, REFERENCE, Date, Duration, Modified, Reading, Reference, Relative, Shifted
 
 LANGUAGE.words["count"] = (
     r"(?:(?:{number}|{couple}|{dozen}|{vague}|half an?\b|an?\b|one-half\b)(?:[- ]and[- ](?:a[- ])?half\b| and a quarter\b)?(?: (?:more|full|whole|short|long|additional|consecutive|straight|business|working|trading|calendar)\b)?)"
@@ -31,7 +32,7 @@ _TAILS |= {
     "beforehand": (-1, REFERENCE),
     "thereafter": (1, REFERENCE),
 }
-_TAILS |= {"on": (1, REFERENCE), "prior": (-1, REFERENCE), "back": (-1, ANCHOR), "since": (-1, ANCHOR)}
+_TAILS |= {"prior": (-1, REFERENCE), "back": (-1, ANCHOR), "since": (-1, ANCHOR)}
 _CALENDAR = 9000  # what is further off than so many units is not placed: "two million years ago"
 _HALF = ("half", "half a", "half an")
 
@@ -112,8 +113,16 @@ def ago(reader: Reader, part: dict[str, str]) -> Reading | None:
     fits=counted.clause_end,
 )
 def before(reader: Reader, part: dict[str, str]) -> Reading | None:
+    if part["w"].lower() == "on":
+        return _since(part["n"], part["u"])
     sign, base = _TAILS[part["w"].lower()]
     return shifted(part["n"], part["u"], sign, base, part.get("about"))
+
+
+def _since(words: str, unit: str) -> Reading:
+    """ "ten years on": a length of time, up to a day that is not told."""
+    count, name = number(_bare(words)), ALL_UNITS[unit.lower()]
+    return Duration(period(count, name), 0, count, name)
 
 
 @LANGUAGE.rule(
@@ -208,7 +217,12 @@ def before_last(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Relative(unit, 2 * sign) if unit != "fortnight" else None
 
 
-@LANGUAGE.rule("weekday week", r"(?P<w>{weekday}) week\b", fits=counted.weekday_week)
+@LANGUAGE.rule(
+    "weekday week",
+    r"(?P<w>{weekday}) (?P<u>week|fortnight)\b|an? (?P<u2>week|fortnight) on (?P<w2>{weekday})",
+    fits=counted.weekday_week,
+)
 def weekday_week(reader: Reader, part: dict[str, str]) -> Reading | None:
-    """British: "Tuesday week" is a week after the coming Tuesday."""
-    return Shifted(1, "week", Relative(Date(weekday=weekday(part["w"])), 1), 1)
+    """British: "Tuesday week" and "a week on Tuesday" are a week after the coming Tuesday."""
+    count = 1 if (part.get("u") or part["u2"]).lower() == "week" else 2
+    return Shifted(count, "week", Relative(Date(weekday=weekday(part.get("w") or part["w2"])), 1), 1)

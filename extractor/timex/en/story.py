@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from extractor.timex.en import context, named
 from extractor.timex.en.compound import _AND, _TO, _series
-from extractor.timex.en.durations import period
 from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import number, ordinal
 from extractor.timex.en.words import DAY_PARTS, SEASONS
 from extractor.timex.grammar import Reader
+from extractor.timex.lengths import period
 from extractor.timex.values import REFERENCE, Clock, Date, Duration, Modified, Reading, Reference, Relative, Series
 
 

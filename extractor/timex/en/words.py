@@ -137,27 +137,6 @@ PLURALS = {word + "s": unit for word, unit in UNITS.items() if not word.endswith
 PLURALS |= {"centuries": "century", "millennia": "millennium", "millenniums": "millennium"}
 ALL_UNITS = UNITS | PLURALS
 
-# Letters of TIMEX3 durations: (prefix, factor, letter).
-LETTERS = {
-    "second": ("T", 1, "S"),
-    "minute": ("T", 1, "M"),
-    "hour": ("T", 1, "H"),
-    "day": ("", 1, "D"),
-    "night": ("", 1, "D"),
-    "businessday": ("", 1, "D"),
-    "week": ("", 1, "W"),
-    "fortnight": ("", 2, "W"),
-    "weekend": ("", 1, "WE"),
-    "month": ("", 1, "M"),
-    "quarter": ("", 1, "Q"),
-    "season": ("", 1, "S"),
-    "half": ("", 6, "M"),
-    "year": ("", 1, "Y"),
-    "decade": ("", 1, "DE"),
-    "century": ("", 1, "CE"),
-    "millennium": ("", 1, "ML"),
-}
-
 DAY_PARTS = {
     "morning": "TMO",
     "afternoon": "TAF",
