@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from extractor.timex.calendars import Stretch, describe, year_words
 from extractor.timex.genre import core
-from extractor.timex.values import REFERENCE, Date, Modified, Range, RangeEnd, Reading, Relative, Shifted
+from extractor.timex.values import REFERENCE, STORY, Date, Modified, PartOf, Range, RangeEnd, Reading, Relative, Shifted
 
 _NEAR = 2  # years by which the story may jump without leaving its course
 _FAR = 10  # a bare year that far ahead of the story is that of a later study or memory
@@ -23,6 +23,7 @@ _LATE = {"START": 1, "MID": 6, "END": 12}
 _FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _LARGE = ("decade", "century", "millennium")
 _HEADING = 90  # bytes
+_OF_TEXT = (REFERENCE, STORY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class Spoken:
         another, and "at that time", on what the story has reached."""
         pointed = _pointer(reading)
         counts = pointed is not None and not (isinstance(pointed, Relative) and pointed.what == "same")
-        if pointed is not None and counts and pointed.base == REFERENCE and self._latest is not None:
+        if pointed is not None and counts and pointed.base in _OF_TEXT and self._latest is not None:
             same_day = isinstance(pointed, Relative) and pointed.what == "day" and not pointed.count and pointed.word
             return self._day if same_day and self._day is not None else self._latest
         if self._aside is not None and self._sentence_ends(start):
@@ -89,7 +90,7 @@ class Spoken:
         self._aside, self._last = None, start
         if stated:
             self._count(stretch.year)
-        pointed = _pointer(reading)
+        pointed = None if isinstance(core(reading), PartOf) else _pointer(reading)
         basis = _basis(stretch, words if isinstance(core(reading), Date) else "", stated)
         reached = Reached(stretch, basis, _month(stretch, reading), False)
         if stretch.unit == "day":
@@ -145,7 +146,9 @@ class Spoken:
         elif whole:
             moves = confirmed and (near or following[:1] == [stretch.year])
         else:
-            moves = (near or confirmed) and returns[:1] != [True]
+            moves = (near or confirmed or (gap > 0 and len(returns) == 2 and not any(returns))) and returns[:1] != [
+                True
+            ]
         if moves:
             self._move(reached)
         elif not (whole and gap > _FAR):
@@ -157,8 +160,8 @@ class Spoken:
         here = isinstance(pointed, Relative) and pointed.count == 0
         if aside is not None:
             self._aside = reached
-        elif pointed.base != REFERENCE or not (ahead or here):
-            self._aside = reached if not here and pointed.base == REFERENCE else None
+        elif pointed.base not in _OF_TEXT or not (ahead or here):
+            self._aside = reached if not here and pointed.base in _OF_TEXT else None
         elif ahead or self._main is None or not _holds(reached.stretch, self._main.stretch):
             self._move(reached)
 
@@ -195,8 +198,10 @@ class Spoken:
 
 
 def _pointer(reading: Reading) -> Relative | Shifted | None:
-    """The pointer that a reading is, under "late", "the night of" and the like."""
+    """The pointer that a reading is, under "late", "the night of", "May of that year" and the like."""
     inner = core(reading)
+    if isinstance(inner, PartOf):
+        inner = inner.of
     return (
         inner if isinstance(inner, Relative) or (isinstance(inner, Shifted) and isinstance(inner.base, str)) else None
     )

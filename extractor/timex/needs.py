@@ -23,12 +23,13 @@ from extractor.timex.values import (
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """What resolving a reading asks for: the direction of its clause, the time the text speaks of (in news), or
-    anything at all outside its words."""
+    """What resolving a reading asks for: the direction of its clause, the time the text speaks of (in news), the year
+    of a day right before it, or anything at all outside its words."""
 
     direction: bool = False
     reference: bool = False
     any: bool = True
+    year: bool = False
 
 
 _NOTHING = Needs(any=False)
@@ -39,7 +40,9 @@ def needs(reading: Reading) -> Needs:
     if isinstance(reading, Date):
         if reading.year is not None and not reading.short and reading.part != "SAME":
             return _NOTHING
-        return Needs(reading.year is None, reading.part is not None or reading.month is None)
+        no_year = reading.year is None
+        day = no_year and reading.month is not None and reading.day is not None
+        return Needs(no_year, reading.part is not None or reading.month is None, year=day)
     if isinstance(reading, Holiday):
         return Needs(True) if reading.year is None else _NOTHING
     if isinstance(reading, Relative):

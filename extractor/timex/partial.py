@@ -15,6 +15,8 @@ _REACH = {1: ((100, 365), (90, 365)), -1: ((365, 25), (315, 45)), 0: ((270, 100)
 # The same where a word leaves no doubt: "until", "since".
 _FIRM = {1: (10, 365), -1: (365, 3), 0: (0, 0)}
 
+_FOLLOWS = 31  # so many days after a day of a year gone by, another belongs to its story
+
 
 class Partial(Setting):
     """Completes what is stated only in part."""
@@ -75,6 +77,8 @@ class Partial(Setting):
         """The year of a date without one, in news: the direction of the clause and the anchor decide."""
         today = self.today
         basis = self.basis
+        if date.day is not None and (year := self.year_of_story(date)) is not None:
+            return year, self.text_before()
         if date.weekday is not None and date.day is not None:
             days = [day for year in range(today.year - 1, today.year + 2) if (day := dated(date, year)) is not None]
             same = [day for day in days if calendars.weekday(day) == date.weekday]
@@ -106,6 +110,14 @@ class Partial(Setting):
         if gap > ahead:
             return today.year - 1, self._with_cue(basis) if sign < 0 else basis
         return today.year, basis
+
+    def year_of_story(self, date: Date) -> int | None:
+        """The year of a day that follows closely on one of a year gone by: "on March 3, 1991 … on March 7"."""
+        before = self.reference
+        if before is None or before.unit != "day" or before.year >= self.today.year:
+            return None
+        days = ((year, dated(date, year)) for year in (before.year, before.year + 1))
+        return next((year for year, day in days if day is not None and 0 <= distance(day, before) <= _FOLLOWS), None)
 
     def weekday(self, date: Date) -> Found | None:
         number = date.weekday or 0

@@ -11,7 +11,7 @@ from extractor.timex.found import Found
 from extractor.timex.lengths import period
 from extractor.timex.model import Implied
 from extractor.timex.setting import Setting
-from extractor.timex.values import ANCHOR, REFERENCE, Date, Duration, Holiday, Relative, Shifted
+from extractor.timex.values import ANCHOR, REFERENCE, STORY, Date, Duration, Holiday, Relative, Shifted
 
 
 class Pointed(Setting):
@@ -114,7 +114,7 @@ class Pointed(Setting):
         if isinstance(reading.base, str):
             base, basis = self.base(reading.base, unit)
             inner = None
-            if reading.base == REFERENCE and sign > 0 and base is self.today:
+            if reading.base in (REFERENCE, STORY) and sign > 0 and base is self.today:
                 return self.later(reading)
             if unit == "year" and reading.count == 1 and sign < 0 and self.period is not None and not self.narrative:
                 return self.on(
@@ -151,6 +151,13 @@ class Pointed(Setting):
             moved = calendars.shift(edge, sign * reading.count, "day")
         else:
             moved = calendars.shift(calendars.coarsen(base, unit), sign * reading.count, unit)
+        if (
+            inner is None
+            and not self.narrative
+            and before(base, self.today)
+            and before(self.today, calendars.first(moved))
+        ):
+            return self.later(reading)  # it has happened, so it was counted from something else
         return self.on(moved, (), (Implied(unit, basis),), counted=True)
 
     def shifted_time(self, reading: Shifted, base: Stretch, basis: str) -> Found:
@@ -163,7 +170,7 @@ class Pointed(Setting):
         return Found("DURATION", period(reading.count, unit))
 
     def vague_shift(self, reading: Shifted) -> Found | None:
-        if reading.base == REFERENCE and reading.sign > 0 and not self.narrative:
+        if reading.base in (REFERENCE, STORY) and reading.sign > 0 and not self.narrative:
             return self.later(reading)
         return Found("DATE", "PAST_REF" if reading.sign < 0 else "FUTURE_REF")
 

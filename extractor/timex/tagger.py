@@ -25,6 +25,7 @@ from extractor.timex.values import Date, Duration, Modified, Reading, Relative, 
 
 _MEMO_LIMIT = 200_000  # distinct wordings kept; beyond it the memory is dropped and filled again
 
+_STORY = 400  # within so many bytes after a day of a year gone by, a day without its year may belong to that story
 _REPORTED = 300  # within so many bytes after "the nine months" a year earlier is no quarter
 
 
@@ -233,6 +234,8 @@ def _resolve_all(
     timexes: list[Timex] = []
     reference: Stretch | Reached | None = None
     period: Stretch | None = None
+    past: Stretch | None = None  # the last day of a year gone by
+    past_end = -_STORY
     months = -_REPORTED  # where "the nine months" of a report was last spoken of
     today = resolver.weekday
     ascii_only = len(text) == len(data)
@@ -249,11 +252,15 @@ def _resolve_all(
             about = period
             if period is not None and start - months < _REPORTED:
                 about = Stretch("year", period.year)
-            key: Any = (entry, towards, reference, about) if need.reference or narrative else (entry, towards)
+            hangs_on = reference
+            if need.year and not narrative:
+                hangs_on = past if start - past_end < _STORY else None
+            asks = need.reference or narrative or (need.year and hangs_on is not None)
+            key: Any = (entry, towards, hangs_on, about) if asks else (entry, towards)
             if key in memo:
                 resolved = memo[key]
             else:
-                found = resolver.resolve(entry.reading, towards, reference, about)
+                found = resolver.resolve(entry.reading, towards, hangs_on, about)
                 resolved = memo[key] = _Resolved(found, why(found, entry.words)) if found else None
             if resolved is None:
                 continue
@@ -296,6 +303,8 @@ def _resolve_all(
                 spoken.note(stretch, start, entry.reading, entry.words, "year" in found.stated)
             elif stretch.unit == "day" or not isinstance(entry.reading, Relative):
                 reference = stretch
+                if stretch.unit == "day" and stretch.year < resolver.today.year:
+                    past, past_end = stretch, end
     return timexes
 
 

@@ -12,6 +12,9 @@ ANCHOR = "anchor"
 REFERENCE = "reference"
 """Counted from the time the text speaks of: "the next day", "two weeks later", "that year"."""
 
+STORY = "story"
+"""As `REFERENCE` in a narrative; in news, where "ten years on" is up to now, no day at all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Date:

@@ -108,6 +108,33 @@ def values(text: str) -> list[tuple[str, str]]:
         ("On 30 May 1902 it fell, a special day.", [("30 May 1902", "1902-05-30")]),
         ("It fell in 1902, in modern-day Poland.", [("1902", "1902"), ("modern-day", "PRESENT_REF")]),
         ("On 30 May 1902 it fell. They marched at night.", [("30 May 1902", "1902-05-30"), ("night", "XXXX-XX-XXTNI")]),
+        # "on" counts like "later"; "that year" is the last year named, and its month carries the story on.
+        (
+            "On 14 May 1903 it was sold; in June of that year it burned. Eighteen months on, it reopened.",
+            [
+                ("14 May 1903", "1903-05-14"),
+                ("June of that year", "1903-06"),
+                ("Eighteen months on", "1904-12"),
+            ],
+        ),
+        # A jump that the next years confirm carries the story on, even in the middle of a sentence.
+        (
+            "On 1 April 1899 he joined. When war came in August 1914 he went. In October he was hurt. In 1917 he came "
+            "home, and by 1918 he was well.",
+            [
+                ("1 April 1899", "1899-04-01"),
+                ("August 1914", "1914-08"),
+                ("October", "1914-10"),
+                ("1917", "1917"),
+                ("1918", "1918"),
+            ],
+        ),
+        # Two digits are the year nearest to the date reached.
+        (
+            "From 1942 to 1946 he served, and he retired in '82.",
+            [("1942", "1942"), ("1946", "1946"), ("'82", "1982")],
+        ),
+        ("In 1917 the boys of '99 went.", [("1917", "1917"), ("'99", "1899")]),
         # Of a holiday, the one nearest to the date reached.
         (
             "In January 1902 it fell. Since Christmas they had hoped.",

@@ -168,6 +168,28 @@ def test_later_than_no_date_of_the_text_is_only_a_length() -> None:
     assert values("On Dec. 19 they met. Two days later they left.")[1] == ("Two days later", "2017-12-21")
 
 
+def test_later_than_a_day_gone_by_is_not_to_come() -> None:
+    text = "It opened on Aug. 21, 1992. Thirty years later it closed."
+    assert values(text)[1] == ("Thirty years later", "P30Y")
+    assert values(text.replace("Thirty", "Ten"))[1] == ("Ten years later", "2002")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It began on Aug. 21, 1992, and on Aug. 24 it struck.", ["1992-08-21", "1992-08-24"]),
+        ("It began on Dec. 21, 1992. Early on Jan. 3 it struck.", ["1992-12-21", "1993-01-03"]),
+        ("It began on Aug. 21, 1992, on Aug. 24 it struck, on Sept. 20 it was over.", ["1992-08-21", "1992-08-24", "1992-09-20"]),
+        # Not what is far from it, before it, or of the year of writing.
+        ("It began on Aug. 21, 1992, and on Nov. 24 they met.", ["1992-08-21", "2017-11-24"]),
+        ("It began on Aug. 21, 1992, and on Aug. 4 they met.", ["1992-08-21", "2017-08-04"]),
+        ("It began on Aug. 21, 1992. " + "They say so. " * 40 + "On Aug. 24 they met.", ["1992-08-21", "2017-08-24"]),
+    ],
+)  # fmt: skip
+def test_a_day_close_after_one_of_a_year_gone_by_belongs_to_it(text: str, expected: list[str]) -> None:
+    assert [value for _, value in values(text)] == expected
+
+
 def test_days_of_a_week_share_it() -> None:
     assert values("It was shut from Monday to Friday last week.") == [
         ("Monday", "2017-12-18"),

@@ -247,6 +247,7 @@ def months_of_years(reader: Reader, part: dict[str, str]) -> Reading | None:
     "season over two years",
     r"(?:the )?(?P<a>{year4})[-–/](?P<b>{year4}|\d\d) (?:season|school year|academic year|campaign|(?:financial|fiscal|tax) year)\b"
     r"|(?:FY|fiscal(?: year)?|financial year|tax year) ?(?P<a2>{year4})[-–/](?P<b2>{year4}|\d\d)\b",
+    kinds="cal broad",
 )
 def season_over_years(reader: Reader, part: dict[str, str]) -> Reading | None:
     """ "the 2016-17 season", "FY2019/20": one stretch with one name."""

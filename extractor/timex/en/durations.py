@@ -30,6 +30,9 @@ def with_mod(inner: Reading, about: str | None) -> Reading:
 _QUALITY = re.compile(r"(?i)(?!additional|full|fiscal)[a-z]+(?:[dlnrst]y|ing|ous|ful|less|al)")
 
 
+_NO_QUALITY = ("every", "only", "early", "daily", "weekly", "nearly", "yearly", "really", "already")
+
+
 @LANGUAGE.rule("rate", r"(?P<w>an?|per) (?P<u>{unit_one})", fits=counted.rate)
 def rate(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Repeated(period(1, ALL_UNITS[part["u"].lower()]))
@@ -44,6 +47,10 @@ def rate(reader: Reader, part: dict[str, str]) -> Reading | None:
 def length(reader: Reader, part: dict[str, str]) -> Reading | None:
     words = part["n"] + (" and " + part["h"] if "h" in part else "")
     name = ALL_UNITS[part["u"].lower()]
+    if part.get("adj", "").lower() in _NO_QUALITY:
+        return None
+    if name == "season" and part["u"].lower() in UNITS and part["n"].lower() not in ("a", "an", "one"):
+        return None  # "the 1922-23 season"
     if name == "second" and part["n"].lower() in ("a", "the"):
         return None
     if re.fullmatch(r"[12]\d{3}", part["n"]) and part["u"].lower() in UNITS:

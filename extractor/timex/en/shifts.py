@@ -9,8 +9,7 @@ from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import number, weekday
 from extractor.timex.en.words import ALL_UNITS, APPROXIMATIONS
 from extractor.timex.grammar import Reader
-from extractor.timex.lengths import period
-from extractor.timex.values import ANCHOR, REFERENCE, Date, Duration, Modified, Reading, Reference, Relative, Shifted
+from extractor.timex.values import ANCHOR, REFERENCE, STORY, Date, Modified, Reading, Reference, Relative, Shifted
 
 LANGUAGE.words["count"] = (
     r"(?:(?:{number}|{couple}|{dozen}|{vague}|half an?\b|an?\b|one-half\b)(?:[- ]and[- ](?:a[- ])?half\b| and a quarter\b)?(?: (?:more|full|whole|short|long|additional|consecutive|straight|business|working|trading|calendar)\b)?)"
@@ -32,7 +31,7 @@ _TAILS |= {
     "beforehand": (-1, REFERENCE),
     "thereafter": (1, REFERENCE),
 }
-_TAILS |= {"prior": (-1, REFERENCE), "back": (-1, ANCHOR), "since": (-1, ANCHOR)}
+_TAILS |= {"on": (1, STORY), "prior": (-1, REFERENCE), "back": (-1, ANCHOR), "since": (-1, ANCHOR)}
 _CALENDAR = 9000  # what is further off than so many units is not placed: "two million years ago"
 _HALF = ("half", "half a", "half an")
 
@@ -113,16 +112,8 @@ def ago(reader: Reader, part: dict[str, str]) -> Reading | None:
     fits=counted.clause_end,
 )
 def before(reader: Reader, part: dict[str, str]) -> Reading | None:
-    if part["w"].lower() == "on":
-        return _since(part["n"], part["u"])
     sign, base = _TAILS[part["w"].lower()]
     return shifted(part["n"], part["u"], sign, base, part.get("about"))
-
-
-def _since(words: str, unit: str) -> Reading:
-    """ "ten years on": a length of time, up to a day that is not told."""
-    count, name = number(_bare(words)), ALL_UNITS[unit.lower()]
-    return Duration(period(count, name), 0, count, name)
 
 
 @LANGUAGE.rule(
