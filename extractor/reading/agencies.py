@@ -62,6 +62,8 @@ def find_agency(words: str) -> Agency | None:
     Case and punctuation do not matter; of several agencies ("AP/CBS") the first known one counts; and where nothing else
     fits one slip of the pen is forgiven in names of five letters or more ("Reuers", "Xinuha").
     """
+    if "@" in words:  # the name of an account
+        return None
     table = _by_key()
     whole = table.get(_key(words))
     if whole:

@@ -6,7 +6,7 @@ import re
 
 from extractor.article import Dateline
 from extractor.edtf import days_in_month
-from extractor.reading.places import skip_space
+from extractor.reading.places import read_places, skip_space
 from extractor.reading.written_date import (
     DATE,
     WrittenDate,
@@ -17,7 +17,12 @@ from extractor.reading.written_date import (
     weekday_number,
 )
 
-_DATE_LINE = rf"(?:{DATE})(?:[,|·•]?\s*(?:at\s+)?\d[\d:.h]*\s*(?:[ap]\.?m\.?)?(?:\s*\(?[A-Z]{{2,5}}\)?)?)?[\s.|·•-]*"
+_CLOCK = r"\d{1,2}(?:[:.h]\d\d(?::\d\d)?\s*(?i:[ap]\.?m\.?)?|\s*(?i:[ap]\.?m\.?))(?:\s*\(?[A-Z]{2,5}\)?)?"
+_DATE_LINE = (
+    rf"(?:{_CLOCK},?\s+(?:[-–|]\s+)?)?(?:{DATE})"
+    rf"(?:[,|·•/]?\s*(?:(?i:last\s+updated\s+)?(?i:at)\s+|à\s+|[-–/]\s+)?{_CLOCK})?(?:\s*/\s*(?i:updated)\b.{{0,40}})?[\s.|·•-]*"
+)
+_PLACED = rf",\s+{DATE}\.?$"  # "WASHINGTON, Tuesday, May 3, 2016", with its year
 _FULL_DATE = rf"(?<![\w/]){DATE}(?!\w)"
 _NUMERIC = re.compile(
     r"(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?!\d)(?:[T ]\d\d:\d\d\S*)?|(?P<d2>[0-3]?\d)\.(?P<m2>[01]?\d)\.(?P<y2>(?:19|20)\d\d)(?!\d)(?:,?\s*\d\d[:.]\d\d\S*)?"
@@ -31,6 +36,8 @@ def read_date_line(text: str, start: int) -> Dateline | None:
     if not 6 <= end - start <= 120:
         return None
     line = text[start:end].strip()
+    if line[0] == "(" and line[-1] == ")":
+        line = line[1:-1]
     label = vocabulary().labels.match(line)
     rest = line[label.end() :] if label else line
     groups: dict[str, str] | None = None
@@ -56,6 +63,11 @@ def read_date_line(text: str, start: int) -> Dateline | None:
                 "day": match["d"] or match["d2"],
             }
         rule = "byline"
+    places: tuple[str, ...] | None = ()
+    if groups is None and (match := compile_date(_PLACED).search(line)) and line[: match.start()].isupper():
+        places, groups = read_places(line[: match.start()]), groups_of(match)
+        if not places or "year" not in groups:
+            return None
     if groups is None:
         return None
     if "m" in groups:
@@ -68,4 +80,4 @@ def read_date_line(text: str, start: int) -> Dateline | None:
     weekday = weekday_number(groups.get("weekday"))
     if date is None or (groups.get("weekday") and weekday is None):
         return None
-    return Dateline(start, skip_space(text, end), (), date.year, date.month, date.day, weekday, None, rule)
+    return Dateline(start, skip_space(text, end), places or (), date.year, date.month, date.day, weekday, None, rule)

@@ -7,6 +7,7 @@ near the start of each of the first lines, and what stands before must look like
     places (AGENCY) -             HAVANA (AP) --
     places , date -               LONDON, March 31 -            SAN SALVADOR, 3 JAN 90 --
     places , date AGENCY -        MELBOURNE, Feb 09 AAP -
+    places (AGENCY) - date -      NEW YORK--(BUSINESS WIRE)--May 3, 2006--
     places , weekday -            SHAH ALAM, Thurs. -
     places -                      HOLLYWOOD _
     a date on a line of its own   Tuesday, July 11, 2023
@@ -79,6 +80,11 @@ _NEEDS = {
     "weekday": (_DASHED, re.compile(r",\s")),
     "places": (_DASHED,),
 }
+
+
+@cache
+def _date_after() -> re.Pattern[str]:
+    return compile_date(rf"\s*{DATE}(?:{_DASH})")
 
 
 @cache
@@ -156,6 +162,8 @@ def _check(text: str, start: int, window: str, rule: str, match: re.Match[str]) 
     head = window[: match.start()]
     groups = groups_of(match)
     places = read_places(head)
+    if places is None and rule == "date and agency" and head.islower():  # copy without any capitals
+        places = tuple(place.lower() for place in read_places(head.upper()) or ()) or None
     if places is None or (not places and rule not in ("date and agency", "agency")):
         return None
     date: WrittenDate | None = None
@@ -201,6 +209,10 @@ def _check(text: str, start: int, window: str, rule: str, match: re.Match[str]) 
     elif not capitals_alone(head, match["close"], text, start + match.end()):
         return None
     end = start + min(match.end(), len(window))
+    # "NEW YORK--(BUSINESS WIRE)--May 3, 2006--"
+    after = _date_after().match(text, end, end + 40) if rule == "agency" else None
+    if after and (found := read_date(groups_of(after))):
+        date, end = found, after.end()
     name = (agency.name if agency else groups["agency"].strip()) if "agency" in groups else None
     end, notes = _desk_notes(text, skip_space(text, end))
     return Dateline(
@@ -218,6 +230,9 @@ def _check(text: str, start: int, window: str, rule: str, match: re.Match[str]) 
     )
 
 
+_KINDS = frozenset(
+    ["Text", "Report", "Excerpt", "Excerpts", "Editorial", "Article", "Interview"]
+)  # of broadcasts translated
 _NOTE = re.compile(
     r"\[[A-Z][^\[\]\n]{2,90}\]\s*"
     r"|\((?:EDS|ADDS|UPDATES|ATTN|RECASTS|CORRECTS|Adds|Updates|Recasts|Corrects|Eds)\b[^()\n]{0,160}\)\s*"
@@ -228,7 +243,8 @@ def _desk_notes(text: str, at: int) -> tuple[int, tuple[str, ...]]:
     """The notes between the dash and the story: "[TEXT]", "(EDS: UPDATING)"."""
     notes: list[str] = []
     while match := _NOTE.match(text, at, at + 200):
-        if notes == [] and not match[0].startswith("(") and not match[0].strip("[] \n").isupper():
+        words = match[0].strip("[] \n")
+        if notes == [] and not match[0].startswith("(") and not words.isupper() and words not in _KINDS:
             break  # an inserted "[sic]"-like word of the story itself
         notes.append(match[0].strip()[1:-1])
         at = match.end()

@@ -19,11 +19,12 @@ def looks_like_source(words: str) -> bool:
 
 
 def is_station(words: str, head: str) -> bool:
-    """Whether an unknown name after a town alone may be a station's ("AUSTIN (KXAN) —"), not a ticker or a remark."""
-    letters = sum(character.isalpha() for character in head)
-    return (
-        words.isalnum() and len(words) <= 12 and sum(c.isupper() for c in words) > 1 and letters > 3 and head.isupper()
-    )
+    """Whether an unknown name after a town may be a station's ("AUSTIN (KXAN) —", "COLUMBUS, Ohio (WCMH) —"), not a ticker or a
+    remark."""
+    town, region, _ = head.partition(",")
+    letters = sum(character.isalpha() for character in town)
+    short = words.isupper() if region else sum(c.isupper() for c in words) > 1
+    return words.isalnum() and len(words) <= 12 and short and letters > 3 and town.isupper()
 
 
 _REGION = re.compile(r"\s[(/\[]\s?(?P<region>[^()/\[\]]{2,40})\s?[)/\]](?=\s*(?:[,.;]|$))")

@@ -18,7 +18,7 @@ _WEEKDAY = r"(?:(?P<weekday>(?i:WEEKDAYS))\.?,?\s+)?"  # the names are filled in
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|\.|º)?"
 _YEAR = r"(?:,?\s*(?:de\s+)?(?P<year>(?:19|20)\d\d)(?!\d)|\s+'?(?P<yy>\d\d)(?=\s*(?:-|\())|,\s*'(?P<yyy>\d\d)(?!\d))?"
 TIME = (
-    r"(?:,?\s+(?:at\s+)?(?P<time>[0-2]?\d[:.h][0-5]\d(?:\s*[ap]\.?m\.?)?|[0-2]\d[0-5]\d(?=\s+(?:GMT|UTC))|[01]?\d\s*[ap]\.?m\.?)"
+    r"(?:,?\s+(?:/\s+|at\s+)?(?P<time>[0-2]?\d[:.h][0-5]\d(?:\s*[ap]\.?m\.?)?|[0-2]\d[0-5]\d(?=\s+(?:GMT|UTC))|[01]?\d\s*[ap]\.?m\.?)"
     r"(?:\s+[(]?(?:GMT|UTC|[A-Z]{2,4}T)[)]?)?)?"
 )
 DATE = rf"{_WEEKDAY}(?:{_MONTH}\.?\s*{_DAY}{_YEAR}" + rf"|{_DAY}\s*(?:de\s+|of\s+)?{_MONTH}\.?{_YEAR})".replace(
