@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from extractor import edtf
 from extractor.article import Article, Declared
 from extractor.corpus import extract_all
+from extractor.dating.weekdays import MONTHS
+from extractor.edtf import days_in_month
 from extractor.eventfiles import Report, editor_published, merge
 from extractor.events.event import Extraction
 from extractor.reading import ReadingError, read
@@ -18,7 +22,7 @@ from extractor.reading.files import article_files
 @dataclass(slots=True)
 class Update:
     """What a run did. report: of the merge. unread: one line for each file that could not be read. notes: one line for
-    each article that the editor should look at: no events, no day of writing."""
+    each article that the editor should look at: no events, no day of writing, or one that its dateline contradicts."""
 
     report: Report
     unread: list[str] = field(default_factory=list)
@@ -71,7 +75,8 @@ def update_events(
 def notes_on(extraction: Extraction) -> list[str]:
     """What the editor should know of one article, a line each.
 
-    A day of writing that cannot be told leaves dates open; an article without events leaves an empty file.
+    A day of writing that cannot be told leaves dates open; one that the editor gave may be another article's; an article
+    without events leaves an empty file.
     """
     article, anchor = extraction.article, extraction.anchor
     notes = []
@@ -84,6 +89,8 @@ def notes_on(extraction: Extraction) -> list[str]:
             f"{article.source}: the {what} it was written cannot be told ({known}); "
             f"give it as `published:` in its event file, or with --published{first}"
         )
+    if note := _contradicted(article):
+        notes.append(note)
     if not extraction.events:
         if article.language != "en":
             why = f"no dated event found; entries are drawn well from English only so far, and this is “{article.language}”"
@@ -91,6 +98,31 @@ def notes_on(extraction: Extraction) -> list[str]:
             why = "no date expression that tells an event"
         notes.append(f"{article.source}: {why}; its event file has no events")
     return notes
+
+
+_SLACK = datetime.timedelta(3)  # days between a dateline and the day on which the story is published
+
+
+def _contradicted(article: Article) -> str | None:
+    """A line where the day that the editor gave does not go with the month and day of the dateline."""
+    line = article.dateline
+    given = next((item for item in article.declared if item.by == "editor"), None)
+    if given is None or line is None or not (line.month and line.day):
+        return None
+    value = edtf.parse(edtf.plain(given.date))
+    if value.earliest is None or value.latest is None or value.earliest[0] < 2 or value.latest[0] > 9998:
+        return None
+    first, last = datetime.date(*value.earliest) - _SLACK, datetime.date(*value.latest) + _SLACK
+    years = [line.year] if line.year else range(first.year, last.year + 1)
+    days = [datetime.date(year, line.month, line.day) for year in years if line.day <= days_in_month(year, line.month)]
+    if any(first <= day <= last for day in days):
+        return None
+    says = f"{MONTHS[line.month - 1]} {line.day}" + (f", {line.year}" if line.year else "")
+    where = "stands in its event file" if given.words.startswith("published:") else "was given"
+    return (
+        f"{article.source}: its dateline says {says}, but `{given.words}` {where} and holds; "
+        "correct that day, or leave it if the dateline is wrong"
+    )
 
 
 def _files_of(path: Path) -> Sequence[Path]:

@@ -145,6 +145,32 @@ def test_what_the_editor_wrote_survives_and_a_day_typed_in_resolves_the_rest(pro
     assert "date: 2015-05 # the deed\n" in after
 
 
+DATED = "OSLO, June 3 (Reuters) - The harbour board approved the plan on June 1.\n\nThe city bought the land in 2015.\n"
+
+
+@pytest.mark.parametrize("published", ["2019-06-03", "2019-06-05", "2019-06", "2019", "2019-05-31/2019-06-30"])
+def test_a_day_that_goes_with_the_dateline_is_taken_without_a_word(project, published):
+    Path("seeds/harbour.txt").write_text(DATED)
+    assert timeline("extract", "--published", published).stderr == "Events: 2 added.\n"
+
+
+def test_a_day_that_the_dateline_contradicts_is_told_in_a_line(project):
+    Path("seeds/harbour.txt").write_text(DATED)
+    flagged = timeline("extract", "--published", "2019-03-06")
+    assert flagged.exit_code == 0
+    assert flagged.stderr == (
+        "seeds/harbour.txt: its dateline says June 3, but `--published 2019-03-06` was given and holds; "
+        "correct that day, or leave it if the dateline is wrong\nEvents: 2 added.\n"
+    )
+    file = Path("site/events/harbour.yaml")
+    assert "  published: 2019-03-06\n" in file.read_text()
+    file.write_text(file.read_text().replace("published: 2019-03-06", "published: 2019-06-30"))
+    typed = timeline("extract")
+    assert typed.stderr.startswith(
+        "seeds/harbour.txt: its dateline says June 3, but `published: 2019-06-30` stands in its event file and holds; "
+    )
+
+
 def test_build_says_where_to_look(project):
     result = timeline("build")
     assert result.exit_code == 0
