@@ -140,6 +140,17 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
         group.finite, group.form, group.passive, group.role = False, "participle", True, "insert"
         group.topic = noun_before(words, j + 1)
         return
+    if (
+        previous is not None
+        and previous.end == start <= j
+        and previous.role == "relative"
+        and previous.subject == previous.topic is not None
+        and previous.lemma not in vocabulary().saying | vocabulary().clause
+        and "P" not in tags[start : j + 1]
+    ):
+        # “a flood that hit two towns killed …”: what follows the relative verb is its object
+        group.subject = previous.topic
+        return
     if start <= j:
         group.subject = (start, j + 1)
     group.role, group.opener = role, opener

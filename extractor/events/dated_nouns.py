@@ -90,9 +90,13 @@ def names_happening(sentence: Sentence, start: int, end: int, date: int) -> bool
     if not (low in listed or words.lows[head] in listed or (low.endswith("s") and low[:-1] in listed)):
         return low in deeds() and unpack(sentence, (start, end), date) is not None
     if start and words.lows[start - 1] in ("during", "in", "at", "throughout"):
-        # “took the fort during the 1807 war”: the clause tells what happened in it
+        # “took the fort during the 1807 war”, “In the 2018 election, Greens won …”: the clause tells what happened in it
+        opens = start == 1 and end < len(words) and words.tags[end] == ","
         return not any(
-            g.finite and g.form == "past" and g.lemma != "be" and g.end <= start and g.limit >= end
+            g.finite
+            and g.form == "past"
+            and g.lemma != "be"
+            and ((g.end <= start and g.limit >= end) or (opens and g.subject is not None and g.subject[0] == end + 1))
             for g in sentence.groups
         )
     return True

@@ -30,7 +30,7 @@ from extractor.events.selection import in_quotation, is_candidate, is_entry
 from extractor.events.sentences import Span, around, sentences, with_timexes
 from extractor.events.status import is_tentative, status_of
 from extractor.events.titles import Title, plain_title
-from extractor.events.words import Words, read_words
+from extractor.events.words import ACRONYMS, Words, read_words
 from extractor.timex.model import Timex
 
 PRONOUN = re.compile(
@@ -122,7 +122,7 @@ class _Composer:
             words = title.statement(group, content)
         else:
             words = title.clause(group, date, happening.aspect)
-        if not words or PRONOUN.match(words):
+        if not words or (PRONOUN.match(words) and words.split()[0] not in ACRONYMS):
             return None
         words = self._nationality.told(words, *span)
         status = status_of(sentence, happening, date, ahead, is_over(edtf, self._today))

@@ -25,6 +25,7 @@ from extractor.events.lookaround import (
     clause_opened,
     comma_insert,
     comma_then_finite,
+    in_object_relative,
     joined,
     noun_run_end,
     object_list,
@@ -99,6 +100,8 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
                 finite("past") if base in INTRANSITIVE else (None if nxt in ("N", "NP", "NZ", "NB") else participle())
             )
         if prev in ("W", "P", "TH") or (prev == "Q)" and base in vocabulary().reporting):
+            return finite("past")
+        if low == "said" or in_object_relative(words, i):
             return finite("past")
         if (
             previous is not None

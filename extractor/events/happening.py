@@ -110,6 +110,9 @@ def _aspect(sentence: Sentence, group: Group, date: int) -> Aspect:
 
 def _governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group | None, str]:
     """The verb group a date modifies: the nearest one of its own clause."""
+    if date > 1 and sentence.words.tags[date - 2 : date] == ["T", "C"]:
+        # “Poisoned in 2015 and 2017, she …”
+        date -= 2
     words, groups = sentence.words, sentence.groups
     tags = words.tags
     if not groups:

@@ -20,7 +20,7 @@ STOPS = {1: 0.0, 2: 0.0, 3: 4.0, 4: -3.0, 5: 3.0, 6: -6.0}
 HELD = 6.0
 """What it costs to stop where nothing is told yet."""
 DANGLING = re.compile(
-    r"\s+(?:and|or|but|of|the|a|an|in|on|at|by|for|to|with|from|that|which|who|as|after|when|his|her|its|their|saying|is|are|during|because|since|though|although|where)$"
+    r"\s+(?:and|or|but|of|the|a|an|in|on|at|by|for|to|with|from|that|which|who|as|after|when|his|her|its|their|saying|is|are|during|because|since|though|although|where|including|such as)$"
 )
 
 

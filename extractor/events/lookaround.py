@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from extractor.events.groups import NOMINAL, SUBJECT_PRONOUNS, Group, plural_noun
-from extractor.events.lexicon import vocabulary
+from extractor.events.lexicon import vocabulary, word_class
 from extractor.events.words import Words
+
+_CONTENT_NOUNS = word_class("content_nouns")
 
 
 def object_of(words: Words, verb: Group, i: int) -> bool:
@@ -168,3 +170,17 @@ def comma_insert(words: Words, comma: int, group: Group) -> bool:
     while j >= 0 and words.tags[j] in ("R",):
         j -= 1
     return j >= 1 and words.tags[j] == "W" and words.tags[j - 1] == ","
+
+
+def in_object_relative(words: Words, i: int) -> bool:
+    """Whether word i is the verb of a relative clause that opens with its object: “the anger that the plan aroused”."""
+    tags, lows = words.tags, words.lows
+    if lows[i + 1 : i + 2] == ["by"]:
+        return False
+    k = i - 1
+    while k > 0 and tags[k] in NOMINAL:
+        k -= 1
+    if k < 2 or k == i - 1 or tags[k] not in ("D", "PS") or tags[k - 1] not in ("TH", "W"):
+        return False
+    # not “the claim that a man killed in Lorne was a spy”
+    return tags[k - 2] in NOMINAL and lows[k - 2] not in _CONTENT_NOUNS

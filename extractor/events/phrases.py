@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from extractor.events.groups import NOMINAL, Group, Role, Sentence
-from extractor.events.lexicon import lemma, vocabulary
+from extractor.events.groups import NOMINAL, OBJECT, Group, Role, Sentence
+from extractor.events.lexicon import lemma, vocabulary, word_class
 from extractor.events.words import Words
+
+CONTENT_NOUNS = word_class("content_nouns")
+"""Nouns whose "that" opens what they are about, not a relative clause: "the claim that …"."""
 
 
 def noun_before(words: Words, end: int) -> tuple[int, int] | None:
@@ -106,15 +109,15 @@ def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, in
         if tag == "TH":
             before = tags[k - 1] if k else "."
             relative = before in NOMINAL and not (k and lemma(lows[k - 1]) in vocabulary().saying)
-            if relative and lows[k - 1] in ("news", "fact", "fears", "fear", "hope", "hopes", "claim", "claims", "allegation", "allegations", "evidence", "concern",
-                                            "concerns", "warning", "statement", "reports", "idea", "signal", "signals", "sign", "signs", "belief", "announcement",
-                                            "reporters", "xinhua", "afp", "condition", "decision", "confidence", "possibility", "view", "indication", "indications", "rumors"):  # fmt: skip
+            if relative and lows[k - 1] in CONTENT_NOUNS:
                 relative = False
             return (
                 k + 1,
                 (
                     "relative"
-                    if relative and any(g.end <= k for g in groups[:index]) and tags[k - 1] not in ("NP",)
+                    if relative
+                    and tags[k - 1] != "NP"
+                    and (any(g.end <= k for g in groups[:index]) or _lacks_object(sentence, index))
                     else "complement"
                 ),
                 k,
@@ -165,6 +168,13 @@ def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, in
             return k + 1, "main", k
         k -= 1
     return 0, "main", -1
+
+
+def _lacks_object(sentence: Sentence, index: int) -> bool:
+    """Whether nothing stands after a verb that could be its object: “the anger that the plan aroused in Lorne”."""
+    group, tags = sentence.groups[index], sentence.words.tags
+    after = tags[group.end] if group.end < len(tags) else "."
+    return group.form == "past" and not group.passive and after not in OBJECT
 
 
 def _has_noun(tags: list[str], start: int, end: int) -> bool:

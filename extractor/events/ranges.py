@@ -34,11 +34,16 @@ def join_ranges(text: str, timexes: Sequence[Timex]) -> list[Timex]:
 
 
 def _join(text: str, left: Timex, right: Timex) -> Timex | None:
-    if left.edtf is None or right.edtf is None or left.type != "DATE" or right.type not in ("DATE", "TIME"):
+    if left.edtf is None or left.type != "DATE" or right.type not in ("DATE", "TIME"):
         return None
     gap = text[left.end : right.start]
     if len(gap) > 10 or not JOINED.fullmatch(gap):
         return None
+    if right.edtf is None:
+        # the tagger put the interval on its first end: "January 1–2", "2014–15"
+        if "/" not in left.edtf or not right.value[:1].isdigit():
+            return None
+        return dataclasses.replace(left, end=right.end, text=text[left.start : right.end], value=left.edtf)
     if not (PLAIN.fullmatch(left.edtf) and PLAIN.fullmatch(right.edtf)) or len(left.edtf) != len(right.edtf):
         return None
     if left.edtf >= right.edtf:

@@ -14,7 +14,7 @@ from importlib.resources import files
 
 from extractor.events.deverbal import Deed, unpack
 from extractor.events.gapping import CHANGING, earlier_amount, shared
-from extractor.events.groups import Group, Sentence
+from extractor.events.groups import NOMINAL, Group, Sentence
 from extractor.events.happening import Aspect
 from extractor.events.headline import LONGEST, Piece, finish, hold, size
 from extractor.events.lexicon import gerund, past_participle, third_person, vocabulary, word_class
@@ -22,11 +22,13 @@ from extractor.events.locality import placed
 from extractor.events.names import Names
 from extractor.events.pronouns import name_pronouns
 from extractor.events.subjects import POSSESSIVES, Resolve, Subjects, nobody
-from extractor.events.wording import Wording
+from extractor.events.wording import AUDIENCE, Wording
 from extractor.events.words import Words
 
 DATE_WORDS = word_class("date_words")
 """Words of other languages that go before a date: "im Mai", "el lunes"."""
+BEFORE_SAID = NOMINAL | {"D", "PS", "POS", "I", "T", "TH"}
+"""Tags of the words between "told" and what was said: whom, where, when."""
 CLOSED = frozenset({"D", "P", "PS", "I", "IS", "S", "R", "C", "DO", "M", "B"})
 
 
@@ -237,7 +239,11 @@ class Title:
         self, group: Group, limit: int, keep_verb: bool = False, aspect: Aspect = "", date: int = -1
     ) -> list[Piece]:
         parts = self._parts(group, keep_verb, aspect)
-        limit = max(self._with_conjuncts(group, limit), parts.start)
+        limit = self._with_conjuncts(group, limit)
+        if limit <= parts.start:
+            # “told a news conference yesterday he would stay”: the clause goes on with what was said
+            said = (g.limit for g in self._sentence.groups if g.finite and g.subject and g.subject[0] == parts.start)
+            limit = next(said, parts.start)
         for other in self._sentence.groups:
             # who is cited after the clause is not part of it
             if other.finite and other.start > parts.start and other.inverted and other.lemma in vocabulary().reporting:
@@ -281,7 +287,7 @@ class Title:
             span = earlier[0] if earlier else None
         subject = subjects.pieces(span) if span is not None else []
         plural = wording.plural(span) if span is not None else False
-        light = self._light(group)
+        light = self._light(group) or self._told_the_press(group)
         if aspect:
             base = aspect.removesuffix("s")
             verb = [Piece(base if plural else aspect, verb=True)]
@@ -319,6 +325,21 @@ class Title:
         if k + 1 >= len(words) or words.lows[k] not in pairs or words.tags[k + 1] not in ("TO", "TH"):
             return None
         return pairs[words.lows[k]], k + 1
+
+    def _told_the_press(self, group: Group) -> tuple[str, int] | None:
+        """For “told reporters in Lorne he would stay”: "say", and the first word of what was said."""
+        words = self._sentence.words
+        if group.lemma != "tell" or group.passive or group.negated or not group.finite:
+            return None
+        said = next((g.subject for g in self._sentence.groups if g.finite and g.start >= group.end and g.subject), None)
+        if said is None or said[0] <= group.end:
+            return None
+        between = range(group.end, said[0])
+        if any(words.tags[k] not in BEFORE_SAID for k in between) or AUDIENCE.isdisjoint(
+            words.lows[k] for k in between
+        ):
+            return None
+        return "say", said[0]
 
     def _with_conjuncts(self, group: Group, limit: int) -> int:
         """The limit of a clause with the verbs joined to it that have no date of their own: “sold two boats and hired one”."""

@@ -22,7 +22,8 @@ ONGOING = word_class("ongoing")
 
 FAR = 260
 """Characters of a sentence that are read for a title, counted from where it begins."""
-AUDIENCE = frozenset({"reporters", "xinhua", "afp", "reuters", "tass", "journalists"})
+AUDIENCE = word_class("audience")
+"""Words of the press, which is told things but is not what a title is about."""
 CLOCK_TIME = re.compile(r"\d{1,2}(?:[:.]\d\d)?|\d{4}")
 ZONES = frozenset(
     {"a.m.", "p.m.", "am", "pm", "gmt", "utc", "local", "time", "hours", "o'clock", "est", "edt", "jst", "cet", "bst"}
@@ -387,14 +388,11 @@ class Wording:
         ):
             m += 1
         if m < end and tags[m] == "T":
-            if (
-                m > k
-                and m + 1 < end
-                and (tags[m + 1] == "POS" or (tags[m + 1] in NOMINAL and tags[m - 1] in ("D", "PS")))
-            ):
+            last = self._dates_end(m, end)
+            if m > k and last < end and (tags[last] == "POS" or (tags[last] in NOMINAL and tags[m - 1] in ("D", "PS"))):
                 # “in the 1996 eruption”, “after Monday's vote”: the date alone goes
                 return 0
-            m += 1
+            m = last
             if m < end and tags[m] == "POS":
                 return m + 1
             if k and m < end and tags[m] == "," and tags[k - 1] == ",":
@@ -407,6 +405,18 @@ class Wording:
             return m
         return 0
 
+    def _dates_end(self, k: int, end: int) -> int:
+        """The word after the date k and the dates that "and" or "or" joins to it: “in 2014 and 2016”."""
+        words = self.sentence.words
+        tags = words.tags
+        k += 1
+        while k + 1 < end and tags[k] == "C":
+            after = k + 2 if words.lows[k + 1] in BEFORE_DATE else k + 1
+            if after >= end or tags[after] != "T":
+                break
+            k = after + 1
+        return k
+
     def _clock(self, k: int, end: int) -> int:
         """Where a time of day that begins at word k ends, or 0: “at around 9 p.m. local time”, “at noon”."""
         lows = self.sentence.words.lows
@@ -418,6 +428,8 @@ class Wording:
         if m >= end or not CLOCK_TIME.fullmatch(lows[m]):
             return 0
         after = m + 1
+        if lows[after : after + 1] in (["a.m."], ["p.m."]) and lows[after + 1 : after + 4] == [",", "local", "time"]:
+            after += 4
         while after < end and lows[after] in ZONES:
             after += 1
         return after if after > m + 1 or ":" in lows[m] else 0

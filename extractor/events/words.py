@@ -56,6 +56,8 @@ OPENING = {
     "_": "-",
     "…": ".",
 }
+ACRONYMS = frozenset({"WHO", "US", "IT"})
+"""Names that in small letters would be pronouns."""
 PUNCTUATION = {",": ",", ";": ";", ":": ":", ".": ".", "?": ".", "!": "."}
 
 
@@ -64,6 +66,8 @@ def _known(word: str) -> tuple[str, str, bool]:
     """A word's lower-case form, its tag by itself, and whether a capital within a sentence makes it a name."""
     low = word.lower()
     first = word[0]
+    if word in ACRONYMS:
+        return low, "NP", True
     if first.isalpha():
         tag = vocabulary().tags.get(low) or _guess(low)
         if tag in CLOSED_TAGS and word.isupper() and is_acronym(word, low, gazetteer()):

@@ -223,3 +223,15 @@ def test_any_text_gives_well_formed_entries(before: str, after: str) -> None:
         assert event.title.count('"') % 2 == 0
         assert text[event.quote.start : event.quote.end] == event.quote.text
         assert text[event.quote.date_start : event.quote.date_end] == event.date_text
+
+
+def test_dates_that_and_joins_tell_the_same() -> None:
+    assert entries(
+        "Poisoned in 2015 and 2017, Karin Voss was a friend of the mayor.", {"2015": "2015", "2017": "2017"}
+    ) == [
+        ("2015", "event", "happened", "Karin Voss poisoned"),
+        ("2017", "event", "happened", "Karin Voss poisoned"),
+    ]
+    assert entries("The vote repealed a set of the 1991 and 2002 laws.", {"1991": "1991", "2002": "2002"})[0][3] == (
+        "Vote repeals a set of the laws"
+    )

@@ -11,7 +11,7 @@ from extractor.timex.model import Timex
 
 
 def dates(text: str, values: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    found = [Timex(text.index(w), text.index(w) + len(w), w, "DATE", edtf, edtf) for w, edtf in values]
+    found = [Timex(text.index(w), text.index(w) + len(w), w, "DATE", edtf or w, edtf or None) for w, edtf in values]
     return [(timex.text, timex.edtf or "") for timex in join_ranges(text, found)]
 
 
@@ -26,6 +26,9 @@ def dates(text: str, values: list[tuple[str, str]]) -> list[tuple[str, str]]:
             [("Wednesday and Thursday", "2021-03-10/2021-03-11")],
         ),
         ("between 1990 and 1994", [("1990", "1990"), ("1994", "1994")], [("1990 and 1994", "1990/1994")]),
+        # the tagger put the interval on its first end
+        ("titles in 2014–15", [("2014", "2014/2015"), ("15", "")], [("2014–15", "2014/2015")]),
+        ("from Monday to now", [("Monday", "2021-03-08"), ("now", "")], [("Monday", "2021-03-08"), ("now", "")]),
         # not: apart, the wrong way round, of different precision, or two dates merely named together
         ("in 2012 and 2016", [("2012", "2012"), ("2016", "2016")], [("2012", "2012"), ("2016", "2016")]),
         ("from 2016 to 2012", [("2016", "2016"), ("2012", "2012")], [("2016", "2016"), ("2012", "2012")]),
