@@ -104,10 +104,10 @@ class Wording:
             if after:
                 k, gap = after, True
                 continue
-            named = self._named_thing(k, end)
-            if named is not None:
+            named, after = self._named_thing(k, end) if low == "the" else ("", k)
+            if named:
                 pieces.append(Piece(named, True, self._cut(k)))
-                k, gap = k + 2, True
+                k, gap = after, True
                 continue
             cut = self._cut(k) if k > held else 0
             held = max(held, self._opened.get(k, -1))
@@ -134,16 +134,20 @@ class Wording:
             k += 1
         return pieces
 
-    def _named_thing(self, k: int, end: int) -> str | None:
-        """The name of what "the" and one noun at word k stand for: “left the league” → “left the Lorne League”."""
+    def _named_thing(self, k: int, end: int) -> tuple[str, int]:
+        """The name of what "the" and up to three nouns at word k stand for, and where the phrase ends: “left the league” →
+        “left the Lorne League”; "" where there is none."""
         words = self.sentence.words
         tags = words.tags
-        if words.lows[k] != "the" or k + 1 >= end or tags[k + 1] not in ("N", "NB", "NZ"):
-            return None
-        if k + 2 < end and (tags[k + 2] in NOMINAL or words.lows[k + 2] == "of"):
-            return None
-        named = self.resolve(words.starts[k], words.ends[k + 1])
-        return named if named is not None and len(named) < 30 else None
+        last = k + 1
+        while last < end and last < k + 5 and tags[last] in NOMINAL:
+            last += 1
+        if words.lows[k] != "the" or not k + 1 < last < k + 5 or tags[last - 1] not in ("N", "NB", "NZ"):
+            return "", k
+        if last < end and words.lows[last] == "of":
+            return "", k
+        named = self.resolve(words.starts[k], words.ends[last - 1])
+        return (named, last) if named is not None and len(named) < 30 else ("", k)
 
     def _side_remarks(self, start: int, end: int) -> dict[int, int]:
         """Where a side remark between a subject and its verb begins → where the verb begins: insertions between commas and,
