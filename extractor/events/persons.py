@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from extractor.events.gazetteer import gazetteer
+from extractor.events.lexicon import word_class
 from extractor.events.mentions import Mention, Names
 
 _LEADING = ("president", "prime minister", "premier", "chancellor", "pm")
 _STATES = frozenset(
     {"u.s.", "us", "uk", "the", "former", "then", "late", "ex", "outgoing", "new", "republican", "democratic"}
 )
+
+
+REGNAL = word_class("regnal")
+"""Titles that go before a first name and belong to it: "Queen Silvia"."""
 
 
 def leads_state(title: str, before: str) -> bool:
@@ -51,4 +56,6 @@ def in_title(mention: Mention, names: Names) -> str:
     """How a title names the person of a mention: in full, but where the text has the surname of a state's leader alone, by it."""
     if " " not in mention.text and names.entities[mention.full].leads and mention.title_start in (-1, mention.start):
         return mention.text
+    if " " not in mention.full and mention.title and REGNAL.issuperset(mention.title.split()):
+        return f"{mention.title.title()} {mention.full}"
     return bare_name(mention.full)

@@ -181,6 +181,8 @@ class Title:
             low = words.lows[group.subject[0]]
             if low in ("he", "she", "they"):
                 body[0].text = low
+        if words.tags[start] == "D" and start + 1 < end:
+            start += 1
         at = words.starts[start]
         named = words.tags[start] not in CLOSED and (
             (start + 1 < end and words.tags[start + 1] == "NP")

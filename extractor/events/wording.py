@@ -15,6 +15,7 @@ from extractor.events.pronouns import NAMED
 BEFORE_DATE = word_class("before_date")
 PRESENT_OF = {"was": "is", "were": "are", "had": "has", "did": "does", "would": "will", "wasn't": "isn't", "weren't": "aren't",
               "didn't": "doesn't", "wasn’t": "isn’t", "weren’t": "aren’t", "didn’t": "doesn’t", "hadn't": "hasn't", "'d": "will"}  # fmt: skip
+HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"})
 DROPPED_ADVERBS = word_class("dropped_adverbs")
 ONGOING = word_class("ongoing")
 """Verbs of what is under way, which headlines tell in the simple present: "is considering" → "considers"."""
@@ -29,7 +30,7 @@ ZONES = frozenset(
     {"a.m.", "p.m.", "am", "pm", "gmt", "utc", "local", "time", "hours", "o'clock", "est", "edt", "jst", "cet", "bst"}
 )
 TYPED_QUOTES = {"``": "“", "''": "”"}
-SPECIAL = BEFORE_DATE | {"sic", "according"}
+SPECIAL = BEFORE_DATE | HONORIFICS | {"sic", "according"}
 
 
 def _nothing(start: int, end: int) -> str | None:
@@ -104,7 +105,7 @@ class Wording:
             if after:
                 k, gap = after, True
                 continue
-            named, after = self._named_thing(k, end) if low == "the" else ("", k)
+            named, after = self._named_thing(k, end) if low == "the" else self._with_honorific(k, end)
             if named:
                 pieces.append(Piece(named, True, self._cut(k)))
                 k, gap = after, True
@@ -148,6 +149,19 @@ class Wording:
             return "", k
         named = self.resolve(words.starts[k], words.ends[last - 1])
         return (named, last) if named is not None and len(named) < 30 else ("", k)
+
+    def _with_honorific(self, k: int, end: int) -> tuple[str, int]:
+        """The full name of whom "Mr Berg" at word k means, and where the words end; "" where it is nobody."""
+        words = self.sentence.words
+        if words.lows[k] not in HONORIFICS or k + 1 >= end:
+            return "", k
+        found = self.names.between(words.starts[k + 1], words.ends[end - 1])
+        if not found or found[0].start != words.starts[k + 1] or found[0].type != "person":
+            return "", k
+        last = k + 1
+        while last < end and words.starts[last] < found[0].end:
+            last += 1
+        return found[0].full, last
 
     def _side_remarks(self, start: int, end: int) -> dict[int, int]:
         """Where a side remark between a subject and its verb begins → where the verb begins: insertions between commas and,

@@ -39,7 +39,7 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         ("Mayor Anna Berg, who visited Graz on [Monday], praised the plan.", "Anna Berg visits Graz"),
         ("The bridge, which the council closed on [Monday], was built by Austria.", "Council closes bridge"),
         ("The law, passed in [2003], bans smoking.", "Law passed"),
-        ("The mine, opened by Queen Silvia in [1998], has closed.", "Silvia opens mine"),
+        ("The mine, opened by Queen Silvia in [1998], has closed.", "Queen Silvia opens mine"),
         # subordinate clauses and coordination
         ("Traffic has doubled since the tunnel opened in [1998].", "Tunnel opens"),
         ("Two people were hurt when a wall collapsed on [Monday].", "Two people hurt as a wall collapses"),
@@ -75,6 +75,11 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         # light verbs
         ("On [Monday], the cabinet took the decision to sell the port.", "Cabinet decides to sell the port"),
         # statements
+        ("The Supreme Court has met, Anna Berg said on [Monday].", "Anna Berg says Supreme Court has met"),
+        (
+            "Anna Berg won. Mr Olaf Lund and Ms Berg's firm sold a boat on [Monday].",
+            "Olaf Lund and Anna Berg's firm sell a boat",
+        ),
         ("Rains will ease, the weather office said on [Monday].", "Weather office says rains will ease"),
         ("The weather office said on [Monday] that rains were easing.", "Weather office says rains are easing"),
         ("“We are ready,” said coach Olaf Lund on [Monday].", "Olaf Lund says we are ready"),
