@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
+from extractor.events.appositions import appositions
 from extractor.events.gazetteer import fold, gazetteer
 from extractor.events.names import Names
 
@@ -60,6 +61,7 @@ class Described:
         self._names = names
         self._table = gazetteer()
         self._main: str | None = None  # "" when there is none
+        self._said: dict[str, dict[str, set[str]]] | None = None
         self._fitting: dict[tuple[str, ...], list[str]] = {}
         self._places: dict[str, list[int]] = {}
         for mention in names.mentions:
@@ -79,8 +81,16 @@ class Described:
         if len(words) == 1 and head.endswith("s") and head not in ("swiss",) and head in self._table.adjectives:
             return self._table.adjectives[head]
         if len(words) == 1 and head in nouns()["city"]:
-            return self._city(at)
-        return self._by_noun(at, words)
+            return self._city(at) or self._by_apposition(at, words)
+        return self._by_noun(at, words) or self._by_apposition(at, words)
+
+    def _by_apposition(self, at: int, words: list[str]) -> str | None:
+        """The name the article has told to be such a thing before, where it has told it of no other."""
+        if self._said is None:
+            self._said = appositions(self._low, self._names, nouns()["abstract"] | nouns()["never"])
+        said = self._said.get(words[-1], {})
+        fitting = [full for full, told in said.items() if told.issuperset(words) and self._places[full][0] < at]
+        return fitting[0] if len(fitting) == 1 and len(said) == 1 else None
 
     def _two(self, at: int, head: str) -> str | None:
         people = head in ("leaders", "men", "women")
