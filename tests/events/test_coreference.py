@@ -48,7 +48,7 @@ def resolve(marked: str) -> str | None:
         ("Ada Quill met Oleg Tarn. “I am glad,” [she] said.", "Ada Quill"),
         ("Quorle, a mining town in the north, was cut off. Aid reached [the town] in May.", "Quorle"),
         ("Harbour Watch is a coastal watchdog. [The watchdog] sued.", "Harbour Watch"),
-        ("Brill -- the Islamist movement -- won. [The movement] split.", "Brill"),
+        ("Voters chose Brill -- the Islamist movement -- in May. [The movement] split.", "Brill"),
         ("The Transport Ministry was asked. [The ministry] denied it.", "Transport Ministry"),
     ],
 )
