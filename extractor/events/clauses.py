@@ -8,13 +8,11 @@ participle. The *opener* of a clause is the word that makes it a relative, subor
 from __future__ import annotations
 
 from extractor.events.groups import NOMINAL, SUBJECT_PRONOUNS, Group, Role, Sentence, back
-from extractor.events.lexicon import vocabulary, word_class
-from extractor.events.phrases import noun_before, subject_start, trim_front
+from extractor.events.lexicon import vocabulary
+from extractor.events.lookaround import MEDIA
+from extractor.events.phrases import apposed, bearer_of, noun_before, subject_start, trim_front
 from extractor.events.verbs import find_groups, settle
 from extractor.events.words import Words
-
-MEDIA = word_class("media")
-"""What things are said in: "a statement", "an interview"."""
 
 
 def read_clauses(words: Words) -> Sentence:
@@ -43,6 +41,9 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
             _link_participle(sentence, group)
         return
     j = back(tags, group.start)
+    if group.start and lows[group.start - 1] == "there":
+        # “There were clashes”: no subject of its own
+        return
     if j < 0:
         _invert(sentence, group)
         return
@@ -62,7 +63,10 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
     tag = tags[j]
     if tag in ("W", "TH") and (tag == "W" or (j and (tags[j - 1] in NOMINAL or tags[j - 1] in (",", ")", "T")))):
         group.role, group.opener = "relative", j
-        group.topic = _apposed(words, noun_before(words, j))
+        group.topic = bearer_of(words, apposed(words, noun_before(words, j)))
+        if group.topic is not None and j and lows[j - 1] in ("one", "ones") and group.topic[0] == j - 1:
+            # “another extension - one that would run until May”
+            group.topic = noun_before(words, j - 1) or group.topic
         if lows[j] != "what":
             group.subject = group.topic
         if lows[j] == "what":
@@ -187,23 +191,6 @@ def _outside_quotation(tags: list[str], earlier: list[Group], previous: Group, a
     return next((g for g in reversed(earlier) if g.finite and g.end <= opening), previous)
 
 
-def _apposed(words: Words, span: tuple[int, int] | None) -> tuple[int, int] | None:
-    """The name that a description stands beside: “Angola, a former colony gripped by …”; else the description itself."""
-    if span is None or span[0] < 2:
-        return span
-    tags, k = words.tags, span[0] - 1
-    if words.lows[span[0]] not in ("a", "an", "the") or tags[k] not in (",", "-"):
-        return span
-    end = k
-    while k and tags[k - 1] == "NP":
-        k -= 1
-    if k == 1 and words.texts[0][:1].isupper() and tags[0] == "N":
-        k = 0
-    if k == end or (k and tags[k - 1] in (",", "C", "POS")):
-        return span
-    return k, end
-
-
 def _past_medium(words: Words, start: int, end: int) -> int:
     """Skip where something was said: “said in a report exports fell”."""
     if words.tags[start] != "I":
@@ -227,9 +214,17 @@ def _invert(sentence: Sentence, group: Group) -> None:
     """A subject after its verb: “…,” said Eitan, the science minister."""
     words = sentence.words
     tags, n = words.tags, len(words)
-    if group.lemma not in vocabulary().reporting or group.end >= n:
+    if group.end >= n:
         return
     end = group.end
+    if group.lemma in ("come", "follow") and tags[end] in ("D", "N", "NP"):
+        # “On Monday came the news that …”
+        while end < n and (tags[end] in NOMINAL or tags[end] in ("D", "PS", "POS")):
+            end += 1
+        group.subject, group.inverted = (group.end, end), True
+        return
+    if group.lemma not in vocabulary().reporting:
+        return
     if tags[end] == "P":
         group.subject, group.inverted = (end, end + 1), True
         return
@@ -269,7 +264,7 @@ def _link_participle(sentence: Sentence, group: Group) -> None:
         if k >= 0 and (tags[k] in NOMINAL or tags[k] in (")", "Q)")):
             group.topic = noun_before(words, k + 1)
     elif tags[j] in NOMINAL or tags[j] in (")", "Q)"):
-        group.topic = _apposed(words, noun_before(words, j + 1))
+        group.topic = apposed(words, noun_before(words, j + 1))
     elif words.lows[j] == "as" and j and tags[j - 1] in NOMINAL:
         group.topic = noun_before(words, j)
 
@@ -277,7 +272,7 @@ def _link_participle(sentence: Sentence, group: Group) -> None:
 def _before_insert(sentence: Sentence, index: int, comma: int) -> tuple[int, int, Role, int] | None:
     """The subject left of an insertion that ends at `comma`: “Berg, who had resigned, spoke”."""
     words, groups = sentence.words, sentence.groups
-    tags = words.tags
+    tags, lows = words.tags, words.lows
     earlier = [g for g in groups[:index] if g.finite]
     j = comma - 1
     while j > 0:
@@ -294,6 +289,11 @@ def _before_insert(sentence: Sentence, index: int, comma: int) -> tuple[int, int
                     return None
                 # what stands between the commas must be something that can be inserted
                 opener = tags[j + 1] if j + 1 < len(words) else "."
+                if lows[start] in ("a", "an", "the") and start > 2 and tags[start - 1] == ",":
+                    # one insertion after another: “Berg, 52, the mayor of Lorne, …”
+                    further = _before_insert(sentence, index, start - 1)
+                    if further is not None:
+                        return further
                 if opener in (
                     "W",
                     "VED",
@@ -400,6 +400,12 @@ def _limits(sentence: Sentence) -> None:
             close = next((k for k in range(group.end, limit - 1) if tags[k] == ","), 0)
             if close and tags[close - 1] == "T" and tags[close + 1] in ("I", "TO", "G", "VED"):
                 limit = close
+        if group.role == "relative" and group.opener > 0 and "T" in tags[group.end : limit]:
+            # “the men who launched the revolt in 1956 in a rally on Monday”: a second date is not the relative clause's
+            first = tags.index("T", group.end)
+            second = next((k for k in range(first + 1, limit) if tags[k] == "T"), 0)
+            if second and tags[first + 1] == "I" and not any(first < g.start < second for g in groups):
+                limit = first + 1
         if group.opener >= 0 and tags[group.opener] in ("IS", "S", "W"):
             # “the lowest since he came in 2001 and one of the worst”: after its date, a noun is joined to the clause around
             for k in range(group.end + 1, min(limit, n) - 1):

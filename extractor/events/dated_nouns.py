@@ -10,6 +10,8 @@ from extractor.events.deverbal import deeds, unpack
 from extractor.events.groups import NOMINAL, Group, Sentence
 from extractor.events.words import Words
 
+OBJECT_VERBS = frozenset({"report", "post", "record", "suffer", "have", "see", "make", "stage"})
+"""Verbs that say no more than that their object happened."""
 SINCE = frozenset({"after", "following", "since", "before", "until", "amid", "despite", "from"})
 """Prepositions before a noun that may carry a date of its own."""
 BEGINNINGS = frozenset(
@@ -52,6 +54,8 @@ def _has_date(sentence: Sentence, group: Group, date: int) -> bool:
     """Whether a date of its own goes before word `date` in the clause of a group: none of a participle in front of it."""
     tags = sentence.words.tags
     for k in range(clause_start(sentence, group), date):
+        if tags[k] == "T" and any(g.finite and g is not group and group.end <= g.end <= k for g in sentence.groups):
+            continue
         if tags[k] == "T":
             inner = [g for g in sentence.groups if not g.finite and g.end <= k and g.end <= group.start]
             if not (inner and inner[-1].form in ("participle", "gerund") and "," in tags[k : group.start]):
@@ -89,6 +93,12 @@ def names_happening(sentence: Sentence, start: int, end: int, date: int) -> bool
     listed = happening_nouns()
     if not (low in listed or words.lows[head] in listed or (low.endswith("s") and low[:-1] in listed)):
         return low in deeds() and unpack(sentence, (start, end), date) is not None
+    if start and any(
+        g.end == start and g.finite and g.form == "past" and not g.passive and g.lemma in OBJECT_VERBS
+        for g in sentence.groups
+    ):
+        # “reported a third-quarter loss”: the clause tells more
+        return False
     if start and words.lows[start - 1] in ("during", "in", "at", "throughout"):
         # “took the fort during the 1807 war”, “In the 2018 election, Greens won …”: the clause tells what happened in it
         opens = start == 1 and end < len(words) and words.tags[end] == ","
@@ -107,6 +117,9 @@ def noun_phrase(sentence: Sentence, date: int) -> tuple[int, int] | None:
     words = sentence.words
     tags, lows, n = words.tags, words.lows, len(words)
     after = date + 1
+    if after + 1 < n and tags[after] == "," and date and tags[date - 1] in ("D", "PS") and tags[after + 1] in NOMINAL:
+        # “the Dec. 21, 1988, bombing”
+        after += 1
     possessive = after < n and tags[after] == "POS"
     if possessive:
         after += 1
@@ -232,7 +245,9 @@ def after_noun(sentence: Sentence, end: int) -> Group | None:
     opener = end + 1 if tags[end] in (",", "I") and end + 1 < n and tags[end + 1] == "W" else end
     if tags[opener] in ("W", "TH"):
         for group in sentence.groups:
-            if group.finite and group.opener == opener and group.form == "past" and group.role == "relative":
+            if not group.finite or group.opener != opener or group.role != "relative":
+                continue
+            if group.form == "past" or (group.form == "present" and tags[opener] == "TH" and group.lemma != "be"):
                 return None if group.lemma == "be" and group.subject != group.topic else group
         return None
     for group in sentence.groups:

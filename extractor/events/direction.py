@@ -24,7 +24,7 @@ def set_direction(timex: Timex, sentence: Sentence, happening: Happening, today:
     Only a bare weekday, month, or month and day is moved, by a week or a year; what the text states is never touched.
     """
     group = happening.group
-    if today is None or group is None or timex.edtf is None:
+    if today is None or timex.edtf is None or (group is None and happening.aspect != "set"):
         return timex
     weekday = timex.stated == ("weekday",)
     open_year = set(timex.stated) in ({"month"}, {"month", "day"}) and any(
@@ -36,10 +36,14 @@ def set_direction(timex: Timex, sentence: Sentence, happening: Happening, today:
     if edtf.earliest is None or edtf.latest is None or edtf.precision not in ("day", "month"):
         return timex
     now = (today.year, today.month, today.day)
-    verb = " ".join(sentence.words.texts[group.start : group.end])
-    if edtf.latest < now and _looks_ahead(sentence, group):
+    if group is None:
+        verb, ahead, past = "for", True, False
+    else:
+        verb = " ".join(sentence.words.texts[group.start : group.end])
+        ahead, past = _looks_ahead(sentence, group), _looks_back(group)
+    if edtf.latest < now and ahead:
         moved, says = _move(timex.edtf, 1, weekday), f"it lies ahead, since the clause says “{verb}”"
-    elif edtf.earliest > now and _looks_back(group):
+    elif edtf.earliest > now and past:
         moved, says = _move(timex.edtf, -1, weekday), f"it lies back, since the clause says “{verb}”"
     else:
         return timex

@@ -115,7 +115,9 @@ class _Composer:
         group = happening.group
         kind: Kind = "statement" if is_statement(sentence, happening) else "event"
         content = content_before(sentence, group) if group is not None and kind == "statement" else None
-        if group is None:
+        if happening.bearer is not None and happening.noun is not None:
+            words = title.role(happening.bearer, happening.noun, happening.aspect)
+        elif group is None:
             assert happening.noun is not None
             words = title.noun(happening.noun, date, self._is_recent(edtf))
         elif content is not None:

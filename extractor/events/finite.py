@@ -16,8 +16,9 @@ from extractor.events.groups import (
     back,
     plural_noun,
 )
-from extractor.events.lexicon import SINGULARS_IN_S, lemma, vocabulary
+from extractor.events.lexicon import SINGULARS_IN_S, lemma, vocabulary, word_class
 from extractor.events.lookaround import (
+    MEDIA,
     after_relative,
     after_with,
     ahead_finite,
@@ -25,6 +26,7 @@ from extractor.events.lookaround import (
     clause_opened,
     comma_insert,
     comma_then_finite,
+    in_medium,
     in_object_relative,
     joined,
     noun_run_end,
@@ -38,6 +40,9 @@ from extractor.events.words import Words
 
 PERCEIVING = frozenset({"find", "see", "hear", "leave", "keep", "show"})
 """Verbs whose object a participle may describe: "found the letter hidden in a book"."""
+ACCUSED = frozenset({"accuse", "suspect", "convict", "confess", "want"})
+RELEASING = word_class("releasing")
+"""Verbs whose participle tells how something was made known: "a poll released Monday showed …"."""
 STAYING = frozenset({"stay", "remain", "go"})
 """Verbs before a participle that tells a state: "stays closed", "went unnoticed"."""
 RESUMING = frozenset({"reopen", "re-open", "resume", "return", "restart"})
@@ -112,6 +117,17 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
             # “released updated rules”
             tags[i] = "N"
             return None
+        if base in vocabulary().reporting and nxt == "I" and prev in NOMINAL and in_medium(words, i + 1):
+            # “said in a statement released on Monday”
+            return finite("past")
+        if (
+            base in RELEASING
+            and prev_low in MEDIA
+            and previous is not None
+            and previous.lemma in vocabulary().reporting
+        ):
+            # “said in a study published on Monday”
+            return participle()
         if after_relative(words, groups, p, i):
             # “rain that began on Monday flooded …”
             return finite("past")
@@ -125,6 +141,10 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
             and lows[i - 2].endswith("ed")
         ):
             # “painted and gilded ceiling”
+            tags[i] = "N"
+            return None
+        if base in ACCUSED and nxt == "N" and before in ("C", "R") and "of" not in lows[i + 1 : i + 6]:
+            # “an activist and accused killer”
             tags[i] = "N"
             return None
         if prev == "C":
@@ -261,7 +281,7 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
         and i + 2 < n
         and tags[i + 2] in ("VB", "NB", "NED", "B", "H")
         and base in WANTING
-        and prev in ("N", "NP", "P", "W", "NB", "NZ")
+        and (prev in ("P", "W") or (prev in ("N", "NP", "NB", "NZ") and (plural_noun(prev_low) or "C" in tags[:p])))
         and before not in ("D", "PS", "POS")
     ):
         return finite("present")
@@ -323,7 +343,14 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
             return None
         if prev in ("N", "NP") and plural_noun(prev_low) and (tag == "VB" or nxt in ("D", "PS", "TO", "TH", "P")):
             return finite("present") if tags[p] == "N" or tag == "VB" or lows[p] not in SINGULARS_IN_S else None
-        if prev == "C" and previous is not None and tag == "VB":
+        if (
+            prev == "C"
+            and previous is not None
+            and (
+                tag == "VB"
+                or (before == "C" and previous.form in ("modal", "infinitive") and nxt in ("I", "D", "PS", "TO"))
+            )
+        ):
             if previous.form == "infinitive":
                 return Group(i, i + 1, i, base, "infinitive", finite=False)
             group = finite(previous.form if previous.form in ("present", "modal") else "present")

@@ -13,6 +13,7 @@ from extractor.events.groups import NOMINAL, Group, Sentence
 CHANGING = frozenset(
     [
         "rise",
+        "gain",
         "fall",
         "grow",
         "drop",
@@ -90,9 +91,13 @@ def earlier_amount(sentence: Sentence, group: Group, date: int) -> tuple[int, in
     end = date - 1 if date and tags[date - 1] == "I" else date
     start = end
     while start > group.end and (
-        tags[start - 1] in NOMINAL or tags[start - 1] in ("D", "R") or lows[start - 1] == "of"
+        tags[start - 1] in NOMINAL or tags[start - 1] in ("D", "R", ",") or lows[start - 1] in ("of", "or")
     ):
         start -= 1
+    while end > start and tags[end - 1] == ",":
+        end -= 1
+    if "," in tags[start:end]:
+        end = tags.index(",", start)
     if start >= end or "CD" not in tags[start:end] or start < group.end + 2 or lows[start - 1] != "from":
         return None
     k = start - 2

@@ -11,12 +11,17 @@ from extractor.events.dated_nouns import (
     clause_start,
     dated_object,
     dated_subject,
+    happening_nouns,
     names_happening,
     noun_phrase,
 )
+from extractor.events.finite import PERCEIVING, RELEASING
 from extractor.events.gapping import earlier_amount
-from extractor.events.groups import Group, Sentence
+from extractor.events.gazetteer import gazetteer
+from extractor.events.groups import NOMINAL, Group, Sentence
 from extractor.events.lexicon import vocabulary, word_class
+from extractor.events.lookaround import MEDIA
+from extractor.events.phrases import noun_before
 
 FRONTING = frozenset({"I", "IS", "R", ",", "C", "-", "D"})
 TRANSPARENT = frozenset({"start", "begin", "follow", "include", "date", "lead", "name", "call", "mark", "end"})
@@ -31,26 +36,26 @@ ENDURING = frozenset({"run", "last", "continue"})
 """Verbs of time alone: what runs until a day ends then."""
 SPEAKING = frozenset({"speak", "talk", "comment", "address", "testify", "write", "appear", "react"})
 """Verbs that only lead up to what is said: "Speaking on Monday, Berg said …"."""
-RELEASING = frozenset({"publish", "release", "issue", "leak", "post", "broadcast", "air", "send", "write", "deliver"})
-"""Verbs whose participle tells how something was made known: "a poll released Monday showed …"."""
-MEDIA = word_class("media")
+CALLING = word_class("calling")
+"""Verbs that set a day for what they name: "called elections for June"."""
 CONFESSING = frozenset({"confess", "admit", "accuse", "suspect"})
 """Verbs whose gerund tells of another day: "admitted to taking bribes in 2016"."""
 
-Aspect = Literal["", "begins", "ends", "deadline", "compared"]
+Aspect = Literal["", "begins", "ends", "deadline", "compared", "set"]
 """What the date is to the happening: "" for when it is, "begins" for "since", "ends" for "until", "deadline" for until when
-something is to be done, "compared" for when an amount was another."""
+something is to be done, "compared" for when an amount was another, "set" for the day something is set for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
     """What a date belongs to. group: the verb group, or None for a noun phrase; noun: the word range of a dated noun phrase
-    (the date itself included), or None. rule: the name of the rule that found it."""
+    (the date itself included), or None. rule: the name of the rule that found it. bearer: of whom the noun says what they are."""
 
     group: Group | None
     noun: tuple[int, int] | None
     rule: str
     aspect: Aspect = ""
+    bearer: tuple[int, int] | None = None
 
 
 def find_happening(sentence: Sentence, date: int, ahead: bool | None = None) -> Happening | None:
@@ -72,9 +77,17 @@ def find_happening(sentence: Sentence, date: int, ahead: bool | None = None) -> 
     deadline = _deadline(sentence, date)
     if deadline is not None:
         return Happening(deadline, None, "deadline", "deadline")
+    role = _role(sentence, date)
+    if role is not None:
+        return role
     group, rule = _governing(sentence, date, ahead)
     if group is None:
         return Happening(None, noun, "dated noun") if noun is not None else None
+    if _scheduled(sentence, group, date):
+        return Happening(group, None, "what has a day set for it", "set")
+    called = _called(sentence, group, date)
+    if called is not None:
+        return Happening(None, called, "noun with a day set for it", "set")
     object_ = dated_object(sentence, group, date)
     if object_ is not None:
         return Happening(None, object_, "dated noun of a verb that has its date")
@@ -90,6 +103,57 @@ def _deadline(sentence: Sentence, date: int) -> Group | None:
         if group.start == date + 1 and group.form == "infinitive":
             return group if before.lemma in ("have", "give") and not before.negated else None
     return None
+
+
+def _scheduled(sentence: Sentence, group: Group, date: int) -> bool:
+    """Whether a date is the day set for a subject that tells enough by itself: “the first trial was set for May 3 in Graz”."""
+    words = sentence.words
+    span = group.subject or group.topic
+    if not group.passive or group.negated or group.perfect or span is None or span[1] > group.start:
+        return False
+    if group.lemma not in CALLING or words.lows[date - 1] != "for" or group.end != date - 1:
+        return False
+    rest = date + 1 < len(words) and words.tags[date + 1] == "I"
+    return words.lows[span[1] - 1] in happening_nouns() and (rest or span[1] - span[0] > 2)
+
+
+def _called(sentence: Sentence, group: Group, date: int) -> tuple[int, int] | None:
+    """What is called, set or scheduled for a date: “called early elections for June 6”, “the trial set for May 3”."""
+    words = sentence.words
+    if group.lemma not in CALLING or not date or words.lows[date - 1] not in ("for", "on") or group.negated:
+        return None
+    if group.passive or group.form == "participle":
+        return None
+    start, end = group.end, date - 1
+    named = (
+        start < end
+        and words.lows[end] == "for"
+        and all(words.tags[k] in NOMINAL or words.tags[k] == "D" for k in range(start, end))
+    )
+    return (start, date + 1) if named and words.lows[end - 1] in happening_nouns() else None
+
+
+def _role(sentence: Sentence, date: int) -> Happening | None:
+    """What someone is said to be at a date, beside their name: “Anna Berg, mayor since 1998, …”."""
+    words = sentence.words
+    tags, lows = words.tags, words.lows
+    after = tags[date + 1] if date + 1 < len(words) else "."
+    if after not in (",", "-", ".", ")") or date < 4 or tags[date - 1] not in ("I", "IS"):
+        return None
+    start = date - 1
+    while start and (tags[start - 1] in NOMINAL or tags[start - 1] in ("D", "PS", "POS", "I", "TO")):
+        start -= 1
+    if start < 2 or tags[start - 1] != "," or start >= date - 1 or tags[start - 2] != "NP":
+        return None
+    head = start
+    while head < date - 1 and tags[head] not in ("I", "TO"):
+        head += 1
+    known = lows[head - 1] in gazetteer().offices or (lows[start] == "home" and lows[start + 1] == "to")
+    if head == start or not known or any(start <= g.start < date for g in sentence.groups):
+        return None
+    bearer = noun_before(words, start - 1)
+    aspect: Aspect = "begins" if lows[date - 1] == "since" else ""
+    return Happening(None, (start, date - 1), "what someone is", aspect, bearer) if bearer is not None else None
 
 
 def _aspect(sentence: Sentence, group: Group, date: int) -> Aspect:
@@ -247,7 +311,22 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
     groups = sentence.groups
     words = sentence.words
     finite = [g for g in groups if g.finite and g.end <= nearest.start and not _cites(sentence, g)]
+    if any(words.lows[k] == "according" for k in range(nearest.end, date)):
+        # “…, according to a report on Friday”
+        told = next((g for g in groups if g.finite and g.role == "main" and g.end <= date), None)
+        if told is not None:
+            return told, "main verb"
     if nearest.finite:
+        if (
+            nearest.opener >= 0
+            and words.lows[nearest.opener] == "as"
+            and finite
+            and nearest.subject is not None
+            and words.tags[nearest.subject[0]] == "P"
+            and nearest.end in (date, date - 1)
+        ):
+            # “The banks will work together, as they did this week”
+            return finite[-1], "main verb of an as-clause"
         if nearest.limit <= date:
             # its clause is closed: go to the clause around it
             outer = [g for g in groups if g.finite and g.end <= date < max(g.limit, g.end) and g is not nearest]
@@ -265,8 +344,15 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
             return finite[-1], "clause around"
         return nearest, "nearest verb"
     at = groups.index(nearest)
-    if nearest.form == "gerund" and at and groups[at - 1].end == nearest.start and not groups[at - 1].finite:
-        # “to begin accepting”, “found clinging”: the first of the two tells
+    if (
+        at
+        and groups[at - 1].end == nearest.start
+        and (
+            (nearest.form == "gerund" and not groups[at - 1].finite)
+            or (groups[at - 1].lemma in PERCEIVING and groups[at - 1].passive)
+        )
+    ):
+        # “to begin accepting”, “was found abandoned”: the first of the two tells
         return _through(sentence, groups[at - 1], date, ahead)
     if not nearest.finite and nearest.lemma in SPEAKING and nearest.form == "gerund":
         said = next((g for g in groups[at + 1 :] if g.finite), None)
@@ -287,6 +373,9 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
         return main, "main verb"
     if nearest.form == "participle" and any(words.lows[k] == "according" for k in range(main.end, nearest.start)):
         return main, "main verb"
+    if nearest.form == "gerund" and words.tags[nearest.start - 1] == "," and main.perfect and main.form == "present":
+        # “has fluctuated, rising to a high in June”: a day past is not the perfect's
+        return nearest, "gerund after a perfect"
     if nearest.form in ("gerund", "participle") and nearest.lemma in TRANSPARENT:
         return main, "main verb"
     if nearest.form == "gerund":
@@ -301,7 +390,7 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
             earlier = [g for g in groups if g.end <= nearest.start]
             return _through(sentence, earlier[-1], date, ahead) if earlier else (nearest, "nearest verb")
     if nearest.form == "infinitive":
-        if main.form in ("present", "modal"):
+        if main.form in ("present", "modal") and "T" not in words.tags[main.end : nearest.start]:
             return main, "main verb of an infinitive"
         dated = any(words.tags[k] == "T" for k in range(clause_start(sentence, main), nearest.start))
         deciding = main.lemma in DECIDING or any(

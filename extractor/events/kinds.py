@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from extractor.events.attribution import AGENTLESS, content_before
-from extractor.events.groups import Group, Sentence
+from extractor.events.dated_nouns import happening_nouns
+from extractor.events.groups import NOMINAL, Group, Sentence
 from extractor.events.happening import Happening
 from extractor.events.lexicon import vocabulary, word_class
 
@@ -12,6 +13,13 @@ UTTERANCES = word_class("utterances")
 UTTERING = word_class("uttering")
 OPINING = word_class("opining")
 """Verbs that may be done in words."""
+DOING = {
+    "call": happening_nouns(),
+    "declare": word_class("declared"),
+    "claim": {"lives", "life", "victims", "casualties"},
+    "write": word_class("works"),
+}
+"""Verbs of saying → objects with which they are none."""
 UNSPEAKING = word_class("unspeaking")
 """What says something without being anybody."""
 
@@ -25,6 +33,8 @@ def is_statement(sentence: Sentence, happening: Happening) -> bool:
     if group.lemma == "show" and content_before(sentence, group) is not None:
         return True
     if group.lemma == "report" and _has_object(sentence, group):
+        return False
+    if _does_rather_than_says(sentence, group):
         return False
     if _saying_too(sentence, group):
         return True
@@ -52,6 +62,22 @@ def _has_object(sentence: Sentence, group: Group) -> bool:
     if group.passive or group.end >= len(words) or words.tags[group.end] not in ("D", "PS", "CD", "N", "NP"):
         return False
     return not any(g.finite and g.role == "complement" and g.start > group.end for g in sentence.groups)
+
+
+def _does_rather_than_says(sentence: Sentence, group: Group) -> bool:
+    """Whether the object makes a verb of saying one of doing: “called an election”, “declared war”, “wrote a novel”."""
+    listed = DOING.get(group.lemma)
+    if listed is None or group.passive:
+        return False
+    words = sentence.words
+    k = group.end
+    while k < len(words) and (words.tags[k] in NOMINAL or words.tags[k] in ("D", "PS")):
+        if words.lows[k] in listed and (
+            words.lows[k] == "state" or k + 1 >= len(words) or words.tags[k + 1] not in NOMINAL
+        ):
+            return True
+        k += 1
+    return False
 
 
 def _saying_too(sentence: Sentence, group: Group) -> bool:

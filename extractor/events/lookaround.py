@@ -7,6 +7,20 @@ from extractor.events.lexicon import vocabulary, word_class
 from extractor.events.words import Words
 
 _CONTENT_NOUNS = word_class("content_nouns")
+MEDIA = word_class("media")
+"""What things are said in: "a statement", "an interview"."""
+
+
+def in_medium(words: Words, k: int) -> bool:
+    """Whether the phrase that begins with the preposition k tells in what something is said: “in a statement”."""
+    if words.lows[k] != "in":
+        return False
+    for m in range(k + 1, min(len(words), k + 5)):
+        if words.lows[m] in MEDIA:
+            return True
+        if words.tags[m] not in NOMINAL and words.tags[m] not in ("D", "PS", "POS"):
+            break
+    return False
 
 
 def object_of(words: Words, verb: Group, i: int) -> bool:
@@ -151,7 +165,12 @@ def object_list(tags: list[str], start: int, end: int) -> bool:
 
 def clause_between(tags: list[str], start: int, end: int) -> bool:
     """Whether a clause is opened, or a comma stands, between two words."""
-    return any(tag in ("W", "S", "TH", "IS", ",", ";", ":", "-", "C", "Q(") for tag in tags[start:end])
+    for k in range(start, end):
+        if tags[k] in ("W", "S", "TH", "IS", ",", ";", ":", "-", "Q("):
+            return True
+        if tags[k] == "C" and not (tags[k - 1] in ("VED", "VN") and tags[k + 1] in ("VED", "VN", "N")):
+            return True
+    return False
 
 
 def comma_then_finite(words: Words, i: int) -> bool:

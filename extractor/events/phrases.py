@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from extractor.events.deverbal import deeds
 from extractor.events.groups import NOMINAL, OBJECT, Group, Role, Sentence
-from extractor.events.lexicon import lemma, vocabulary, word_class
+from extractor.events.lexicon import PLURALS, lemma, vocabulary, word_class
 from extractor.events.words import Words
 
 CONTENT_NOUNS = word_class("content_nouns")
@@ -71,6 +72,33 @@ def noun_before(words: Words, end: int) -> tuple[int, int] | None:
     return (start, stop) if start < stop else None
 
 
+def apposed(words: Words, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The name that a description stands beside: “Angola, a former colony gripped by …”; else the description itself."""
+    if span is None or span[0] < 2:
+        return span
+    tags, k = words.tags, span[0] - 1
+    if words.lows[span[0]] not in ("a", "an", "the", "one") or tags[k] not in (",", "-"):
+        return span
+    end = k
+    while k and tags[k - 1] == "NP":
+        k -= 1
+    if k == 1 and words.texts[0][:1].isupper() and tags[0] == "N":
+        k = 0
+    if k == end or (k and tags[k - 1] in (",", "C", "POS")):
+        return span
+    return k, end
+
+
+def bearer_of(words: Words, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Whom a relative clause is about where the noun before it is a deed: “the arrest of Berg, who …”."""
+    if span is None:
+        return None
+    for k in range(span[0] + 1, span[1] - 1):
+        if words.lows[k] == "of":
+            return (k + 1, span[1]) if words.lows[k - 1] in deeds() else span
+    return span
+
+
 def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, int]:
     """Walk left from word j to where the noun phrase that ends there begins: (start, role, opener)."""
     words, groups = sentence.words, sentence.groups
@@ -80,13 +108,24 @@ def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, in
         g.end: g
         for g in groups[:index]
         if g.finite
-        or (g.form in ("gerund", "infinitive") and (g.lemma in speech.reporting or g.lemma in speech.clause))
+        or (
+            g.form in ("gerund", "infinitive")
+            and (g.lemma in speech.reporting or g.lemma in speech.clause)
+            and not (g.form == "gerund" and tags[g.start - 1] == "N" and lows[g.start - 1] in PLURALS | {"those"})
+        )
     }
     listed = False
     k = j
     while k >= 0:
         if k + 1 in ends and ends[k + 1].start <= k:
             owner = ends[k + 1]
+            if owner.role == "relative" and owner.opener > 0 and k < j and owner.finite and not _takes_clause(owner):
+                # “The man who robbed the bank was arrested”: the subject is what the relative clause describes
+                outer = owner.opener - 1
+                while outer and tags[outer] in (",", "I"):
+                    outer -= 1
+                if any(tags[m] in NOMINAL for m in range(k + 1, j + 1)):
+                    return subject_start(sentence, groups.index(owner), outer)
             complement = owner.lemma in vocabulary().clause or owner.lemma in vocabulary().saying
             return k + 1, "complement" if complement else "main", -1
         tag = tags[k]
@@ -135,11 +174,15 @@ def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, in
                 any(tags[m] == "C" for m in range(k + 1, j + 1))
                 and k
                 and tags[k - 1] in ("NP", "N")
-                and tags[k + 1] in ("NP", "N")
+                and (tags[k + 1] in ("NP", "N") or (tags[k + 1] == "D" and k + 2 <= j and tags[k + 2] == "NP"))
             ):
                 m = k - 1
                 while m >= 0 and tags[m] in NOMINAL:
                     m -= 1
+                if m > 0 and lows[m] == "of":
+                    # “the envoys of Lorne, Brill and Aske”
+                    k = m
+                    continue
                 if m < 0 or tags[m] in ("D", ".", "-", ","):
                     k = m if m >= 0 and tags[m] in ("D", ",") else m + 1
                     if k > 0 and tags[k] == ",":
@@ -175,6 +218,11 @@ def _lacks_object(sentence: Sentence, index: int) -> bool:
     group, tags = sentence.groups[index], sentence.words.tags
     after = tags[group.end] if group.end < len(tags) else "."
     return group.form == "past" and not group.passive and after not in OBJECT
+
+
+def _takes_clause(group: Group) -> bool:
+    speech = vocabulary()
+    return group.lemma in speech.clause or group.lemma in speech.saying or group.lemma in speech.reporting
 
 
 def _has_noun(tags: list[str], start: int, end: int) -> bool:

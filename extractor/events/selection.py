@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.events.gapping import CHANGING
 from extractor.events.groups import NOMINAL, Group, Sentence
 from extractor.events.happening import Happening, stretch
 from extractor.events.lexicon import word_class
@@ -76,6 +77,10 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
         return False
     if group.negated or _says_none(sentence, group):
         return False
+    if group.start and lows[group.start - 1] == "there" and group.end < len(words) and lows[group.end] == "no":
+        return False
+    if happening.aspect == "" and date and _measured_from(sentence, group, date):
+        return False
     if happening.aspect == "" and date and lows[date - 1] == "since" and _superlative(sentence, date):
         # “the first time since 2011” measures by the date
         return group.opener > date
@@ -103,6 +108,17 @@ def _says_none(sentence: Sentence, group: Group) -> bool:
     words = sentence.words
     start = group.subject[0] if group.subject is not None else 0
     return group.finite and words.lows[start] in ("neither", "none") and group.subject is not None
+
+
+def _measured_from(sentence: Sentence, group: Group, date: int) -> bool:
+    """Whether a date is only what a change or comparison is measured from: “grew 19 percent from a year ago”."""
+    words = sentence.words
+    k = date - 1
+    if words.tags[k] in ("D", "I") and words.lows[k] not in ("from", "to", "with"):
+        k -= 1
+    if words.lows[k] in ("to", "with"):
+        return words.lows[k - 1] == "compared"
+    return words.lows[k] == "from" and group.lemma in CHANGING and "CD" in words.tags[group.end : k]
 
 
 def _superlative(sentence: Sentence, date: int) -> bool:

@@ -22,7 +22,7 @@ def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool |
     words = sentence.words
     group = happening.group
     if group is None:
-        return "planned" if ahead else "happened"
+        return "planned" if ahead or (happening.aspect == "set" and not over) else "happened"
     if any(words.lows[k] in ALLEGING for k in range(max(0, group.start - 2), group.end)):
         return "alleged"
     if group.lemma in ("allege", "accuse", "suspect", "believe") and group.passive and not ahead:
@@ -31,7 +31,7 @@ def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool |
         return "alleged"
     if ahead:
         return "planned"
-    if happening.aspect == "compared":
+    if happening.aspect == "compared" or (over is not False and happening.rule == "main verb of an as-clause"):
         return "happened"
     if date + 1 < len(words) and words.lows[date + 1] == "deadline":
         return "planned"

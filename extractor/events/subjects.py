@@ -10,7 +10,7 @@ from extractor.events.headline import Piece, finish
 from extractor.events.lexicon import word_class
 from extractor.events.names import Mention
 from extractor.events.persons import in_title
-from extractor.events.phrases import noun_before
+from extractor.events.phrases import apposed, bearer_of, noun_before
 from extractor.events.wording import Wording
 
 Resolve = Callable[[int, int], str | None]
@@ -59,7 +59,7 @@ class Subjects:
             return [Piece(named, True)]
         front: list[Piece] = []
         if lows[start] == "whose":
-            owner_span = noun_before(words, start)
+            owner_span = bearer_of(words, apposed(words, noun_before(words, start)))
             if owner_span is not None:
                 front = [Piece(possessive(finish(self.pieces(owner_span))))]
                 start += 1
@@ -234,6 +234,8 @@ class Subjects:
             span = group.subject
             if not group.finite or span is None or span[1] > start or words.tags[span[0]] == "P":
                 continue
+            if words.lows[span[0]] in ("nothing", "something", "everything", "anything", "everyone", "someone"):
+                continue
             mentions = wording.names.between(words.starts[span[0]], words.ends[span[1] - 1])
             person = any(mention.type == "person" for mention in mentions)
             if (low in ("he", "she")) != person:
@@ -265,7 +267,9 @@ class Subjects:
             or tags[k] in ("D", "PS", "POS")
             or (tags[k] == "T" and k > start and k + 1 < n and tags[k + 1] in NOMINAL)
             or (k > start and (lows[k] == "of" or (tags[k] == "TO" and lows[start] in ("the", "a"))))
-            or (tags[k] == "C" and k > start and k + 1 < n and tags[k + 1] in ("NP", "N", "D"))
+            or (
+                tags[k] == "C" and k > start and k + 2 < n and "NP" in (tags[k + 1], tags[k + 2]) and tags[k + 1] != "D"
+            )
         ):
             k += 1
         return (start, k) if k > start else None
@@ -306,7 +310,7 @@ class Subjects:
             if k > main.end:
                 return main.end, k
         if group.form == "gerund" and words.tags[group.start - 1] == "IS":
-            main = next((g for g in before if g.finite and g.role == "main"), main)
+            main = next((g for g in reversed(before) if g.finite and g.role in ("main", "coordinate")), main)
         if group.form == "infinitive" and main.lemma in GIVING_SUBJECT and not main.passive:
             start = main.end
             while start < group.start and words.tags[start] in ("I", "T", "R"):

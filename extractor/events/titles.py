@@ -25,6 +25,8 @@ from extractor.events.subjects import POSSESSIVES, Resolve, Subjects, nobody
 from extractor.events.wording import AUDIENCE, Wording
 from extractor.events.words import Words
 
+UTTERING = word_class("uttering")
+OPINING = word_class("opining")
 DATE_WORDS = word_class("date_words")
 """Words of other languages that go before a date: "im Mai", "el lunes"."""
 BEFORE_SAID = NOMINAL | {"D", "PS", "POS", "I", "T", "TH"}
@@ -108,6 +110,11 @@ class Title:
             pieces = self.subjects.pieces((start, end))
         # what is long past may have been in another place
         return self._placed(finish(pieces)) if recent else finish(pieces)
+
+    def role(self, bearer: tuple[int, int], span: tuple[int, int], aspect: Aspect) -> str:
+        """The title of what someone is at a date, or becomes with it: “Anna Berg becomes mayor”."""
+        verb = "becomes" if aspect == "begins" else "is"
+        return finish([*self.subjects.pieces(bearer), Piece(verb, verb=True), *self._wording.words(*span)])
 
     def agreeing(self, span: tuple[int, int], pronoun: str) -> str | None:
         """The name of a subject where a pronoun may stand for it."""
@@ -284,13 +291,21 @@ class Title:
                 span, tail, start, active = agent, span, agent[1], True
         else:
             span = subjects.controller(group)
-        if span is None and group.finite and not (group.start and tags[group.start - 1] == "T"):
+        there = group.start > 0 and self._sentence.words.lows[group.start - 1] == "there"
+        if span is None and group.finite and not there and not (group.start and tags[group.start - 1] == "T"):
             earlier = [g.subject for g in self._sentence.groups if g.finite and g.subject and g.start < group.start]
             span = earlier[0] if earlier else None
         subject = subjects.pieces(span) if span is not None else []
         plural = wording.plural(span) if span is not None else False
+        if span is not None and self._sentence.words.lows[span[0]] == "we" and len(subject) == 1:
+            # “we” that is told by one name
+            plural = subject[0].text.lower() == "we"
+        if group.inverted and span is not None and span[0] == start:
+            start = span[1]
         light = self._light(group) or self._told_the_press(group)
-        if aspect:
+        if aspect == "set" or (there and group.lemma == "be"):
+            verb = []
+        elif aspect:
             base = aspect.removesuffix("s")
             verb = [Piece(base if plural else aspect, verb=True)]
             if aspect == "begins":
@@ -318,13 +333,24 @@ class Title:
     def _light(self, group: Group) -> tuple[str, int] | None:
         """For “made the decision to deploy”: the verb that says it in one word, and the word after the noun."""
         words = self._sentence.words
-        pairs = light_verbs().get(group.lemma)
-        if pairs is None or group.passive or group.negated or not group.finite:
+        pairs = light_verbs().get(group.lemma, {})
+        uttering = group.lemma in UTTERING
+        if not (pairs or uttering) or group.passive or group.negated or not group.finite:
             return None
         k = group.end
         if k < len(words) and words.tags[k] in ("D", "PS"):
             k += 1
-        if k + 1 >= len(words) or words.lows[k] not in pairs or words.tags[k + 1] not in ("TO", "TH"):
+        if uttering and k + 1 < len(words) and words.lows[k] == "joint":
+            k += 1
+        if k + 1 >= len(words):
+            return None
+        if uttering and words.lows[k] in ("statement", "letter"):
+            # “issued a statement rejecting the plan”
+            after = k + 2 if words.tags[k + 1] == "T" else k + 1
+            said = next((g for g in self._sentence.groups if g.start == after and g.form == "gerund"), None)
+            told = said is not None and (said.lemma in vocabulary().saying or said.lemma in OPINING)
+            return (said.lemma, said.end) if told and said is not None else None
+        if words.lows[k] not in pairs or words.tags[k + 1] not in ("TO", "TH"):
             return None
         return pairs[words.lows[k]], k + 1
 

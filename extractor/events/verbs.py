@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from extractor.events.finite import read_single
 from extractor.events.groups import NOMINAL, Group, plural_noun
-from extractor.events.lexicon import NEGATIVES, PLURALS, lemma
+from extractor.events.lexicon import NEGATIVES, PLURALS, lemma, word_class
 from extractor.events.words import Words
+
+ING_ADJECTIVES = word_class("ing_adjectives")
 
 
 def settle(words: Words) -> None:
@@ -44,6 +46,17 @@ def settle(words: Words) -> None:
             and any(t in ("B", "H", "M", "VD", "VZ") for t in tags[i:])
         ):
             tags[i] = "S"
+        elif (
+            lows[i] in ("himself", "herself", "itself", "themselves")
+            and 0 < i < last
+            and tags[i - 1] in NOMINAL
+            and tags[i + 1] in ("VED", "VD", "B", "H", "M")
+        ):
+            # “the mayor himself spoke”
+            tags[i] = "R"
+        elif tag == "G" and lows[i] in ING_ADJECTIVES and 0 < i < last and tags[i - 1] == "I" and tags[i + 1] == "N":
+            # “of operating profit”
+            tags[i] = "N"
         elif tag == "IS" and lows[i] == "than":
             tags[i] = "I"
         elif tag == "S" and lows[i] == "once" and i and tags[i - 1] not in (",", "."):

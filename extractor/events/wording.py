@@ -42,6 +42,11 @@ def _is_simply_progressive(group: Group) -> bool:
     return group.finite and group.progressive and plain and group.form in ("past", "present")
 
 
+def _lists(tags: list[str]) -> bool:
+    """Whether a noun phrase is a list: “Lorne, Brill and the Aske Isles”."""
+    return "C" in tags and tags.index(",") < tags.index("C") and all(t in NOMINAL or t in (",", "C", "D") for t in tags)
+
+
 _IN_PHRASE = NOMINAL | {"A", "D", "PS", "POS"}
 
 
@@ -236,6 +241,8 @@ class Wording:
             and (not pieces or self._before(k) not in NOMINAL or lows[k - 1] in AUDIENCE or self._reports(k))
         ):
             return k + 1
+        if low == "compared" and k + 2 < end and lows[k + 1] in ("to", "with") and "T" in tags[k + 2 : k + 4]:
+            return tags.index("T", k + 2) + 1
         return self._date_phrase(k, end)
 
     def _reports(self, k: int) -> bool:
@@ -321,6 +328,8 @@ class Wording:
                 return False
         head = start
         depth = 0
+        if "," in words.tags[start:end] and _lists(words.tags[start:end]):
+            return True
         for k in range(start, end):
             tag = words.tags[k]
             if tag == "C" and words.lows[k] == "and" and k + 1 < end and k > start:
@@ -415,7 +424,7 @@ class Wording:
                 return m + 1
             if k and m < end and tags[m] == "," and tags[k - 1] == ",":
                 return m + 1
-            if m + 1 < end and tags[m + 1] == "T" and lows[m] in ("and", "to", "through", "until", "-", "–"):
+            if m + 1 < end and tags[m + 1] in ("T", "CD") and lows[m] in ("and", "to", "through", "until", "-", "–"):
                 # “between 2012 and 2015”
                 m += 2
             while m < end and lows[m] in ("morning", "evening", "night", "afternoon"):

@@ -17,7 +17,7 @@ WORD = re.compile(
     r"|[$€£¥]?\d[\d.,:]*\d%?(?:[-–]\w+)*|[$€£¥]?\d%?(?:[-–]\w+)*"
     r"|(?:[A-Za-z]\.){2,}(?:-\w+)*|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|Prof|St|Jr|Sr|Inc|Corp|Co|Ltd|No|vs)\.(?!\w)|[A-Z]\.(?=\s)"
     r"|\w+(?:[-.&/][A-Za-z]\w*)*(?:(?:n)?['’](?:t|ll|ve|re|d)\b)?"
-    r"|['’]s\b|``|''|--|[^\w\s]"
+    r"|['’]s\b|``|''|--+|[^\w\s]"
 )
 PARTS = re.compile(f"({WORD.pattern})")
 BEFORE_CLAUSE = frozenset({".", ";", ":", "-", "Q("})
@@ -78,6 +78,8 @@ def _known(word: str) -> tuple[str, str, bool]:
         return low, "CD", False
     if low in ("'s", "’s"):
         return low, "POS", False
+    if word.startswith("--"):
+        return low, "-", False
     return low, PUNCTUATION.get(word) or OPENING.get(word, "?"), False
 
 
