@@ -190,6 +190,21 @@ def test_a_day_close_after_one_of_a_year_gone_by_belongs_to_it(text: str, expect
     assert [value for _, value in values(text)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It is open 4-7 p.m. Tuesday.", [("4", "2017-12-26T16:00"), ("7 p.m. Tuesday", "2017-12-26T19:00")]),
+        ("It is open 2:30-4 p.m.", [("2:30", "2017-12-30T14:30"), ("4 p.m.", "2017-12-30T16:00")]),
+        ("It is open 11-2 p.m.", [("11", "2017-12-30T11:00"), ("2 p.m.", "2017-12-30T14:00")]),
+        ("It is open 9am-5pm.", [("9am", "2017-12-30T09:00"), ("5pm", "2017-12-30T17:00")]),
+        ("It is open 09:30-17:00.", [("09:30", "2017-12-30T09:30"), ("17:00", "2017-12-30T17:00")]),
+        ("They won 3-2 and 6-4, a ratio of 10:1-12:1.", []),
+    ],
+)
+def test_hours_from_one_to_another_share_half_and_day(text: str, expected: list[tuple[str, str]]) -> None:
+    assert values(text) == expected
+
+
 def test_days_of_a_week_share_it() -> None:
     assert values("It was shut from Monday to Friday last week.") == [
         ("Monday", "2017-12-18"),

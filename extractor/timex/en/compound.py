@@ -30,6 +30,29 @@ def date_time(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 
 @LANGUAGE.rule(
+    "hours from one to another",
+    r"(?P<a>{clock}|(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?)(?: ?[-–—] ?)(?P<b>{clock})(?P<on>(?: on|,)? (?P<d>{daily}|{deictic}))?",
+    kinds="",
+    fits=context.hours,
+)
+def hours(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "4-7 p.m. Tuesday": the half of the day and the day are those of both."""
+    end = reader.read(part["b"], "clock")
+    if not isinstance(end, Clock):
+        return None
+    begin = reader.read(part["a"], "clock")
+    if not re.search(r"(?i)[a-z]", part["a"]):
+        for half in re.findall(r"(?i)[ap](?=\.?m)", part["b"]):
+            # "11-2 p.m." begins in the morning.
+            halves = [reader.read(f"{part['a']} {letter}m", "clock") for letter in (half, "a" if half in "pP" else "p")]
+            begin = next((c for c in halves if isinstance(c, Clock) and c.time < end.time), begin)
+    if not isinstance(begin, Clock):
+        return None
+    day = reader.read(part["d"], "daily") if "d" in part else None
+    return Series(((part["a"], Clock(begin.time, day)), (part["b"] + part.get("on", ""), Clock(end.time, day))))
+
+
+@LANGUAGE.rule(
     "part of day and time",
     r"(?P<d>{pod}|{tonight})" + _AT + r"(?P<t>{clock})|(?P<t2>{clock})" + _ON + r"(?P<d2>{pod}|{tonight})",
     kinds="timed",

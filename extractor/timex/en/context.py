@@ -203,6 +203,18 @@ def clock(data: bytes, start: int, end: int) -> bool:
     )
 
 
+def hours(data: bytes, start: int, end: int) -> bool:
+    """ "9:30-11:00" is no score, part of a number or ratio; two bare times say "hours" or stand where times do."""
+    if data[start - 1 : start] in (b".", b":", b",", b"-", b"/", b"$") or re.match(
+        rb"[.,:/-]\d|%", data[end : end + 2]
+    ):
+        return False
+    words = data[start:end]
+    if re.search(rb"(?i:[a-z])", words):
+        return True
+    return re.fullmatch(rb"\d\d:\d\d ?(?:-|\xe2\x80[\x93\x94]) ?\d\d:\d\d", words) is not None
+
+
 def minutes_to(data: bytes, start: int, end: int) -> bool:
     """ "at ten to six", but not "from ten to six people", "ten to six in favour"."""
     before, after = data[max(0, start - 8) : start], data[end : end + 6]

@@ -179,7 +179,7 @@ def anchored(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "recent times",
-    r"(?:(?:the|more|most) )?(?P<w>recent|past|coming|future|earlier|later|early|last|latter) (?P<u>days|weeks|months|years|decades|centuries|quarters|hours|minutes)\b",
+    r"(?:(?:the|more|most) )?(?P<w>recent|past|coming|future|earlier|later|early|last|latter|intervening) (?P<u>days|weeks|months|years|decades|centuries|quarters|hours|minutes)\b",
     kinds="duration",
 )
 def recent(reader: Reader, part: dict[str, str]) -> Reading | None:
