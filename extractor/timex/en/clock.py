@@ -9,7 +9,7 @@ from extractor.timex.en.words import DAY_PARTS, ZONES
 from extractor.timex.grammar import Reader
 from extractor.timex.values import Clock, Modified, Reading, Relative
 
-_AMPM = r"[ap](?:\.m\b\.?|m\b\.?|\. m\b\.?| m\b)"
+_AMPM = r"[ap](?:\.m\b\.?|m\b|\. m\b\.?| m\b)"
 
 
 def _time(hour: int, minute: str | int | None, second: str | None, half: str | None, zone: str | None) -> str | None:
