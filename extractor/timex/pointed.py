@@ -83,15 +83,15 @@ class Pointed(Setting):
             elif word in ("this", "current", "present"):
                 delta = what.weekday - calendars.weekday(day)
             return self.on(calendars.shift(day, delta, "day"), ("weekday",), implied)
-        years = [base.year + step for step in (-2, -1, 0, 1, 2)]
+        years = [base.year + step for step in range(-3, 4)]
         days = [stretch for year in years if (stretch := self._named(what, year)) is not None]
         here = calendars.first(base)
         if count < 0:
             earlier = [s for s in days if before(calendars.last(s), here)]
-            return self.on(earlier[-1], stated_parts(what), implied) if earlier else None
+            return self.on(earlier[count], stated_parts(what), implied) if len(earlier) >= -count else None
         if count > 0:
             after = [s for s in days if before(here, calendars.first(s))]
-            return self.on(after[0], stated_parts(what), implied) if after else None
+            return self.on(after[count - 1], stated_parts(what), implied) if len(after) >= count else None
         same = [s for s in days if s.year == base.year]
         return self.on(same[0], stated_parts(what), implied) if same else None
 

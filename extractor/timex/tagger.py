@@ -21,7 +21,7 @@ from extractor.timex.needs import Needs, needs
 from extractor.timex.order import Order, is_day_first, order, swapped
 from extractor.timex.resolve import Resolver
 from extractor.timex.scan import UNANCHORED, characters, flatten, free, matcher, shorter_span
-from extractor.timex.values import Date, Duration, Modified, Reading, Relative, Series, Shifted
+from extractor.timex.values import Date, Duration, Modified, RangeEnd, Reading, Relative, Series, Shifted
 
 _MEMO_LIMIT = 200_000  # distinct wordings kept; beyond it the memory is dropped and filled again
 
@@ -237,6 +237,7 @@ def _resolve_all(
     past: Stretch | None = None  # the last day of a year gone by
     past_end = -_STORY
     months = -_REPORTED  # where "the nine months" of a report was last spoken of
+    way = UNKNOWN  # where the clause of the last date points
     today = resolver.weekday
     ascii_only = len(text) == len(data)
     place, offset = 0, 0  # a byte position and the character offset it stands for
@@ -248,7 +249,8 @@ def _resolve_all(
             if spoken is not None:
                 reference = spoken.at(start, entry.reading)
             elif need.direction and cues is not None and (today is None or entry.weekday != today):
-                towards = cues.at(data, start, end)
+                # The end of a range points where its beginning does.
+                towards = way = way if isinstance(entry.reading, RangeEnd) else cues.at(data, start, end)
             about = period
             if period is not None and start - months < _REPORTED:
                 about = Stretch("year", period.year)

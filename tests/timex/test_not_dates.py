@@ -47,6 +47,7 @@ NOT_DATES = [
     "He may one day win. One day, he said, it would end.",
     "Back in the day it was cheap.",
     "USA Today and Russia Today wrote about the Today programme.",
+    "Early hours are cold.",
     "Opening hours are short, and it has been a long day.",
     "It enters into force on the day following its publication.",
     "It went from ten to six people.",

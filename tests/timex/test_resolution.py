@@ -50,6 +50,8 @@ def values(text: str, anchor: Anchor = SATURDAY, genre: Literal["news", "narrati
         ("They play Leeds on Thursday.", "2018-01-04"),
         ("It should hit the coast Thursday.", "2018-01-04"),
         ("It was put off to June.", "2018-06"),
+        ("Rain is forecast for Thursday.", "2018-01-04"),
+        ("The forecast came on Thursday.", "2017-12-28"),
         ("It was delayed until June.", "2018-06"),
         ("Oil for February delivery rose.", "2018-02"),
         ("It fell on the delivery in February.", "2017-02"),

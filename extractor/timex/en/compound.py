@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.timex.en import context
+from extractor.timex.en.divisions import of_year
 from extractor.timex.en.durations import with_mod
 from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import era_year, month, ordinal
@@ -17,7 +18,9 @@ _AT = r"(?:,| at| around| about| by|, at| @)? "
 
 
 @LANGUAGE.rule(
-    "time and date", r"(?:(?P<a>{about}) )?(?P<t>{clock})" + _ON + r"\(?(?P<d>{daily}|{deictic})", kinds="timed"
+    "time and date",
+    r"(?:(?P<a>{about}) )?(?P<t>{clock})(?: local time)?" + _ON + r"\(?(?P<d>{daily}|{deictic})",
+    kinds="timed",
 )
 def time_date(reader: Reader, part: dict[str, str]) -> Reading | None:
     found = _join(reader, part["t"], part["d"])
@@ -54,7 +57,11 @@ def hours(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "part of day and time",
-    r"(?P<d>{pod}|{tonight})" + _AT + r"(?P<t>{clock})|(?P<t2>{clock})" + _ON + r"(?P<d2>{pod}|{tonight})",
+    r"(?P<d>{pod}|{tonight})"
+    + _AT
+    + r"(?P<t>{clock})|(?:(?P<a>{about}) )?(?P<t2>{clock})"
+    + _ON
+    + r"(?P<d2>{pod}|{tonight})",
     kinds="timed",
 )
 def part_time(reader: Reader, part: dict[str, str]) -> Reading | None:
@@ -68,7 +75,7 @@ def part_time(reader: Reader, part: dict[str, str]) -> Reading | None:
     hour = int(time.time[1:3])
     later = day.time in ("TAF", "TEV", "TNI") and hour < 12 and not (day.time == "TNI" and hour < 5)
     text = f"T{hour + 12:02}{time.time[3:]}" if later else time.time
-    return Clock(text, day.on)
+    return with_mod(Clock(text, day.on), part.get("a"))
 
 
 def _join(reader: Reader, time: str, day: str) -> Reading | None:
@@ -122,11 +129,11 @@ def mid(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "end of a unit",
-    r"(?:the )?(?:(?P<y>{year4}|(?:last|this|next) year['’]s?|(?:the )?year['’]s|(?:the )?month['’]s|(?:the )?week['’]s)[- ](?P<e>end|start|beginning)|year[- ](?P<e2>end))\b",
+    r"(?:the )?(?:(?P<y>{year4}|(?:last|this|next) year['’]s?|(?:the )?year['’]s|(?:the )?month['’]s|(?:the )?week['’]s)[- ](?:year[- ])?(?P<e>end|start|beginning)|year[- ](?P<e2>end)(?:,? (?P<y2>{year4}))?)\b",
     kinds="",
 )
 def unit_end(reader: Reader, part: dict[str, str]) -> Reading | None:
-    words = re.sub(r"['’]s?$", "", part.get("y", "the year"))
+    words = re.sub(r"['’]s?$", "", part.get("y") or part.get("y2") or "the year")
     inner = reader.read(words, "cal") or reader.read("the " + words, "cal")
     return Modified("END" if (part.get("e") or part["e2"]).lower() == "end" else "START", inner) if inner else None
 
@@ -150,8 +157,9 @@ def _series(begin: tuple[str, Reading], end: tuple[str, Reading], joined: str) -
 
 @LANGUAGE.rule(
     "days of a month",
-    rf"(?P<m>{{month_any}}) (?:the )?(?P<a>{{day}})(?P<j>{_TO}|{_AND})(?:the )?(?P<b>{{day}}(?:(?:,| ,)? {{year4}})?)"
-    rf"|(?P<a2>(?:the )?{{day}})(?P<j2>{_TO}|{_AND})(?P<b2>(?:the )?{{day}} (?:of )?{{month_any}}(?:(?:,| ,)? {{year4}})?)",
+    rf"(?:(?P<m>{{month_any}}) (?:the )?(?P<a>{{day}})(?P<j>{_TO}|{_AND})(?:the )?(?P<b>{{day}}(?:(?:,| ,)? {{year4}})?)"
+    rf"|(?P<a2>(?:the )?{{day}})(?P<j2>{_TO}|{_AND})(?P<b2>(?:the )?{{day}} (?:of )?{{month_any}}(?:(?:,| ,)? {{year4}})?))"
+    r"(?P<y>(?: of)? (?:last|this|next) year\b)?",
 )
 def days(reader: Reader, part: dict[str, str]) -> Reading | None:
     joined = part.get("j") or part["j2"]
@@ -169,9 +177,9 @@ def days(reader: Reader, part: dict[str, str]) -> Reading | None:
         begin_words, end_words = part["a2"], part["b2"]
     if first >= last or last > 31:
         return None
-    return _series(
-        (begin_words, Date(stated_year, number, first)), (end_words, Date(stated_year, number, last)), joined
-    )
+    begin = of_year(reader, Date(stated_year, number, first), part.get("y"))
+    close = of_year(reader, Date(stated_year, number, last), part.get("y"))
+    return _series((begin_words, begin), (end_words + part.get("y", ""), close), joined) if begin and close else None
 
 
 @LANGUAGE.rule("days of two months", rf"(?P<a>{{monthday}})(?P<j>{_TO})(?P<b>{{monthday}})")

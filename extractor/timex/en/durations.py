@@ -184,6 +184,8 @@ def anchored(reader: Reader, part: dict[str, str]) -> Reading | None:
 )
 def recent(reader: Reader, part: dict[str, str]) -> Reading | None:
     word, name = part["w"].lower(), ALL_UNITS[part["u"].lower()]
+    if word == "early" and name == "hour":
+        return None  # a part of the day
     if word in ("past", "coming", "future"):
         return Reference("PAST_REF" if word == "past" else "FUTURE_REF")
     return Duration(period(None, name), {"recent": -1, "last": -1}.get(word, 0), None, name)

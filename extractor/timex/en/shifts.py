@@ -7,7 +7,7 @@ import re
 from extractor.timex.en import counted
 from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import number, weekday
-from extractor.timex.en.words import ALL_UNITS, APPROXIMATIONS
+from extractor.timex.en.words import ALL_UNITS, APPROXIMATIONS, SEASONS
 from extractor.timex.grammar import Reader
 from extractor.timex.values import ANCHOR, REFERENCE, STORY, Date, Modified, Reading, Reference, Relative, Shifted
 
@@ -197,12 +197,15 @@ LANGUAGE.words["shift_base"] = (
 
 @LANGUAGE.rule(
     "the unit before last",
-    r"the (?P<u>{span_unit}) (?:(?P<b>before last)|(?P<a>after next))\b|the (?P<w>{weekday}) (?:(?P<b2>before last)|(?P<a2>after next))\b",
+    r"the (?P<u>{span_unit}) (?:(?P<b>before last)|(?P<a>after next))\b|the (?P<w>{weekday}|{season}) (?:(?P<b2>before last)|(?P<a2>after next))\b",
     kinds="cal daily",
 )
 def before_last(reader: Reader, part: dict[str, str]) -> Reading | None:
     sign = -1 if "b" in part or "b2" in part else 1
     if "w" in part:
+        season = SEASONS.get(part["w"].lower())
+        if season:
+            return Relative(Date(part=season), 2 * sign)
         return Shifted(1, "week", Relative(Date(weekday=weekday(part["w"])), sign), sign)
     unit = ALL_UNITS[part["u"].lower()]
     return Relative(unit, 2 * sign) if unit != "fortnight" else None

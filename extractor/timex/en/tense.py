@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from extractor.timex.direction import Cues
 
-_PLANNED = r"expected|scheduled|planned|slated|due|set|likely|postponed|extended|poised|bound|supposed"
+_PLANNED = (
+    r"expected|scheduled|planned|slated|due|set|likely|postponed|extended|poised|bound|supposed|forecast|predicted"
+)
 _AHEAD = (
     # Passives first, so that their participle is not taken for a past tense: "will be paid", "was scheduled".
     r"(?:will|would|to|may|shall|should|must|might) (?:not |also |likely |[a-z]+ly )?(?:[a-z]+ )?be (?:[a-z]+ly )?[a-z]+|"
