@@ -50,6 +50,8 @@ def values(text: str, anchor: Anchor = SATURDAY, genre: Literal["news", "narrati
         ("They play Leeds on Thursday.", "2018-01-04"),
         ("It should hit the coast Thursday.", "2018-01-04"),
         ("It was put off to June.", "2018-06"),
+        ("Markets are closed Thursday.", "2018-01-04"),
+        ("Markets were closed Thursday.", "2017-12-28"),
         ("Rain is forecast for Thursday.", "2018-01-04"),
         ("The forecast came on Thursday.", "2017-12-28"),
         ("It was delayed until June.", "2018-06"),

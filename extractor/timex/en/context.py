@@ -12,6 +12,10 @@ from extractor.timex.en.words import COUNTED, NUMBERED
 
 _COUNTED_AFTER = re.compile(rb"(?:[ -](?:%s)\b|[ ]?%%|-[A-Za-z]?\d|[,.]\d|[/:]\d)" % "|".join(COUNTED).encode())
 _NUMBERED_BEFORE = re.compile(rb"(?i:(?:^|[^a-z])(?:%s)[.,]? ?)$" % "|".join(re.escape(w) for w in NUMBERED).encode())
+# "p. 1984", "s. 2006", "n = 1998"
+_CITED_BEFORE = re.compile(
+    rb"(?i:(?:^|[^a-z0-9'\x80-\xff])(?:ss?|pp?|vol|ch|art|arts|sec|cl|reg|[fn])\. $)|[=<>\xb1] $"
+)
 _GLUED_BEFORE = re.compile(rb"[$#/:@_=.,+\\]$|[0-9A-Za-z]-$|[0-9] $|\xc2\xa3$|\xe2\x82\xac$")
 _GLUED_BEFORE_OK = re.compile(rb"(?:pre|post|mid|late|early|since|to|[12]\d{3})-$|[a-z)\"][.,] ?$", re.I)
 
@@ -27,7 +31,7 @@ def year(data: bytes, start: int, end: int) -> bool:
     after = data[end : end + 16]
     if _GLUED_BEFORE.search(before) and not _GLUED_BEFORE_OK.search(before):
         return False
-    if _COUNTED_AFTER.match(after) or _STREET_AFTER.match(data, end, end + 40):
+    if _CITED_BEFORE.search(before) or _COUNTED_AFTER.match(after) or _STREET_AFTER.match(data, end, end + 40):
         return False
     return not _NUMBERED_BEFORE.search(before)
 

@@ -15,7 +15,7 @@ _AHEAD = (
     r"read|cost|spread|split|quit|cast|bid|beat|burst|shed)|"
     r"(?:they|we|teams?|sides?) (?:play|face|meet|host|visit|open)|"
     r"resumes|reconvenes|kicks off|begins|faces|hosts|takes on|meets|reopens|premieres|goes on (?:sale|trial|display)|"
-    r"will|won['’]t|shall|ll|going to|plans?|planned|planning|expected|expects?|expecting|scheduled|schedule|"
+    r"(?:is|are) (?:closed|off)|will|won['’]t|shall|ll|going to|plans?|planned|planning|expected|expects?|expecting|scheduled|schedule|"
     r"due|set (?:to|for)|slated|would|hopes? (?:to|for)|intends?|aims? to|wants? to|seeks? to|upcoming|may|might|"
     r"should|must|ought|likely|forthcoming|await|awaits|awaiting|deadline|vows? to|agrees? to|poised|"
     r"prepare|prepares|preparing|ready to|takes? effect|(?:is|are|was|were) to [a-z]+|postponed|extended|"

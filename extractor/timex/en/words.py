@@ -310,7 +310,8 @@ COUNTED = _split(
     "workers members homes houses cars vehicles times points percent per barrels acres hectares "
     "square degrees km kg lb lbs mph kph m ft cases deaths patients students tanks aircraft prisoners "
     "casualties words pages calories watts volts rubles roubles rupees grams liters litres gallons "
-    "hours minutes days weeks months years lines rpm hp cc ppm dwt"
+    "hours minutes days weeks months years lines rpm hp cc ppm dwt h sq light-years participants "
+    "respondents specimens"
 )
 # Before a number these make it a name or a number of something: "Flight 1987", "Boeing 747", "Article 1999".
 NUMBERED = _split(
@@ -318,6 +319,7 @@ NUMBERED = _split(
     "interstate windows office resolution resolutions bill bills channel chapter line lot suite "
     "apartment apt box bus model type size figure fig table step unit gate exit verse psalm paragraph "
     "para clause rule order docket case serial mark version area code extension ext phone call dial "
+    "directive directives regulation regulations decree ngc iso bmw paragraphs paras isbn issn server "
     "top nearest over $ us$ a$ c$ hk$ £ € ¥ # n° about"
 )
 NUMBERED.remove("about")
