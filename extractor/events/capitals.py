@@ -69,6 +69,7 @@ def is_common(low: str) -> bool:
     return "-" in low and all(is_common(part) for part in low.split("-") if part)
 
 
+@lru_cache(maxsize=2)  # several steps of the room ask it of the same article
 def in_capitals(text: str) -> bool:
     """Whether a text is written in capitals throughout, numbers and the odd small word aside.
 
@@ -79,7 +80,7 @@ def in_capitals(text: str) -> bool:
     return sum(map(sample.count, "etaoi")) * 12 < sum(map(sample.count, "ETAOI"))
 
 
-@lru_cache(maxsize=2)  # several steps of the room want the same article's
+@lru_cache(maxsize=2)
 def recase(text: str) -> str:
     """A text in capitals with its words in their usual case, names capitalised. Same length, other characters kept.
 

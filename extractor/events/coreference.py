@@ -67,7 +67,7 @@ class Coreference:
         self._table = gazetteer()
         self._cache: dict[int, tuple[_Seen, ...]] = {}
         self._described = Described(self._text, self._low, self._sentences, names)
-        self._marks = [match.start() for match in _QUOTE.finditer(self._text)]
+        self._marks: list[int] | None = None
         self._paragraphs = [block.start for block in article.blocks] or [0]
 
     def resolve(self, start: int, end: int) -> str | None:
@@ -175,6 +175,8 @@ class Coreference:
 
     def _quoted(self, at: int) -> bool:
         """Whether `at` lies in direct speech, by the quotation marks of its paragraph."""
+        if self._marks is None:
+            self._marks = [match.start() for match in _QUOTE.finditer(self._text)]
         index = bisect_right(self._paragraphs, at) - 1
         first = bisect_left(self._marks, self._paragraphs[index] if index >= 0 else 0)
         inside = False

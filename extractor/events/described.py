@@ -45,6 +45,7 @@ NARROWED = re.compile(r"-|\s+(?:of|that|who|whose|for|where)\b")
 _LETTERS = re.compile(r"[a-z]+")
 _CAPITALISED = re.compile(r"[A-Z][A-Za-z]+")
 _WINDOW = 4
+_NEAR = 40  # characters before an adjective in which the word before it ends
 
 
 class Described:
@@ -180,13 +181,12 @@ class Described:
 
     def _by_adjectives(self, start: int, end: int) -> Iterator[str]:
         """The countries that ``text[start:end]`` names by their adjectives: "Russian", "South Korean"."""
-        before = ""
-        for match in _LETTERS.finditer(self._low, start, end):
-            word = match.group()
-            country = self._table.adjectives.get(word)
-            if country and self._text[match.start()].isupper():
+        for match in _CAPITALISED.finditer(self._text, start, end):
+            country = self._table.adjectives.get(match.group().lower())
+            if country and not self._text[match.start() - 1 : match.start()].isalpha():
+                near = _LETTERS.findall(self._low, max(start, match.start() - _NEAR), match.start())
+                before = near[-1] if near else ""
                 yield self._table.places.get(f"{before} {country.lower()}", country)
-            before = word
 
     def _main_country(self) -> str | None:
         """The country that the article names, itself, by its adjective or by what is within it, far more often than any
@@ -212,7 +212,7 @@ class Described:
                 # "U.S. Congress"
                 counts[self._table.places[first]] += entity.count
         counts.update(self._by_adjectives(0, len(self._low)))
-        words = Counter(match.group() for match in _CAPITALISED.finditer(self._text))
+        words = Counter(_CAPITALISED.findall(self._text))
         for word, times in words.items():
             if word.lower() in self._table.within:
                 counts[self._table.within[word.lower()]] += times

@@ -6,10 +6,11 @@ from lower-case words, so that spotting a name is a few dictionary look-ups a wo
 
 from __future__ import annotations
 
+import re
 import tomllib
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Literal
 
@@ -82,6 +83,7 @@ class _Fold(dict[int, int]):
 
 
 _TABLE = _Fold()
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 def fold(text: str) -> str:
@@ -90,7 +92,12 @@ def fold(text: str) -> str:
     >>> fold("Türk’s “Çelik”")
     'Turk\\'s "Celik"'
     """
-    return text if text.isascii() else text.translate(_TABLE)
+    return text if text.isascii() else _folded(text)
+
+
+@lru_cache(maxsize=16)  # several steps want the same article's
+def _folded(text: str) -> str:
+    return _NOT_ASCII.sub(lambda match: match.group().translate(_TABLE), text)
 
 
 @cache

@@ -19,9 +19,12 @@ STOPS = {1: 0.0, 2: 0.0, 3: 4.0, 4: -3.0, 5: 3.0, 6: -6.0}
 6 before an object."""
 HELD = 6.0
 """What it costs to stop where nothing is told yet."""
-DANGLING = re.compile(
-    r"\s+(?:and|or|but|of|the|a|an|in|on|at|by|for|to|with|from|that|which|who|as|after|when|his|her|its|their|saying|is|are|during|because|since|though|although|where|including|such as)$"
+DANGLING = frozenset(
+    "and or but of the a an in on at by for to with from that which who as after when his her its their saying is are "
+    "during because since though although where including".split()
 )
+"""Words that no title ends in."""
+_SPACED_MARK = re.compile(r" ([,;:.?!%)])")
 
 
 @dataclass(slots=True)
@@ -76,15 +79,22 @@ def finish(pieces: list[Piece]) -> str:
     """The pieces as a title: cut at a phrase, first letter capital, quotation marks balanced, no stray punctuation."""
     chosen = _cut_at(pieces)
     text = "".join((" " if piece.gap and at else "") + piece.text for at, piece in enumerate(chosen))
-    text = re.sub(r"\s+", " ", text)
-    text = re.sub(r"\s+([,;:.?!%)])", r"\1", text)
-    text = re.sub(r",\s*,", ",", text)
-    text = _balance(text).strip(" ,;:-–—_.&")
-    text = re.sub(r"['’]s$", "", text)
-    text = DANGLING.sub("", DANGLING.sub("", text).rstrip(" ,;:"))
+    text = _SPACED_MARK.sub(r"\1", " ".join(text.split()))
+    text = _balance(text.replace(", ,", ",").replace(",,", ",")).strip(" ,;:-–—_.&")
+    if text.endswith(("'s", "’s")):
+        text = text[:-2]
+    text = _undangled(_undangled(text).rstrip(" ,;:"))
     if text[:1].islower():
         text = text[0].upper() + text[1:]
     return text
+
+
+def _undangled(text: str) -> str:
+    """The text without a last word that leads on to what was cut away."""
+    if text.endswith(" such as"):
+        return text.removesuffix(" such as").rstrip()
+    before, space, last = text.rpartition(" ")
+    return before.rstrip() if space and last in DANGLING else text
 
 
 def _cut_at(pieces: list[Piece]) -> list[Piece]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -204,6 +204,7 @@ def gerund(base: str, doubling: frozenset[str] = frozenset()) -> str:
     return base + (base[-1] if _doubles(base, doubling) else "") + "ing"
 
 
+@lru_cache(maxsize=50_000)
 def lemma(form: str) -> str:
     """The base form of a verb form in lower case; a guess by spelling where the vocabulary does not know it.
 

@@ -55,12 +55,16 @@ class Names:
     entities: dict[str, Entity] = field(default_factory=dict)
     acronyms: dict[str, str] = field(default_factory=dict)
     unexplained: dict[str, str] = field(default_factory=dict)
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _ends: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple([mention.start for mention in self.mentions]))
+        object.__setattr__(self, "_ends", tuple([mention.end for mention in self.mentions]))
 
     def between(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that lie in ``text[start:end]``, in order."""
-        low = bisect_left(self.mentions, start, key=lambda mention: mention.start)
-        high = bisect_right(self.mentions, end, key=lambda mention: mention.end)
-        return self.mentions[low:high]
+        return self.mentions[bisect_left(self._starts, start) : bisect_right(self._ends, end)]
 
     def at(self, start: int, end: int) -> Mention | None:
         """The mention that ``text[start:end]`` is, be it with its title, its article or its possessive; else None."""

@@ -229,23 +229,21 @@ class _Reader:
             if len(words) > 1 and words not in longest:
                 for word in {word.lower() for word in words} & lasts:
                     self.by_word.setdefault(word, []).append(words)
-        known: dict[tuple[Words, NameType | None, str, bool, bool], Words] = {}
+        known: dict[tuple[Words, NameType | None, str, bool, bool], str] = {}
         full: list[str] = []
-        spelt: dict[Words, str] = {}
         for item in spots:
             the = len(item.words) == 1 and folded[item.start - 4 : item.start] in ("the ", "The ")
             key = item.words, item.type, item.title, item.place, the
-            found = known.get(key)
-            if found is None:
+            spelt = known.get(key)
+            if spelt is None:
                 bound = len(item.words) == 1 and item.words[0] in self.aliases
                 found = item.words if bound else self._fuller(item, longest.get(item.words, item.words), the)
-                known[key] = found
                 # People go by the last word of their name, organisations by the first.
                 if self.kinds[found] is None and _is_surname(item.words, found):
                     self.kinds[found] = "person"
                     self.by_surname.add(self._spell(found))
-                spelt[found] = self._spell(found)
-            full.append(spelt[found])
+                spelt = known[key] = self._spell(found)
+            full.append(spelt)
         return full
 
     def _bind_initials(self) -> None:
@@ -299,8 +297,10 @@ class _Reader:
             )
         ):
             return words
+        if not others:
+            return words
         candidates: list[tuple[int, bool, int, int, Words]] = []
-        gender = self._title_gender(item.title)
+        gender = self._title_gender(item.title) if item.title else None
         for other in others:
             if len(other) <= len(words):
                 continue

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from extractor.events.gazetteer import gazetteer
 from extractor.events.lexicon import NOT_ADVERBS, vocabulary
@@ -62,8 +63,14 @@ PUNCTUATION = {",": ",", ";": ";", ":": ":", ".": ".", "?": ".", "!": "."}
 
 
 @lru_cache(maxsize=100_000)
-def _known(word: str) -> tuple[str, str, bool]:
-    """A word's lower-case form, its tag by itself, and whether a capital within a sentence makes it a name."""
+def _known(word: str) -> tuple[str, str, bool, bool]:
+    """A word's lower-case form, its tag by itself, whether a capital within a sentence makes it a name, and whether its
+    tag depends on its neighbours, for this reason or another."""
+    low, tag, proper = _alone(word)
+    return low, tag, proper, proper or word == "&" or tag in ("?", "-")
+
+
+def _alone(word: str) -> tuple[str, str, bool]:
     low = word.lower()
     first = word[0]
     if word in ACRONYMS:
@@ -98,33 +105,34 @@ def read_words(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]
     for span_start, span_end in (*spans, (end, end)):
         # The gaps and the words by turns, which is quicker than a match for each word.
         parts = PARTS.split(text[position : max(position, span_start)])
-        offset = position
-        for gap, word in zip(parts[::2], parts[1::2], strict=False):
-            at = offset + len(gap)
-            offset = at + len(word)
-            low, tag, proper = _known(word)
+        offsets = list(accumulate(map(len, parts), initial=position))
+        known = list(map(_known, parts[1::2]))
+        first = len(texts)
+        texts += parts[1::2]
+        starts += offsets[1:-1:2]
+        ends += offsets[2::2]
+        lows += [word[0] for word in known]
+        tags += [word[1] for word in known]
+        for k, (_, tag, proper, depends) in enumerate(known, first):
+            if not depends:
+                continue
+            word, offset = texts[k], ends[k]
             if proper:
-                if texts and tags[-1] not in BEFORE_CLAUSE:
-                    tag = "NP"
+                if k and tags[k - 1] not in BEFORE_CLAUSE:
+                    tags[k] = "NP"
             elif word == "&" and text[offset : offset + 2].strip().islower():
                 # between names it is part of one
-                tag = "C"
-            elif tag == "?" or tag == "-":
-                if word == '"':
-                    open_quote = not open_quote
-                    tag = "Q(" if open_quote else "Q)"
-                elif word == "-":
-                    inside = texts and ends[-1] == at and text[at + 1 : at + 2].isalnum()
-                    tag = "N" if inside else "-"
-                elif word[0] in "'’":
-                    tag = "POS" if texts and lows[-1].endswith("s") and ends[-1] == at else "Q)"
-                elif tag == "?":
-                    tag = "X"
-            texts.append(word)
-            lows.append(low)
-            tags.append(tag)
-            starts.append(at)
-            ends.append(offset)
+                tags[k] = "C"
+            elif word == '"':
+                open_quote = not open_quote
+                tags[k] = "Q(" if open_quote else "Q)"
+            elif word == "-":
+                inside = k and ends[k - 1] == starts[k] and text[offset : offset + 1].isalnum()
+                tags[k] = "N" if inside else "-"
+            elif word[0] in "'’":
+                tags[k] = "POS" if k and lows[k - 1].endswith("s") and ends[k - 1] == starts[k] else "Q)"
+            elif tag == "?":
+                tags[k] = "X"
         if span_end > span_start:
             texts.append(text[span_start:span_end])
             lows.append(texts[-1].lower())
