@@ -23,18 +23,24 @@ _DOTTED = (
     "Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo"
 )
 _SMALL = "of|for|and|on|the|de|da|di|do|dos|das|du|del|della|dei|la|le|las|los|van|von|der|den|ter|ten|zu|zur|bin|bint|ibn|al|el|ul|abu|y|e|es|af|av|&"
+_TAILS = "|".join(
+    f"(?<={first})(?:{'|'.join(word[1:] for word in _DOTTED.split('|') if word[0] == first)})"
+    for first in sorted({word[0] for word in _DOTTED.split("|")})
+)
 # Every repetition is possessive or begins with a character that tells whether to go on, and what follows a run's first
 # word may be left out: nothing is tried twice, and matching is linear. Groups are not possessive, because
 # Python before 3.11.5 loses its place in them (https://github.com/python/cpython/issues/106052).
-_CAPITAL = (
-    rf"(?:(?:{_DOTTED})\.(?![A-Za-z])|(?:[A-Z]\.(?:-(?=[A-Z]\.))?)+(?:[A-Z](?![A-Za-z'.]))?"
-    r"|[A-Z][A-Za-z0-9]*+(?:[-'&][A-Za-z0-9]++)*(?:(?<=s)'(?=[ \n][A-Z]))?)"
+_REST = (
+    rf"(?:(?:{_TAILS})\.(?![A-Za-z])|\.(?:-(?=[A-Z]\.))?(?:[A-Z]\.(?:-(?=[A-Z]\.))?)*(?:[A-Z](?![A-Za-z'.]))?"
+    r"|[A-Za-z0-9]*+(?:[-'&][A-Za-z0-9]++)*(?:(?<=s)'(?=[ \n][A-Z]))?)"
 )
+_CAPITAL = f"[A-Z]{_REST}"
 _PREFIX = r"(?:al|el|ul|ad|an|as|ash|at|d|l|o|bin|ibn)[-']"
 _WORD = rf"(?:{_PREFIX})?{_CAPITAL}"
 _GAP = r"(?:[ \t\r]++\n?|\n)[ \t]*+"
-# A run begins at its first capital, which is quick to look for; "al-" before it is looked for afterwards.
-RUN = re.compile(rf"(?<![A-Za-z0-9@#_/.]){_CAPITAL}(?:{_GAP}(?:(?:{_SMALL}){_GAP}){{0,2}}{_WORD})*")
+# A run begins at its first capital, which is quick to look for: what stands before it is looked at only then, and "al-"
+# afterwards.
+RUN = re.compile(rf"[A-Z](?<![A-Za-z0-9@#_/.].){_REST}(?:{_GAP}(?:(?:{_SMALL}){_GAP}){{0,2}}{_WORD})*")
 PREFIX_BEFORE = re.compile(rf"(?:^|[^A-Za-z0-9@#_/.-])({_PREFIX})\Z")
 _PIECE = re.compile(rf"{_WORD}|[a-z&]+")
 
