@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractor.events.lexicon import word_class
+
 LONGEST = 90
 """The most characters a title may have."""
 TARGET = 13
@@ -19,10 +21,7 @@ STOPS = {1: 0.0, 2: 0.0, 3: 4.0, 4: -3.0, 5: 3.0, 6: -6.0}
 6 before an object."""
 HELD = 6.0
 """What it costs to stop where nothing is told yet."""
-DANGLING = frozenset(
-    "and or but of the a an in on at by for to with from that which who as after when his her its their saying is are "
-    "during because since though although where including".split()
-)
+DANGLING = word_class("dangling")
 """Words that no title ends in."""
 _SPACED_MARK = re.compile(r" ([,;:.?!%)])")
 
