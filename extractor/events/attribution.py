@@ -63,7 +63,9 @@ class Speakers:
             if words.lows[k] == "according" and words.lows[k + 1] == "to":
                 end = k + 2
                 while end < len(words) and (
-                    words.tags[end] in NOMINAL or words.tags[end] in ("D", "PS", "POS", "P") or words.lows[end] == "of"
+                    words.tags[end] in NOMINAL
+                    or words.tags[end] in ("D", "PS", "POS", "P", "T")
+                    or words.lows[end] == "of"
                 ):
                     end += 1
                 return self.name(sentence, (k + 2, end))

@@ -44,6 +44,8 @@ def dated_object(sentence: Sentence, group: Group, date: int) -> tuple[int, int]
     ):
         if tags[k] in NOMINAL and (k == last or tags[k + 1] not in NOMINAL):
             head = k if lows[k].rsplit("-", 1)[-1] in happening_nouns() else -1
+        if k == group.end and tags[k] == "I":
+            return None
         if head >= 0 and (tags[k] in ("D", "PS") or k == group.end or lows[k - 1] in ("for", "by", "to", "of")):
             return k, date + 1
         k -= 1
@@ -54,6 +56,8 @@ def _has_date(sentence: Sentence, group: Group, date: int) -> bool:
     """Whether a date of its own goes before word `date` in the clause of a group: none of a participle in front of it."""
     tags = sentence.words.tags
     for k in range(clause_start(sentence, group), date):
+        if tags[k] == "T" and sentence.words.lows[k - 1] == "since":
+            continue
         if tags[k] == "T" and any(g.finite and g is not group and group.end <= g.end <= k for g in sentence.groups):
             continue
         if tags[k] == "T":
@@ -83,6 +87,8 @@ def dated_subject(sentence: Sentence, date: int) -> tuple[int, int] | None:
 def names_happening(sentence: Sentence, start: int, end: int, date: int) -> bool:
     """Whether the noun phrase names a happening that the sentence does not tell better as a clause."""
     words = sentence.words
+    if start > 1 and words.lows[start - 1] == "to" and words.lows[start - 2] == "according":
+        return False
     head = start
     for k in range(start, end):
         if words.tags[k] == "I" or words.tags[k] == "TO":

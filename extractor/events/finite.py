@@ -164,6 +164,9 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
                 return participle()
             return None if nxt in ("N",) else finite("past")
         if prev in (",", "-"):
+            if prev == "," and previous is not None and previous.end == p and previous.lemma in vocabulary().reporting:
+                # “Holm, the court said, took bribes”
+                return finite("past")
             if base in vocabulary().reporting and nxt in ("D", "PS", "P", "NP", "N") and i + 1 < n:
                 return finite("past")
             opened = [g for g in groups if g.finite]

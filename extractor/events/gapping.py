@@ -49,7 +49,7 @@ def shared(sentence: Sentence, group: Group, limit: int, date: int) -> Shared | 
     words = sentence.words
     tags = words.tags
     inside = [k for k in range(group.end, limit) if tags[k] == "T"]
-    if len(inside) < 2 or date not in inside:
+    if len(inside) < 2 or date not in inside or ":" in tags[group.end : limit]:
         return None
     joint = -1
     for k in range(inside[0] + 1, inside[-1]):

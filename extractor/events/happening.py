@@ -389,6 +389,8 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
         if words.lows[nearest.start - 1] == "by":
             earlier = [g for g in groups if g.end <= nearest.start]
             return _through(sentence, earlier[-1], date, ahead) if earlier else (nearest, "nearest verb")
+    if nearest.form == "infinitive" and nearest.passive and words.tags[nearest.start - 1] in NOMINAL:
+        return nearest, "infinitive of a noun"
     if nearest.form == "infinitive":
         if main.form in ("present", "modal") and "T" not in words.tags[main.end : nearest.start]:
             return main, "main verb of an infinitive"

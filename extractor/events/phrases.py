@@ -39,6 +39,9 @@ def noun_before(words: Words, end: int) -> tuple[int, int] | None:
         stop = j + 1
     while j >= 0:
         tag = tags[j]
+        if tag in ("NB", "NED") and j and tags[j - 1] == "TO":
+            # “to finance the purchase that …”
+            break
         if words.lows[j] in ("other", "another") and j and tags[j - 1] in NOMINAL:
             # a noun phrase begins here: “puts at risk other parts”
             return (j, stop)
@@ -135,6 +138,8 @@ def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, in
                 continue
             return k + 1, "main", -1
         if tag == "-" or (tag == "Q)" and k and k < j and tags[k - 1] in (",", ".")):
+            return k + 1, "main", -1
+        if tag == "(":
             return k + 1, "main", -1
         if tag == ")":
             while k >= 0 and tags[k] != "(":

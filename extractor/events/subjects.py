@@ -293,6 +293,9 @@ class Subjects:
             after = [g for g in groups if g.start > group.start and g.finite]
             return after[0].subject if after else group.topic
         main = before[-1]
+        if group.form == "infinitive" and group.passive and words.tags[group.start - 1] in NOMINAL:
+            # “pending elections to be held in May”
+            return noun_before(words, group.start)
         if group.form == "infinitive":
             granted = self._granted(group)
             if granted is not None:

@@ -289,6 +289,9 @@ class Title:
             span = group.topic
             if agent is not None and span is not None:
                 span, tail, start, active = agent, span, agent[1], True
+                if tags[min(start + 2, len(tags) - 1)] in ("TH", "W") and "T" in tags[start : start + 2]:
+                    # “approved by Berg in 1987 that …”: what is more of the noun is left out
+                    start = group.limit
         else:
             span = subjects.controller(group)
         there = group.start > 0 and self._sentence.words.lows[group.start - 1] == "there"

@@ -57,6 +57,8 @@ def settle(words: Words) -> None:
         elif tag == "G" and lows[i] in ING_ADJECTIVES and 0 < i < last and tags[i - 1] == "I" and tags[i + 1] == "N":
             # “of operating profit”
             tags[i] = "N"
+        elif lows[i] == "remains" and i and (tags[i - 1] in ("CD", "D", "PS", "POS") or lows[i - 1] == "human"):
+            tags[i] = "N"
         elif tag == "IS" and lows[i] == "than":
             tags[i] = "I"
         elif tag == "S" and lows[i] == "once" and i and tags[i - 1] not in (",", "."):

@@ -47,6 +47,10 @@ def _lists(tags: list[str]) -> bool:
     return "C" in tags and tags.index(",") < tags.index("C") and all(t in NOMINAL or t in (",", "C", "D") for t in tags)
 
 
+PEOPLES = frozenset(
+    {"british", "french", "dutch", "swiss", "irish", "english", "spanish", "welsh", "danish", "turkish"}
+)
+"""Peoples with "the" whose name has no plural of its own."""
 _IN_PHRASE = NOMINAL | {"A", "D", "PS", "POS"}
 
 
@@ -360,6 +364,11 @@ class Wording:
             # “a number of boats are”, “the number of boats is”
             return words.lows[start] == "a"
         if low in ("percent", "majority", "cent", "%", "lot", "couple"):
+            return True
+        if words.tags[head] == "NP" and head > start and low in PLURALS:
+            # “Automatic Data”
+            return False
+        if head == start + 1 and words.tags[start] == "D" and (low.endswith("ese") or low in PEOPLES):
             return True
         if low in PLURALS:
             return True
