@@ -272,13 +272,14 @@ def extract(paths: tuple[Path, ...], published: str | None, dry_run: bool, jsonl
 def check(style: str) -> None:
     """Check the event files.
 
-    Every mistake is shown with its line and how to write it, and what the extractor proposes in place of your values.
+    Every mistake is shown with its line and how to write it; so is what the extractor proposes in place of your values,
+    and what it no longer finds.
     """
-    from extractor.eventfiles import format_github, format_json, format_problem, load, proposals
+    from extractor.eventfiles import format_github, format_json, format_problem, load, notices
 
     project, _ = _enter()
     timeline = load(project.relative(project.events))
-    listed = [*timeline.problems, *proposals(project.relative(project.events))]
+    listed = [*timeline.problems, *notices(project.relative(project.events))]
     if style == "json":
         click.echo(format_json(listed))
     else:

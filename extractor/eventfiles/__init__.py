@@ -5,7 +5,7 @@
           dry_run: bool = False) -> Report
     editor_published(events_dir: Path, article: Article) -> str | None
 
-    proposals(events_dir: Path) -> tuple[Problem, ...]          what `check` lists: level "notice"
+    notices(events_dir: Path) -> tuple[Problem, ...]          what `check` lists: level "notice"
     accept(events_dir: Path, "FILE#ID:FIELD" | "FILE#ID" | "FILE:FIELD" | "FILE") -> Done(lines, changed)
     decline(events_dir: Path, the same) -> Done(lines, changed)
     reset(events_dir: Path, "FILE#ID" | "FILE") -> Done(lines, changed)
@@ -20,7 +20,7 @@ from extractor.eventfiles.editor import editor_published
 from extractor.eventfiles.load import load
 from extractor.eventfiles.merge import merge
 from extractor.eventfiles.problem import Problem, format_github, format_json, format_problem
-from extractor.eventfiles.proposals import Done, accept, decline, proposals, reset
+from extractor.eventfiles.proposals import Done, accept, decline, notices, reset
 from extractor.eventfiles.record import ArticleFile, CandidateDay, EventRecord, Image, Link, Timeline
 from extractor.eventfiles.report import Proposal, Report
 from extractor.eventfiles.store import StoreError
@@ -45,6 +45,6 @@ __all__ = [
     "format_problem",
     "load",
     "merge",
-    "proposals",
+    "notices",
     "reset",
 ]

@@ -1,4 +1,4 @@
-"""What the extractor proposes in place of what the person wrote: listing, taking and declining it, going back to it."""
+"""What the extractor says other than the person wrote: listing, taking and declining it, going back to it."""
 
 from __future__ import annotations
 
@@ -34,19 +34,17 @@ class Done:
     changed: bool = False
 
 
-def proposals(events_dir: Path) -> tuple[Problem, ...]:
-    """The proposals open in all event files, as notices at the place of the person's value.
+def notices(events_dir: Path) -> tuple[Problem, ...]:
+    """The proposals open in all event files, at the place of the person's value, and the obsolete events.
 
-    A proposal is open where the person wrote one thing and the extractor has since come to say another. Files with an
-    error are left out.
+    A proposal is open where the person wrote one thing and the extractor has since come to say another; an event is
+    obsolete that the person changed and the extractor no longer finds. Files with an error are left out.
     """
-    return tuple(
-        notice for one in memory.read_all(events_dir) if _has_proposal(one) for notice in _open(events_dir, one)
-    )
+    return tuple(notice for one in memory.read_all(events_dir) if _has_notice(one) for notice in _open(events_dir, one))
 
 
-def _has_proposal(one: Memory) -> bool:
-    return one.today is not None or any(event.today is not None for event in one.events)
+def _has_notice(one: Memory) -> bool:
+    return one.today is not None or any(event.today is not None or event.state == "obsolete" for event in one.events)
 
 
 def _open(events_dir: Path, one: Memory) -> list[Problem]:
@@ -63,7 +61,16 @@ def _open(events_dir: Path, one: Memory) -> list[Problem]:
     known = {event.id: event for event in one.events}
     for id_, section in zip(event_ids(parsed), parsed.events, strict=True):
         event = known.get(id_)
-        if event and event.today is not None:
+        if event and event.state == "obsolete":
+            node = section.pairs["title"][1] if "title" in section.pairs else section.node
+            parsed.source.report_node(
+                node,
+                "obsolete",
+                f"{one.name}#{id_} is no longer found in the article; it stays because you changed it",
+                "keep it as it is, or delete it",
+                level="notice",
+            )
+        elif event and event.today is not None:
             _notices(parsed, section, f"{one.name}#{id_}", event.base, event.today, EVENT_NAMES)
     return parsed.source.problems
 

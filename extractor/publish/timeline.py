@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.eventfiles import Timeline
-from extractor.eventfiles.problem import Problem, format_problem
+from extractor.eventfiles.problem import format_problem
 from extractor.publish.document import MARKER, block, document, title
 from extractor.publish.entries import Book, Entry, year_anchor, year_page
 from extractor.publish.entry import entry_list
@@ -35,7 +35,7 @@ def home_block(timeline: Timeline, book: Book, site: Site, kept: Kept) -> Html:
     years = [entry.year for entry in book.entries if entry.year is not None]
     figure = strip(years) if years else None
     parts = [
-        problem_list(list(timeline.problems)) if site.show_problems else None,
+        problem_list(timeline) if site.show_problems else None,
         el("p", "No entries yet.", class_="tl-empty") if not book.entries else None,
         el("figure", figure, class_="tl-density", data_search_exclude=True) if figure else None,
         el(
@@ -140,9 +140,9 @@ def filters() -> Html:
     )
 
 
-def problem_list(problems: list[Problem]) -> Html | None:
-    """What keeps event files off the timeline, for the editor at work."""
-    shown = [problem for problem in problems if problem.level == "error"]
+def problem_list(timeline: Timeline) -> Html | None:
+    """The errors in the event files and what they keep off the timeline, for the editor at work."""
+    shown = [problem for problem in timeline.problems if problem.level == "error"]
     if not shown:
         return None
     # A line feed in <pre> as a reference: the block may hold no blank line.
@@ -150,8 +150,12 @@ def problem_list(problems: list[Problem]) -> Html | None:
         el("li", el("pre", join([escape_line(line) for line in format_problem(problem).split("\n")], Html("&#10;"))))
         for problem in shown[:20]
     ]
-    files = len({problem.path for problem in shown})
-    summed = f"{_count(files, 'event file')} could not be read, and {'is' if files == 1 else 'are'} not on the timeline"
+    summed = f"{_count(len(shown), 'error')} in the event files"
+    lost = ((timeline.events_out, "event"), (timeline.files_out, "file"))
+    out = " and ".join(_count(number, noun) for number, noun in lost if number)
+    if out:
+        one = timeline.events_out + timeline.files_out == 1
+        summed += f"; {out} {'is' if one else 'are'} not on the timeline"
     return el("section", el("h2", summed), el("ol", join(items)), class_="tl-problems", role="alert")
 
 

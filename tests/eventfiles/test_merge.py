@@ -10,7 +10,7 @@ import pytest
 from making import DATES, FACTS, SENTENCES, STATED, TITLES, Fact, extraction, run
 
 from extractor.article import Anchor, Article, Candidate, Declared
-from extractor.eventfiles import accept, decline, editor_published, load, merge, proposals, reset
+from extractor.eventfiles import accept, decline, editor_published, format_problem, load, merge, notices, reset
 from extractor.eventfiles.store import StoreError
 from extractor.events.event import Extraction, Name
 
@@ -73,7 +73,7 @@ def test_what_the_person_wrote_stays_and_the_proposal_is_told(folder: Path) -> N
         "pier#storm-tears-the-pier-away:title is “The great storm” as you wrote it; "
         "the extractor now says “Storm takes the pier”"
     ]
-    (notice,) = proposals(folder)
+    (notice,) = notices(folder)
     assert (notice.level, notice.line, notice.message, notice.hint) == (
         "notice",
         19,
@@ -81,9 +81,9 @@ def test_what_the_person_wrote_stays_and_the_proposal_is_told(folder: Path) -> N
         "timeline accept pier#storm-tears-the-pier-away:title",
     )
     run(folder, extraction(changed(1, title="Storm takes the pier")))
-    assert len(proposals(folder)) == 1, "it stays listed"
+    assert len(notices(folder)) == 1, "it stays listed"
     run(folder, extraction())
-    assert proposals(folder) == (), "the extractor took it back"
+    assert notices(folder) == (), "the extractor took it back"
 
 
 def test_accept_takes_the_proposal_and_the_field_is_the_machines_again(folder: Path) -> None:
@@ -94,7 +94,7 @@ def test_accept_takes_the_proposal_and_the_field_is_the_machines_again(folder: P
     done = accept(folder, "pier#storm-tears-the-pier-away:title")
     assert done.lines == ["pier#storm-tears-the-pier-away: title is now “Storm takes the pier”, not “The great storm”"]
     assert "    title: 'Storm takes the pier'  # sic\n" in path.read_text(), "quotes and comment stay"
-    assert proposals(folder) == ()
+    assert notices(folder) == ()
     run(folder, extraction(changed(1, title="Storm breaks the pier")))
     assert "    title: 'Storm breaks the pier'  # sic\n" in path.read_text()
 
@@ -118,7 +118,7 @@ def test_accept_of_the_articles_own_fields(folder: Path) -> None:
     before = edit(path, ("title: The pier\n", "title: Our pier\n"))
     run(folder, extraction(title="The long pier"))
     assert path.read_text() == before
-    (notice,) = proposals(folder)
+    (notice,) = notices(folder)
     assert (notice.line, notice.hint) == (4, "timeline accept pier:title")
     assert accept(folder, "pier:title").lines == ["pier: title is now “The long pier”, not “Our pier”"]
     assert load(folder).articles[0].title == "The long pier"
@@ -135,7 +135,7 @@ def test_a_proposal_that_was_declined_comes_back_only_when_it_changes(folder: Pa
     assert decline(folder, "pier#storm-tears-the-pier-away").lines == [
         "pier#storm-tears-the-pier-away: title stays “The great storm”"
     ]
-    assert proposals(folder) == ()
+    assert notices(folder) == ()
     assert run(folder, later).proposed == 0
     assert run(folder, extraction(changed(1, title="Storm breaks the pier"))).proposed == 1
     assert path.read_text() == edited
@@ -245,6 +245,14 @@ def test_no_longer_found(folder: Path) -> None:
     assert ids(folder) == ["harbour-is-opened", "new-pier-stands"]
     assert report.summary() == "Events: 1 kept as you wrote it, 3 dropped, 1 obsolete."
     assert report.lines == ["pier#new-pier-stands is no longer found in the article; it stays because you changed it"]
+    (notice,) = notices(folder)
+    line = path.read_text().split("\n").index("    title: A new pier") + 1
+    assert format_problem(notice).split("\n") == [
+        f"{path}:{line}:12: notice: {report.lines[0]}",
+        "        title: A new pier",
+        "               ~~~~~~~~~^",
+        "  keep it as it is, or delete it",
+    ]
     run(folder, extraction())
     assert ids(folder) == [
         "harbour-is-opened",
@@ -253,6 +261,7 @@ def test_no_longer_found(folder: Path) -> None:
         "new-pier-stands",
         "last-ferry",
     ], "found again, each has its id and its place"
+    assert "obsolete" not in [notice.code for notice in notices(folder)]
 
 
 @pytest.mark.parametrize(

@@ -230,7 +230,10 @@ def test_problems_are_shown_to_the_editor_at_work_only(wire: ArticleFile) -> Non
     broken = Timeline((wire,), (problem,))
     assert "a.yaml" not in text_of(pages(broken)["index.md"])
     home = text_of(pages(broken, Site(show_problems=True))["index.md"])
-    assert "<h2>1 event file could not be read, and is not on the timeline</h2>" in home
+    assert "<h2>1 error in the event files</h2>" in home
+    lost = replace(broken, problems=(problem, problem), events_out=2, files_out=1)
+    home_of_lost = text_of(pages(lost, Site(show_problems=True))["index.md"])
+    assert "<h2>2 errors in the event files; 2 events and 1 file are not on the timeline</h2>" in home_of_lost
     assert (
         "site/events/a.yaml:2:7:&#32;“&lt;b&gt;”&#32;is&#32;no&#32;date&#10;&#32;&#32;&#32;&#32;date:&#32;&lt;b&gt;"
         in home

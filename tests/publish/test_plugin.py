@@ -113,7 +113,7 @@ def test_a_broken_file_leaves_the_others_up(tmp_path: Path, caplog: pytest.LogCa
 def test_at_work_the_page_says_what_is_broken(tmp_path: Path) -> None:
     public = built(make(tmp_path, PLAIN, docs__events__bad_yaml=BROKEN), "serve")
     home = (public / "index.html").read_text("utf-8")
-    assert "1 event file could not be read, and is not on the timeline" in home
+    assert "1 error in the event files; 1 file is not on the timeline" in home
     assert "bad.yaml:2:11:" in home
 
 
