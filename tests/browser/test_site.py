@@ -66,7 +66,8 @@ def test_first_view_is_small(browser: Browser, address: str) -> None:
     page.on("response", lambda response: sizes.update({response.url: len(gzip.compress(response.body(), 6))}))
     page.goto(address + "index.html", wait_until="networkidle")
     page.close()
-    assert {url.rpartition(".")[2] for url in sizes} >= {"html", "css", "js", "json"}
+    assert {url.rpartition(".")[2] for url in sizes} >= {"html", "css", "js"}
+    assert not any("search_index" in url for url in sizes), "it is fetched when somebody searches"
     assert sum(sizes.values()) < 100_000
 
 
