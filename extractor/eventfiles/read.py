@@ -15,7 +15,7 @@ from extractor.eventfiles.record import ArticleFile, EventRecord
 from extractor.eventfiles.scan import MappingNode, Node, ScalarNode, SequenceNode, compose
 from extractor.eventfiles.slug import slug, unique
 from extractor.eventfiles.source import Source
-from extractor.eventfiles.values import NOTHING, READERS, is_blank
+from extractor.eventfiles.values import NOTHING, READERS, is_blank, report_comment
 
 Values: TypeAlias = dict[str, Any]
 """Field name to value, absent fields left out. The value of each type is that of the records."""
@@ -222,7 +222,7 @@ def _section(source: Source, node: MappingNode, known: dict[str, Field], what: s
                 values[name] = text
                 continue
         if is_blank(value):
-            if name in REQUIRED and known is EVENT:
+            if name in REQUIRED and known is EVENT and not report_comment(source, key, value, spec):
                 source.report(
                     source.start(key),
                     source.colon(key),

@@ -53,6 +53,19 @@ def _scalar(source: Source, node: Node, spec: Field) -> str | None:
     return value
 
 
+def report_comment(source: Source, key: Node, node: Node, spec: Field) -> bool:
+    """Whether a value is blank because its text begins with ``#`` and so is a comment, which is reported then."""
+    start = source.colon(key)
+    line = source.text[start : source.text.find("\n", start) + 1 or None]
+    typed = line.strip()
+    if not typed.startswith("#") or source.end(node) > source.start(node):
+        return False
+    start += line.index("#")
+    hint = f"write {spec.name}: {_in_quotes(typed)}"
+    source.report(start, start + len(typed), "sign", "a text that begins with # stands in quotes", hint)
+    return True
+
+
 def _in_quotes(typed: str) -> str:
     typed = " ".join(typed.split())
     return f'"{typed}"' if '"' not in typed and "\\" not in typed else "'" + typed.replace("'", "''") + "'"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _VALUE = re.compile(
-    r"(?P<year>[0-9X]{4})(?:-(?P<week>W..(?:-(?P<weekday>\d))?)|-(?P<part>[A-Z][A-Z0-9])|-(?P<month>[0-9X]{2})(?:-(?P<day>[0-9X]{2}))?)?"
+    r"(?P<year>[0-9X]{4})(?:-(?P<week>W..(?:-(?P<weekday>\d))?)|-(?P<month>[0-9X]{2})(?:-(?P<day>[0-9X]{2}))?|-(?P<part>[A-Z][A-Z0-9]))?"
     r"(?:T.*)?"
 )
 _PARTS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24, "Q1": 33, "Q2": 34, "Q3": 35, "Q4": 36, "H1": 40, "H2": 41}

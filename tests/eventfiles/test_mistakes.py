@@ -617,6 +617,20 @@ pier.yaml:3:5: the title is empty
   write title: Harbour opens
 """,
     ),
+    "a title that is a comment": (
+        """\
+events:
+  - date: 2017
+    title: #1 in the charts
+    status: planned
+""",
+        """\
+pier.yaml:3:12: a text that begins with # stands in quotes
+        title: #1 in the charts
+               ~~~~~~~~~~~~~~~^
+  write title: "#1 in the charts"
+""",
+    ),
     "a title of spaces": (
         """\
 events:
