@@ -40,6 +40,7 @@ def world_clues(words: Words, grid: Grid) -> list[Clue]:
 
 
 _STRICT_BEFORE, _STRICT_AFTER = 0.002, 0.02
+_SURNAME_BEFORE, _SURNAME_AFTER = 0.02, 0.05  # of a surname alone, which may be someone else's
 
 
 def _office_clues(words: Words, grid: Grid, mentions: list[Holder]) -> list[Clue]:
@@ -53,7 +54,10 @@ def _office_clues(words: Words, grid: Grid, mentions: list[Holder]) -> list[Clue
     office = title or " or ".join(sorted({term.office.says for term in terms}))
     if how in ("in office", "acting"):
         after = _STRICT_AFTER if lead or len(mentions) > 1 else 0.08
-        weights = in_span(grid, spans, _STRICT_BEFORE, after, slack=45)
+        before = _STRICT_BEFORE
+        if not any(_in_full(words, mention) for mention in mentions):
+            before, after = _SURNAME_BEFORE, max(after, _SURNAME_AFTER)
+        weights = in_span(grid, spans, before, after, slack=45)
         return [
             Clue(
                 Evidence("office holder", quoted, f"{person} was {office} {_when(spans)}", start, end),
@@ -82,6 +86,12 @@ def _office_clues(words: Words, grid: Grid, mentions: list[Holder]) -> list[Clue
     )
     says = f"the text names {person}, {terms[0].office.says} {_when(shown)}"
     return [Clue(Evidence("public figure", quoted, says, start, end), weights, "named")]
+
+
+def _in_full(words: Words, holder: Holder) -> bool:
+    """Whether the text names the office holder with more than the surname."""
+    names = world().names
+    return any(tuple(words.keys[at : at + 2]) in names for at in range(holder.first, holder.last))
 
 
 _ENTERED = re2.compile(
