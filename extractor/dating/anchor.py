@@ -12,7 +12,7 @@ from itertools import islice
 from extractor import edtf
 from extractor.article import Anchor, Article, Candidate, Dateline, Declared, Evidence
 from extractor.dating.ages import age_clues
-from extractor.dating.clue import Clue, Grid, grid_until
+from extractor.dating.clue import Clue, Grid, grid_until, listed
 from extractor.dating.cycles import cycle_clues
 from extractor.dating.happenings import happening_clues
 from extractor.dating.seasons import month_clue
@@ -336,18 +336,14 @@ def _weekday_says(clue: Clue, grid: Grid, year: int) -> str:
     if len(shown) > 7:
         at = shown.index(year) if year in shown else len(shown) - 1
         shown = shown[max(0, at - 3) : at + 4]
-    return f"{clue.evidence.says} in {_and([str(y) for y in shown])}" if year in fits else clue.evidence.says
-
-
-def _and(items: list[str]) -> str:
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
+    return f"{clue.evidence.says} in {listed([str(y) for y in shown])}" if year in fits else clue.evidence.says
 
 
 def _why_not(verdict: Verdict, month: int | None, day: int | None) -> str:
     years = [str(year) for year, share in verdict.ranked[:3] if share >= 0.05]
     what = f"{MONTHS[month - 1]} {day} stands without its year" if month and day else "no day of writing is stated"
     return (
-        f"{what}; {_and(years)} fit best, but the text does not settle it"
+        f"{what}; {listed(years)} fit best, but the text does not settle it"
         if len(years) > 1
         else f"{what}, and the text does not settle it"
     )

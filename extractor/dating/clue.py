@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -113,14 +114,17 @@ def fading(grid: Grid, spans: tuple[Span, ...], before: float, after: float) -> 
             # What breaks in the middle of a quarter is written of in its first weeks as much as in a quarter later on.
             weights.append(0.0)
             continue
-        # What goes on for years fades slowly, and what has no end yet not at all.
-        half_life = max(_HALF_LIFE, 0.6 * (min(end, grid.lasts[-1]) - start).days / 30.4)
+        if end - start > _LONG:  # what goes on for years, or has no end yet, has no first weeks that matter
+            weights.append(flat)
+            continue
+        half_life = max(_HALF_LIFE, 0.4 * (min(end, grid.lasts[-1]) - start).days / 30.4)
         months = max(0.0, (first - start).days / 30.4)
         weights.append(max(flat + math.log(max(_LEAST, 0.5 ** (months / half_life))), math.log(after)))
     return tuple(weights)
 
 
 _HALF_LIFE = 6.0  # months
+_LONG = datetime.timedelta(5 * 365)
 _LEAST = 0.2
 
 
@@ -134,3 +138,8 @@ def _add(day: datetime.date, delta: datetime.timedelta) -> datetime.date:
 def _overlap(first: datetime.date, last: datetime.date, start: datetime.date, end: datetime.date) -> float:
     days = (min(last, end) - max(first, start)).days + 1
     return max(0, days) / ((last - first).days + 1)
+
+
+def listed(items: Sequence[str]) -> str:
+    """The items as a reader says them: "1989, 1995 and 2000". At least one."""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"

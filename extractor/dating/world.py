@@ -10,14 +10,12 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 
-import re2
-
 from extractor.article import Dateline, Evidence
-from extractor.dating.clue import Clue, Grid, Span, fading, in_span
+from extractor.dating.clue import Clue, Grid, Span, fading, in_span, listed
 from extractor.dating.names import FORMER, Holder, find_names
 from extractor.dating.tables import OPEN, START, Thing, world
+from extractor.dating.tenure import tenure_clues
 from extractor.dating.words import Words, keys_of
-from extractor.reading.written_date import month_number
 
 
 def world_clues(words: Words, grid: Grid) -> list[Clue]:
@@ -34,8 +32,7 @@ def world_clues(words: Words, grid: Grid) -> list[Clue]:
         for thing, first, last in things
         if not (thing.person and words.starts[last] in named)
     ]
-    if clue := _entered_clue(words.text, holders, grid):
-        clues.append(clue)
+    clues += tenure_clues(words.text, holders, grid)
     return clues
 
 
@@ -76,7 +73,7 @@ def _office_clues(words: Words, grid: Grid, mentions: list[Holder]) -> list[Clue
     ends = max(span[1] for span in spans)
     if how == "future":
         ahead = tuple((span[0] - datetime.timedelta(days=150), span[0] + datetime.timedelta(days=2)) for span in spans)
-        says = f"{person} became {office} in {_and([str(span[0].year) for span in spans])}"
+        says = f"{person} became {office} in {listed([str(span[0].year) for span in spans])}"
         evidence = Evidence("office holder to be", quoted, says, start, end)
         return [Clue(evidence, in_span(grid, ahead, 0.02, 0.04), "office")]
     known = (begins - datetime.timedelta(days=365 * 7), ends if ends == OPEN else _plus_years(ends, 12))
@@ -92,32 +89,6 @@ def _in_full(words: Words, holder: Holder) -> bool:
     """Whether the text names the office holder with more than the surname."""
     names = world().names
     return any(tuple(words.keys[at : at + 2]) in names for at in range(holder.first, holder.last))
-
-
-_ENTERED = re2.compile(
-    r"(?i)\b(?:(?:took|taking|takes|assumed|assuming|entered|entering)\s+(?:office|power)|came\s+to\s+power|sworn\s+in|inaugurat\w+|"
-    r"inaugural\s+address)(?:\s+[\w-]+){0,4}?\s+(?:in|last|this)\s+"
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
-)
-
-
-def _entered_clue(text: str, holders: list[Holder], grid: Grid) -> Clue | None:
-    """The clue of "since taking office in January": a month without its year lies less than a year back, so of the office
-    holders that the text names one took office then, and in that very year."""
-    for match in _ENTERED.finditer(text):
-        start, end = match.span()
-        if text[end : end + 6].strip(" ,")[:2] in ("19", "20"):
-            continue
-        month = month_number(text[start:end].split()[-1])
-        terms = {t for h in holders if h.how in ("in office", "named") for t in h.terms if t.span[0].month == month}
-        if terms:
-            spans = tuple(sorted((t.span[0], t.span[0] + datetime.timedelta(days=365)) for t in terms))
-            weights = in_span(grid, spans, 0.03, 0.05)
-            years = _and([str(year) for year in sorted({t.span[0].year for t in terms})])
-            names = _and(sorted({t.person for t in terms}))
-            evidence = Evidence("took office", text[start:end], f"{names} took office in {years}", start, end)
-            return Clue(evidence, weights, "took office")
-    return None
 
 
 def _title_text(words: Words, first: int, last: int) -> str:
@@ -152,7 +123,7 @@ def _thing_clue(words: Words, grid: Grid, thing: Thing, first: int, last: int) -
     if thing.person:
         says = f"the text names {thing.named(written)}, known {_when(spans)}"
     elif thing.soft:
-        says = f"“{written}” was much in the news in {_and(sorted({str(span[0].year) for span in spans}))}"
+        says = f"“{written}” was much in the news in {listed(sorted({str(span[0].year) for span in spans}))}"
     elif thing.affair:
         says = f"“{written}” was in the news {_when(spans)}"
     else:
@@ -172,10 +143,6 @@ def dateline_clue(dateline: Dateline, text: str, grid: Grid) -> Clue | None:
             evidence = Evidence("agency", thing.says, says, dateline.start, dateline.end)
             return Clue(evidence, in_span(grid, thing.spans, 0.02, 0.05, slack=200), "dateline")
     return None
-
-
-def _and(items: list[str]) -> str:
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
 
 
 def _when(spans: tuple[Span, ...]) -> str:

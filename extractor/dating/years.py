@@ -175,7 +175,8 @@ _NUMBERS = {
 }
 
 
-def _number(word: str) -> int | None:
+def number_of(word: str) -> int | None:
+    """The number that a word or digits write ("ten", "25th", "twenty-fifth"), or None."""
     word = word.casefold().strip("-")
     digits = word.rstrip("sthndr")
     if digits.isdigit():
@@ -254,11 +255,11 @@ def _kind(text: str, clause: str, after: str, start: int, end: int) -> tuple[str
     if _NEXT_YEAR.search(clause) or (tied and tied["next"]):
         return "next year", -1
     ago = _AGO_BEFORE.search(clause)
-    count = _number(ago["n"]) if ago else _number(tied["n"]) if tied and tied["ago"] else None
+    count = number_of(ago["n"]) if ago else number_of(tied["n"]) if tied and tied["ago"] else None
     if count and (ago or tied):
         return "counted", count
     if jubilee := _ANNIVERSARY.search(clause):
-        count = _number(jubilee["n"])
+        count = number_of(jubilee["n"])
         if count:
             return "counted", count
     bare = _MONTH_BEFORE.sub("", clause) if clause[-1:] == " " else clause
@@ -283,7 +284,7 @@ def _kind(text: str, clause: str, after: str, start: int, end: int) -> tuple[str
         return "event", 0
     if ahead and not past_future and (not back or ahead[-1].start() > back[-1].start()):
         return "future?", 0
-    if (span := _SPAN_SINCE.search(clause)) and _number(span["n"]):
+    if (span := _SPAN_SINCE.search(clause)) and number_of(span["n"]):
         return "past", 0
     if back:
         return "past", 0
