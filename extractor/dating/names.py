@@ -11,6 +11,9 @@ from extractor.dating.words import Remembered, Words, key_of
 
 FORMER = frozenset(["former", "ex", "late", "deposed", "ousted", "exiled", "onetime", "dead", "disgraced", "erstwhile"])
 _NOT_YET = frozenset(["elect", "candidate", "nominee", "designate", "incoming", "hopeful", "designated"])
+_RULERS = frozenset(["leader", "ruler", "dictator", "strongman", "president", "premier"])
+HEADS = frozenset(["U.S. president", "president", "head of government", "party or state leader"])
+"""The offices of those who lead a state, as the tables say them."""
 _OTHER = frozenset(["deputy", "vice", "assistant", "under", "acting", "then", "interim", "shadow", "first"])
 
 
@@ -118,12 +121,26 @@ def _note(
         if how != "other":
             holders.append(Holder(start, last, matching, how))
             return
+    if full and (rulers := _once_ruled(words, first, terms)):
+        holders.append(Holder(first, last, rulers, "former"))
+        return
     if full:
         after = _title_after(words, last, terms)
         if after:
             holders.append(Holder(first, last, after, "in office"))
         else:
             holders.append(Holder(first, last, terms, "named"))
+
+
+def _once_ruled(words: Words, first: int, terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """The terms of "former Iraqi leader …", of whatever title the office has; () where nothing puts it in the past."""
+    if (
+        not first
+        or words.keys[first - 1] not in _RULERS
+        or not FORMER.intersection(words.keys[max(0, first - 4) : first])
+    ):
+        return ()
+    return tuple(term for term in terms if term.office.says in HEADS)
 
 
 def _title_before(words: Words, first: int) -> tuple[tuple[str, ...] | None, str]:

@@ -8,7 +8,7 @@ import re2
 
 from extractor.article import Evidence
 from extractor.dating.clue import Clue, Grid, Span, in_span, listed
-from extractor.dating.names import Holder
+from extractor.dating.names import HEADS, Holder
 from extractor.dating.tables import Term
 from extractor.dating.years import number_of
 from extractor.reading.written_date import month_number
@@ -30,7 +30,6 @@ _COUNTED = re2.compile(
 _FIRST_YEAR = re2.compile(
     r"(?i)\b(?:his|her)\s+first\s+(?:full\s+)?year\s+(?:in\s+(?:office|power)|as\s+(?:president|prime\s+minister|premier|chancellor))\b"
 )
-_HEADS = frozenset(["U.S. president", "president", "head of government", "state governor or mayor"])
 _YEAR = datetime.timedelta(365)
 
 
@@ -75,7 +74,7 @@ def _entered(text: str, holders: list[Holder], grid: Grid) -> Clue | None:
 def _terms(holders: list[Holder], how: tuple[str, ...]) -> set[Term]:
     """The terms of the heads of state and government among the holders; of all where there is none."""
     terms = {term for holder in holders if holder.how in how for term in holder.terms}
-    return {term for term in terms if term.office.says in _HEADS} or terms
+    return {term for term in terms if term.office.says in HEADS} or terms
 
 
 def _clue(text: str, where: tuple[int, int], spans: list[Span], terms: set[Term], grid: Grid, outside: float) -> Clue:

@@ -101,6 +101,10 @@ _COMING = re.compile(
     r"\s+(?:will|is\s+expected|are\s+expected|should|is\s+projected|are\s+projected|is\s+forecast|is\s+likely|could|may|is\s+set)\b",
     re.IGNORECASE,
 )
+_GOAL = re.compile(
+    r"\b(?:objectives?|goals?|targets?|tasks?|priority|priorities|plans?|budgets?|forecasts?|outlook|agenda|calendar|schedule)\s+for\s+$",
+    re.IGNORECASE,
+)
 _STRICT_PAST = re.compile(
     r"\b(?:back\s+in|since|as\s+early\s+as|as\s+far\s+back\s+as|as\s+long\s+ago\s+as|ever\s+since|dating\s+(?:back\s+)?(?:to|from))\s+(?:the\s+)?(?:early\s+|late\s+|mid-?)?$",
     re.IGNORECASE,
@@ -272,7 +276,7 @@ def _kind(text: str, clause: str, after: str, start: int, end: int) -> tuple[str
     back = list(_PAST.finditer(clause))
     if not past_future and (_DUE.search(clause) or _DUE.search(bare + " ")):
         return "future", 0
-    if _COMING.match(after) and not back:
+    if (_COMING.match(after) and not back) or _GOAL.search(clause):
         return "coming", 0
     if not past_future and (_NEAR_FUTURE.search(clause) or _NEAR_FUTURE.search(bare + " ")):
         # "will play until 2004" and "agreed to double it by 2004" look ahead, "played until 2004" may look either way.

@@ -34,6 +34,17 @@ NAMED = [
     ),
     ("former President Jimmy Carter", "former office holder", "Jimmy Carter was President until 1981"),
     ("former U.S. President Jimmy Carter", "former office holder", "Jimmy Carter was President until 1981"),
+    ("ousted Iraqi leader Saddam Hussein", "former office holder", "Saddam Hussein was president until 2003"),
+    (
+        "the former strongman, Saddam Hussein",
+        "former office holder",
+        "Saddam Hussein was president until 2003",
+    ),
+    (
+        "the Iraqi leader Saddam Hussein",
+        "public figure",
+        "the text names Saddam Hussein, president from 1979 to 2003",
+    ),
     ("President-elect Ronald Reagan", "office holder to be", "Ronald Reagan became President in 1981"),
     ("Mr Jimmy Carter spoke", "public figure", "the text names Jimmy Carter, U.S. president from 1977 to 1981"),
     ("sold an iPhone there", "thing of its time", "the text names “iPhone” (from 2007 on)"),
