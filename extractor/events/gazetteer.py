@@ -28,7 +28,8 @@ class Gazetteer:
     heads, firm, joining, things: see names.toml. loose: capitalised words that are no name alone. openers: words whose
     capital at the start of a sentence says nothing. saying: what follows a person. alone: all words that are no name
     when they stand alone. known_things, thing_first, directions: see names.toml. same: short form → the name it is given under. cut: the sets of names.toml's table of that name.
-    first_words: of places, known organisations and known things. within: a country's parts and institutions → its usual spelling.
+    first_words: of places, known organisations and known things. within: a country's parts and institutions → its usual spelling. short: what headlines
+    call those that have long names.
     """
 
     places: dict[str, str]
@@ -60,6 +61,7 @@ class Gazetteer:
     cut: dict[str, frozenset[str]]
     first_words: frozenset[str]
     within: dict[str, str]
+    short: dict[str, str]
 
 
 _FOLDED = {
@@ -164,6 +166,7 @@ def gazetteer() -> Gazetteer:
         {name: frozenset(_key(word) for word in words.split()) for name, words in names["cut"].items()},
         frozenset(phrase.partition(" ")[0] for phrase in (*spelling, *bodies, *things)),
         _within(places["within"]),
+        dict(names["short"]),
     )
 
 

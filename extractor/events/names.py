@@ -8,10 +8,9 @@ sentence counts where the word is a name in other places too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from extractor.article import Article
-from extractor.events.acronyms import initials, introduced
+from extractor.events.acronyms import by_initials, initials, measures, with_long_forms
 from extractor.events.capitals import in_capitals, is_common, recase
 from extractor.events.echoes import FINITE, NEXT, by_known_words, is_title_case
 from extractor.events.event import NameType
@@ -31,6 +30,7 @@ _APPOSITION = re.compile(
     r",\s+(?:the\s+|a\s+|an\s+|his\s+|her\s+|its\s+)?((?:[a-zA-Z'.-]+\s+){0,5}?)([a-z-]+)(?=[,.;]|\s(?:of|for|at|and|in|who|to|from|with)\b)"
 )
 _SMALL_WORD = re.compile(r"\b[a-z]++")
+_SELDOM_SHORT = frozenset({"house", "government", "nation", "nations", "union", "state", "post", "times"})
 _LONG = 20_000  # characters from which listing the words is quicker than searching for each
 
 
@@ -60,23 +60,10 @@ def find_names(article: Article) -> Names:
             continue
         if dateline and start <= dateline.start < end:
             start = min(end, dateline.end)
-        long_forms = introduced(folded, start, end) if "(" in folded[start:end] or "[" in folded[start:end] else ()
-        spots += _with_long_forms(list(spot(folded, start, end, openings)), long_forms, folded)
+        spots += with_long_forms(list(spot(folded, start, end, openings)), folded, start, end)
     spots += by_known_words(spots, headings, folded, table)
     spots = _apart(spots)
     return _Reader(article.text, text, folded, table).read(spots)
-
-
-def _with_long_forms(spots: list[Spot], long_forms: Iterable[tuple[int, int, str]], folded: str) -> list[Spot]:
-    """The spots of a paragraph, those that lie in the long form of an acronym made one: "the Markets in Timber Act (MTA)"."""
-    for start, end, _ in long_forms:
-        inside = [item for item in spots if item.start < end and item.end > start]
-        if len(inside) == 1 and (inside[0].start, inside[0].end) == (start, end):
-            continue
-        kind: NameType | None = "organisation" if any(item.type == "organisation" for item in inside) else None
-        spots = [item for item in spots if item not in inside]
-        spots.append(Spot(start, end, start, tuple(folded[start:end].split()), kind))
-    return spots
 
 
 def _apart(spots: list[Spot]) -> list[Spot]:
@@ -108,6 +95,7 @@ class _Reader:
         self.named: dict[Words, tuple[int, int]] = {}  # how often in these words, and the first time
         self.spelling: dict[Words, str] = {}
         self.by_surname: set[str] = set()
+        self.by_noun: dict[str, list[Words]] = {}  # organisations by the noun they are called by
         self.unexplained: set[str] = set()  # acronyms the article has and does not introduce
         self.small: set[str] = set()  # its words in lower case, where it is long
 
@@ -161,8 +149,8 @@ class _Reader:
             )
             for item, name in zip(spots, names, strict=True)
         )
-        unexplained = {acronym: self.aliases[acronym] for acronym in self.unexplained}
-        acronyms = {
+        unexplained = {acronym: self.aliases[acronym] for acronym in self.unexplained} | measures(self.folded)
+        acronyms = {full: short for full, short in self.table.short.items() if full in entities} | {
             full: acronym
             for acronym, full in self.aliases.items()
             if acronym not in unexplained and initials(full) == "".join(filter(str.isupper, acronym))
@@ -217,7 +205,10 @@ class _Reader:
                 match = _ACRONYM.match(folded, item.end)
                 if match:
                     self.aliases[match.group(1)] = self._shown(item)
-        self._bind_initials()
+        for letters, words in by_initials(self.kinds, self.aliases.keys(), self.table).items():
+            self.aliases[letters] = self.spelling[words]
+            self.unexplained.add(letters)
+        self._know_by_surname()
         longest = self._longest()
         for words, best in longest.items():
             self.named[best] = (
@@ -246,22 +237,14 @@ class _Reader:
             full.append(spelt)
         return full
 
-    def _bind_initials(self) -> None:
-        """Acronyms that are not introduced, to the one name of the article with their initials: "the LBM", "Lorne Boat Monthly"."""
-        alone = {words[0] for words in self.kinds if len(words) == 1 and words[0].isupper() and len(words[0]) > 2}
-        alone -= self.aliases.keys()
-        if not alone:
-            return
-        found: dict[str, list[Words]] = {}
-        for words in self.kinds:
-            letters = initials(" ".join(words)) if len(words) > 2 and self.kinds[words] != "person" else ""
-            if letters in alone:
-                found.setdefault(letters, []).append(words)
-        for letters, names in found.items():
-            low = letters.lower()
-            if len(names) == 1 and low not in self.table.places and low not in self.table.known:
-                self.aliases[letters] = self.spelling[names[0]]
-                self.unexplained.add(letters)
+    def _know_by_surname(self) -> None:
+        """Two words of no known type are a person's, where the second is the surname of another person of the article and
+        the first stands alone as well: children and other relatives."""
+        surnames = {words[-1] for words, kind in self.kinds.items() if kind == "person" and len(words) > 1}
+        for words, kind in self.kinds.items():
+            if kind is None and len(words) == 2 and words[1] in surnames and words[:1] in self.kinds:
+                self.kinds[words] = "person"
+                self.by_surname.add(self.spelling[words])
 
     def _longest(self) -> dict[Words, Words]:
         """People named with and without what stands between first and last name: the short form to the long one."""
@@ -297,6 +280,8 @@ class _Reader:
             )
         ):
             return words
+        if the and lows[0] in self.table.heads and lows[0] not in _SELDOM_SHORT:
+            return self._ending_in(lows[0]) or words
         if not others:
             return words
         candidates: list[tuple[int, bool, int, int, Words]] = []
@@ -340,6 +325,16 @@ class _Reader:
         if item.type == "organisation" and len(lows) > 1 and sum(one[0] == best[0] for one in candidates) > 1:
             return words
         return best[-1]
+
+    def _ending_in(self, noun: str) -> Words | None:
+        """The one organisation of the article that is called by the noun: "the Foundation", "the Department"."""
+        if not self.by_noun:
+            for words, kind in self.kinds.items():
+                if kind == "organisation" and len(words) > 1:
+                    head = words[0] if words[1] in ("of", "for") else words[-1]
+                    self.by_noun.setdefault(head.lower(), []).append(words)
+        called = self.by_noun.get(noun, [])
+        return called[0] if len(called) == 1 else None
 
     def _shown(self, item: Spot) -> str:
         return " ".join(self.shown[item.start : item.end].split())

@@ -99,8 +99,7 @@ def _genitive(country: str) -> str:
     """A country or province before a noun where no adjective is at hand."""
     if country not in gazetteer().countries:
         return country
-    short = {"United States": "U.S.", "United Kingdom": "UK"}.get(country)
-    return short or country + ("'" if country.endswith("s") else "'s")
+    return gazetteer().short.get(country) or country + ("'" if country.endswith("s") else "'s")
 
 
 def _describes(low: str) -> bool:

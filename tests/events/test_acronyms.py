@@ -60,6 +60,13 @@ def test_a_long_form_is_one_name() -> None:
             "Flood hits Lorne Boat Monthly's office",
         ),
         ("WHO closed an office on [Monday].", "WHO closes an office"),
+        (
+            "Lorne pumps 900 barrels per day (bpd).\n\nBrill cut output by 90 bpd on [Monday].",
+            "Brill cuts output by 90 barrels per day",
+        ),
+        # what headlines call those with long names
+        ("The United States closed a base on [Monday].", "U.S. closes a base"),
+        ("The European Union closed an office on [Monday].", "EU closes an office"),
         ("NATO closed a base on [Monday].", "NATO closes a base"),
     ],
 )

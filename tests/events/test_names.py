@@ -75,6 +75,28 @@ def test_an_acronym_is_bound_to_its_long_form() -> None:
     ]
 
 
+def test_the_noun_of_a_body_is_its_name_where_the_article_has_one_such_body() -> None:
+    text = "The Lorne Foundation and the Department of Harbours met. The Foundation left, then the Department."
+    assert [full for _, full, _ in found(text)] == [
+        "Lorne Foundation",
+        "Department of Harbours",
+        "Lorne Foundation",
+        "Department of Harbours",
+    ]
+    text = "The Lorne Foundation met the Brill Foundation. Critics blamed the Foundation."
+    assert [full for _, full, _ in found(text)][:2] == ["Lorne Foundation", "Brill Foundation"]
+    assert "Foundation" not in [text for text, full, _ in found(text) if full != text]
+
+
+def test_a_child_is_known_by_the_surname_of_a_relative() -> None:
+    text = "The case of Anso Tarn is open. Mr. Oleg Tarn, his father, and friends of Anso came."
+    assert found(text) == [
+        ("Anso Tarn", "Anso Tarn", "person"),
+        ("Oleg Tarn", "Oleg Tarn", "person"),
+        ("Anso", "Anso Tarn", "person"),
+    ]
+
+
 def test_short_forms_are_given_in_full_where_the_article_has_it() -> None:
     assert names("Savin Computer Corp. lost money. Savin sold a plant.") == {"Savin Computer Corp.": "organisation"}
     assert names("The Norland Foreign Ministry spoke. The Foreign Ministry denied it.") == {
