@@ -61,8 +61,8 @@ def test_a_long_form_is_one_name() -> None:
         ),
         ("WHO closed an office on [Monday].", "WHO closes an office"),
         (
-            "Lorne pumps 900 barrels per day (bpd).\n\nBrill cut output by 90 bpd on [Monday].",
-            "Brill cuts output by 90 barrels per day",
+            "Lorne pumps 900 barrels per day (bpd).\n\nThe firm reduced its output by 90 bpd on [Monday].",
+            "Firm reduces its output by 90 barrels per day",
         ),
         # what headlines call those with long names
         ("The United States closed a base on [Monday].", "U.S. closes a base"),
