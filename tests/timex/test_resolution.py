@@ -51,6 +51,27 @@ def values(text: str, anchor: Anchor = SATURDAY, genre: Literal["news", "narrati
         ("It should hit the coast Thursday.", "2018-01-04"),
         ("It was put off to June.", "2018-06"),
         ("Markets are closed Thursday.", "2018-01-04"),
+        ("The election is on Thursday.", "2018-01-04"),
+        ("The election was on Thursday.", "2017-12-28"),
+        ("Stocks were calm ahead of Thursday's report.", "2018-01-04"),
+        ("Investors await Thursday's report.", "2018-01-04"),
+        ("Investors cheered Thursday's report.", "2017-12-28"),
+        ("The two leaders meet Thursday in Oslo.", "2018-01-04"),
+        ("The two leaders met Thursday in Oslo.", "2017-12-28"),
+        ("The film opens nationwide on Thursday.", "2018-01-04"),
+        ("Tickets go on sale Thursday.", "2018-01-04"),
+        ("Voters go to the polls on Thursday.", "2018-01-04"),
+        ("They are meeting on Thursday.", "2018-01-04"),
+        ("Police are looking into a shooting on Thursday.", "2017-12-28"),
+        ("The drug could reach the market in April.", "2018-04"),
+        ("He could not be reached on Thursday.", "2017-12-28"),
+        ("Smoke could be seen on Thursday.", "2017-12-28"),
+        ("He was remanded until Thursday.", "2018-01-04"),
+        ("They agreed yesterday to go.", "2017-12-29"),
+        ("He faces prison after pleading guilty on Thursday.", "2017-12-28"),
+        ("Storms are likely here or there Thursday.", "2018-01-04"),
+        ("A fire that began Thursday has burned homes.", "2017-12-28"),
+        ("The trial, which begins Thursday, is the first.", "2018-01-04"),
         ("Markets were closed Thursday.", "2017-12-28"),
         ("Rain is forecast for Thursday.", "2018-01-04"),
         ("The forecast came on Thursday.", "2017-12-28"),
@@ -62,6 +83,13 @@ def values(text: str, anchor: Anchor = SATURDAY, genre: Literal["news", "narrati
 )
 def test_tense_and_cue_words_give_the_direction(text: str, value: str) -> None:
     assert [v for _, v in values(text)] == [value]
+
+
+def test_an_infinitive_hangs_on_the_verb_before_the_weekday_of_its_agreement() -> None:
+    assert values("They agreed on Wednesday to meet again on Thursday.") == [
+        ("Wednesday", "2017-12-27"),
+        ("Thursday", "2018-01-04"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -7,22 +7,32 @@ from extractor.timex.direction import Cues
 _PLANNED = (
     r"expected|scheduled|planned|slated|due|set|likely|postponed|extended|poised|bound|supposed|forecast|predicted"
 )
+# Of what is arranged the present tense speaks of a day to come: "talks resume Friday", "she is flying on Friday".
+_ARRANGED = (
+    r"(?:they|we|who|teams?|sides?|[a-z]{4,}s) (?:play|face|meet|resume|reconvene|begin|reopen|start|kick off|arrive|depart|vote)|"
+    r"resumes|reconvenes|kicks off|begins|starts|opens|ends|faces|hosts|takes on|meets|reopens|premieres|arrives|departs|"
+    r"leaves for|flies to|travels to|go(?:es)? on (?:sale|trial|display)|(?:go(?:es)?|heads?) to the polls|"
+    r"(?:is|are|am|['’]re|['’]s) (?:now |also )?(?:meeting|flying|travell?ing|leaving|arriving|visiting|hosting|returning|"
+    r"heading|coming|launching|reopening|voting)|(?:is|are) (?:closed|off)"
+)
 _AHEAD = (
     # Passives first, so that their participle is not taken for a past tense: "will be paid", "was scheduled".
     r"(?:will|would|to|may|shall|should|must|might) (?:not |also |likely |[a-z]+ly )?(?:[a-z]+ )?be (?:[a-z]+ly )?[a-z]+|"
     rf"(?:has|have|had|was|were|is|are|been|being) (?:been |also |now |still |tentatively |more |very )?(?:{_PLANNED})(?: to| for| on)?|"
     r"(?:will|would|shall|should|may|might|must|ll|can|could) (?:not |also |then |now |[a-z]+ly )?(?:hit|cut|put|set|let|shut|hurt|"
     r"read|cost|spread|split|quit|cast|bid|beat|burst|shed)|"
-    r"(?:they|we|teams?|sides?) (?:play|face|meet|host|visit|open)|"
-    r"resumes|reconvenes|kicks off|begins|faces|hosts|takes on|meets|reopens|premieres|goes on (?:sale|trial|display)|"
-    r"(?:is|are) (?:closed|off)|will|won['’]t|shall|ll|going to|plans?|planned|planning|expected|expects?|expecting|scheduled|schedule|"
+    rf"(?:is|are) likely [a-z]+|could (?:also |soon |then |[a-z]+ly )?[a-z]+|{_ARRANGED}|"
+    r"will|won['’]t|shall|ll|going to|plans?|planned|planning|expected|expects?|expecting|scheduled|schedule|"
     r"due|set (?:to|for)|slated|would|hopes? (?:to|for)|intends?|aims? to|wants? to|seeks? to|upcoming|may|might|"
     r"should|must|ought|likely|forthcoming|await|awaits|awaiting|deadline|vows? to|agrees? to|poised|"
     r"prepare|prepares|preparing|ready to|takes? effect|(?:is|are|was|were) to [a-z]+|postponed|extended|"
     r"(?:bid|decision|agreement|proposal|deal|right|effort|order|need|needs|chance) to|matures?|maturing|expires?|expiring"
 )
 # Past verbs of intention: what they govern lies ahead, what comes before them does not ("On Friday he decided to …").
-_INTENT = r"(?:agreed|promised|vowed|pledged|decided|voted|asked|ordered|urged|threatened|wanted|hoped|intended|offered|invited) to"
+_INTENT = (
+    r"(?:agreed|promised|vowed|pledged|decided|voted|asked|ordered|urged|threatened|wanted|hoped|intended|offered|invited)"
+    r"(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)? to"
+)
 _NOT_VERBS = (
     r"need|indeed|hundred|united|alleged|proposed|unprecedented|wicked|sacred|red|bed|wed|fed|led|speed|seed|feed|deed|"
     r"breed|greed|shed|creed|exceed|proceed|succeed|preferred|so-called|un[a-z]{3,}ed"
@@ -41,6 +51,7 @@ _IRREGULAR = (
     "killed slew shown"
 )
 _BACK = (
+    r"after (?:being )?[a-z]+ing|could(?:n['’]t| not) (?:[a-z]+ )?(?:be )?[a-z]+|"
     r"(?:had|has|have|was|were) (?:not |already |also |been )?[a-z]+ed|has|have|ve|"
     + "|".join(_IRREGULAR.split())
     + r"|[a-z]{2,}ed|since|ago|last|previous|earlier"
@@ -57,10 +68,11 @@ CUES = Cues(
     right_before_ahead=(
         rf"(?:no later than|not later than|as of next|effective|starting|beginning|from now (?:to|until)|now and|"
         rf"(?:put off|postponed|delayed|deferred|moved|pushed back|rescheduled|adjourned|extended)(?: (?:to|until|till|for))|"
+        rf"(?:remanded(?: in custody)?|suspended|banned|barred|jailed) (?:until|till)|(?:ahead|in advance) of|(?:is|are)(?: on)?|"
         rf"due(?: on| in| by)?|scheduled (?:for|on)|set for|slated for|planned for|maturing|expires?|matures?){_OPENING}"
     ),
     limit=r"(?:(?:until|till|by|through|beyond)(?: (?:the|early|late))?|as (?:early|soon|late) as) ",
-    firm=r"will|won['’]t|shall|ll|going to|due|scheduled|expect|set (?:to|for)|slated|prepar|upcoming|ready|"
+    firm=r"will|won['’]t|shall|ll|going to|due|scheduled|expect\w*|set (?:to|for)|slated|prepar\w*|await\w*|plan\w*|upcoming|ready|"
     r"(?:(?:has|have|had|was|were|is|are|been|being) )?(?:been )?(?:expected|scheduled|planned|slated|due|set|likely)",
     right_after="deadline|expiration|expiry|delivery|futures",
     names=frozenset(("May", "March", "Will", "Bush")),
