@@ -12,6 +12,8 @@ from extractor.events.groups import NOMINAL, Group, Sentence
 from extractor.events.lexicon import vocabulary, word_class
 from extractor.events.names import Names
 
+REMARKING = frozenset({"comment", "respond", "react", "reply"})
+"""Verbs that say on what one speaks, not what one says."""
 AGENTLESS = word_class("agentless")
 """Verbs that carry a clause without anybody's speaking: "the figures show"."""
 
@@ -125,6 +127,26 @@ def content_before(sentence: Sentence, group: Group) -> tuple[int, int] | None:
     while start < k and words.tags[start] == "Q(":
         start += 1
     return (start, k) if k - start > 2 else None
+
+
+def content_after(sentence: Sentence, group: Group) -> tuple[int, int] | None:
+    """What is said, as a word range, where it follows its verb in quotation marks: “the envoy said on Friday: “We …””."""
+    words = sentence.words
+    tags, n = words.tags, len(words)
+    remarking = group.lemma in REMARKING
+    if group.passive or group.inverted or not (remarking or group.lemma in vocabulary().reporting):
+        return None
+    open_ = next((k for k in range(group.end, n) if tags[k] in ("Q(", ".", ";")), n)
+    if open_ >= n or tags[open_] != "Q(" or tags[open_ - 1] not in (":", ","):
+        return None
+    if not remarking and (
+        tags[open_ - 1] == "," or any(group.end <= g.start < open_ for g in sentence.groups if g.finite)
+    ):
+        return None
+    close = next((k for k in range(open_ + 1, n) if tags[k] == "Q)"), n)
+    while close > open_ and tags[close - 1] in (".", ","):
+        close -= 1
+    return (open_ + 1, close) if close - open_ > 3 else None
 
 
 def quoted_object(sentence: Sentence, group: Group) -> tuple[int, int] | None:

@@ -12,6 +12,8 @@ from extractor.events.words import Words
 
 OBJECT_VERBS = frozenset({"report", "post", "record", "suffer", "have", "see", "make", "stage"})
 """Verbs that say no more than that their object happened."""
+RELATING = frozenset({"attribute", "blame", "link", "stem", "result", "relate", "owe", "trace"})
+"""Verbs that tell of an earlier happening what came of it: "attributed the fall to a strike last week"."""
 SINCE = frozenset({"after", "following", "since", "before", "until", "amid", "despite", "from"})
 """Prepositions before a noun that may carry a date of its own."""
 BEGINNINGS = frozenset(
@@ -31,7 +33,7 @@ def dated_object(sentence: Sentence, group: Group, date: int) -> tuple[int, int]
     a gang for a raid on Friday"."""
     words = sentence.words
     tags, lows = words.tags, words.lows
-    if group.end > date or not _has_date(sentence, group, date):
+    if group.end > date or not (_has_date(sentence, group, date) or group.lemma in RELATING):
         return None
     k = date - 1
     if tags[k] == "I" and lows[k] in ("on", "in", "of", "at"):
@@ -75,12 +77,13 @@ def dated_subject(sentence: Sentence, date: int) -> tuple[int, int] | None:
         span = group.subject
         if span is None or group.inverted or span[0] >= date:
             return None
-        if group.passive or group.form == "modal" or group.lemma in ("delay", "fail", "be"):
+        if group.passive or group.form == "modal" or group.lemma in ("delay", "fail"):
             return None
         if not (span[1] <= date < group.start <= date + 2 or date < span[1]):
             return None
         noun = (span[0], max(span[1], date + 1))
-        return noun if unpack(sentence, noun, date) is not None else None
+        deed = unpack(sentence, noun, date)
+        return noun if deed is not None and date < deed.rest else None
     return None
 
 

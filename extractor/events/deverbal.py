@@ -17,7 +17,7 @@ NEVER_BARE = frozenset({"visit", "withdraw", "begin", "start", "end", "open"})
 class Deed:
     """What a noun tells. doer, object: word ranges or None; a doer that is one possessive word is meant by its owner.
 
-    verb: base form. passive: whether nobody is named who does it. rest: index of the first word after what was read.
+    verb: base form; noun: the word range that stays with it, or None. passive: whether nobody is named who does it. rest: index of the first word after what was read.
     """
 
     doer: tuple[int, int] | None
@@ -25,6 +25,7 @@ class Deed:
     object: tuple[int, int] | None
     passive: bool
     rest: int
+    noun: tuple[int, int] | None = None
 
 
 @cache
@@ -58,6 +59,11 @@ def unpack(sentence: Sentence, span: tuple[int, int], date: int) -> Deed | None:
         k += 1
     if head < named or lows[head] not in deeds():
         return None
+    if deeds()[lows[head]][0] == "made":
+        if owner is None or (date < named and tags[date + 1] != "POS"):
+            return None
+        rest = _past_date(sentence, head + 1, end)
+        return Deed(owner, deeds()[lows[head]][1], None, False, rest, (named, head + 1))
     if sum(tags[m] in NOMINAL and m != date for m in range(named, head)) > 1:
         return None
     if owner is None and date < head and tags[date + 1] != "POS":

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from extractor.article import Anchor, Article
 from extractor.edtf import parse
-from extractor.events.attribution import AGENTLESS, Speakers, content_before, quoted_object
+from extractor.events.attribution import AGENTLESS, Speakers, content_after, content_before, quoted_object
 from extractor.events.capitals import in_capitals, recase
 from extractor.events.clauses import read_clauses
 from extractor.events.coreference import Coreference
@@ -114,7 +114,9 @@ class _Composer:
         ahead = is_ahead(edtf, self._today)
         group = happening.group
         kind: Kind = "statement" if is_statement(sentence, happening) else "event"
-        content = content_before(sentence, group) if group is not None and kind == "statement" else None
+        content = None
+        if group is not None and kind == "statement":
+            content = content_before(sentence, group) or content_after(sentence, group)
         if happening.bearer is not None and happening.noun is not None:
             words = title.role(happening.bearer, happening.noun, happening.aspect)
         elif group is None:

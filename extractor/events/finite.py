@@ -128,6 +128,16 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
         ):
             # “said in a study published on Monday”
             return participle()
+        if (
+            p + 1 < i
+            and len(groups) == 1
+            and groups[0].form == "participle"
+            and groups[0].start > 0
+            and p == groups[0].end - 1
+            and tags[groups[0].start - 1] in NOMINAL
+        ):
+            # “The truce agreed on Monday collapsed”
+            return finite("past")
         if after_relative(words, groups, p, i):
             # “rain that began on Monday flooded …”
             return finite("past")

@@ -9,11 +9,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractor.events.groups import NOMINAL, Group, Sentence
+from extractor.events.words import Words
 
 CHANGING = frozenset(
     [
         "rise",
         "gain",
+        "slow",
+        "ease",
+        "edge",
+        "tumble",
+        "sink",
+        "dip",
+        "swell",
+        "accelerate",
         "fall",
         "grow",
         "drop",
@@ -33,6 +42,24 @@ CHANGING = frozenset(
     ]
 )
 """Verbs that do not hold of the earlier amount: sales that rose to three million were at two million."""
+SPELT = frozenset(
+    {
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "twelve",
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+    }
+)
 _OBJECT = NOMINAL | {"D", "PS"}
 
 
@@ -84,6 +111,11 @@ def shared(sentence: Sentence, group: Group, limit: int, date: int) -> Shared | 
     return Shared((joint + 1, own), ((group.end, inside[0]), (own, limit)))
 
 
+def is_amount(words: Words, k: int) -> bool:
+    """Whether word k is a number, in digits or spelt."""
+    return words.tags[k] == "CD" or words.lows[k] in SPELT
+
+
 def earlier_amount(sentence: Sentence, group: Group, date: int) -> tuple[int, int] | None:
     """The amount of an earlier date that another is compared with: “stood at 6 percent, up from 5 percent in March”."""
     words = sentence.words
@@ -98,10 +130,15 @@ def earlier_amount(sentence: Sentence, group: Group, date: int) -> tuple[int, in
         end -= 1
     if "," in tags[start:end]:
         end = tags.index(",", start)
-    if start >= end or "CD" not in tags[start:end] or start < group.end + 2 or lows[start - 1] != "from":
+    if (
+        start >= end
+        or not any(is_amount(words, m) for m in range(start, end))
+        or start < group.end + 2
+        or lows[start - 1] != "from"
+    ):
         return None
     k = start - 2
     if lows[k] in ("up", "down") and tags[k - 1] == ",":
         return start, end
-    amount = any(tags[m] == "CD" for m in range(group.end, start - 1))
+    amount = any(is_amount(words, m) for m in range(group.end, start - 1))
     return (start, end) if amount and group.lemma in CHANGING else None

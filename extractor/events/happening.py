@@ -364,9 +364,19 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
             told = next((g for g in groups[1:] if g.finite and g.role == "main" and g.start > date), None)
             if told is not None:
                 return told, "main verb"
+        if nearest.form == "participle" and (nearest.lemma in RELEASING or nearest.lemma == "date") and at == 0:
+            # “In a letter dated Monday, Berg said …”
+            told = next((g for g in groups[1:] if g.finite and g.role == "main" and g.start > date), None)
+            if told is not None and told.lemma in vocabulary().reporting and words.lows[0] == "in":
+                return told, "main verb"
         return nearest, "nearest verb"
     main = finite[-1]
-    if nearest.form == "gerund" and main.lemma in CONFESSING and words.tags[nearest.start - 1] in ("I", "TO", "IS"):
+    if (
+        nearest.form == "gerund"
+        and main.lemma in CONFESSING
+        and words.tags[nearest.start - 1] in ("I", "TO", "IS")
+        and words.lows[nearest.start - 1] != "by"
+    ):
         return nearest, "gerund of what is confessed"
     if nearest.lemma in RELEASING and nearest.form == "participle" and _medium_of(sentence, main, nearest):
         # “said in a study published on Monday that …”

@@ -7,6 +7,8 @@ from extractor.events.groups import NOMINAL, OBJECT, Group, Role, Sentence
 from extractor.events.lexicon import PLURALS, lemma, vocabulary, word_class
 from extractor.events.words import Words
 
+TELLING = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "convince", "persuade"})
+"""Verbs that take whom one tells before what one tells."""
 CONTENT_NOUNS = word_class("content_nouns")
 """Nouns whose "that" opens what they are about, not a relative clause: "the claim that …"."""
 
@@ -153,7 +155,7 @@ def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, in
         if tag == "TH":
             before = tags[k - 1] if k else "."
             relative = before in NOMINAL and not (k and lemma(lows[k - 1]) in vocabulary().saying)
-            if relative and lows[k - 1] in CONTENT_NOUNS:
+            if relative and (lows[k - 1] in CONTENT_NOUNS or _told(groups[:index], words, k)):
                 relative = False
             return (
                 k + 1,
@@ -223,6 +225,14 @@ def _lacks_object(sentence: Sentence, index: int) -> bool:
     group, tags = sentence.groups[index], sentence.words.tags
     after = tags[group.end] if group.end < len(tags) else "."
     return group.form == "past" and not group.passive and after not in OBJECT
+
+
+def _told(earlier: list[Group], words: Words, k: int) -> bool:
+    """Whether word k opens what someone is told: “told police that …”."""
+    group = next((g for g in reversed(earlier) if g.end < k), None)
+    if group is None or group.lemma not in TELLING or group.passive or k - group.end > 4:
+        return False
+    return all(words.tags[m] in NOMINAL or words.tags[m] in ("D", "PS", "P") for m in range(group.end, k))
 
 
 def _takes_clause(group: Group) -> bool:

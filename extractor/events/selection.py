@@ -18,6 +18,8 @@ NAMED_DAY = re.compile(
 )
 """What makes a time of day one that dates something."""
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+NO_SUCH = frozenset({"evidence", "sign", "signs", "proof", "indication", "indications", "claim", "suggestion"})
+"""Nouns that, with "no", say that what follows is not known to be so."""
 SUPERLATIVES = word_class("superlatives")
 BASES = frozenset(
     {
@@ -75,7 +77,7 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
         return False
     if date and tags[date - 1] == "PS" and timex.text.lower().endswith("0s"):
         return False
-    if group.negated or _says_none(sentence, group):
+    if group.negated or _says_none(sentence, group) or _denied(sentence, group):
         return False
     if group.start and lows[group.start - 1] == "there" and group.end < len(words) and lows[group.end] == "no":
         return False
@@ -119,6 +121,18 @@ def _measured_from(sentence: Sentence, group: Group, date: int) -> bool:
     if words.lows[k] in ("to", "with"):
         return words.lows[k - 1] == "compared"
     return words.lows[k] == "from" and group.lemma in CHANGING and "CD" in words.tags[group.end : k]
+
+
+def _denied(sentence: Sentence, group: Group) -> bool:
+    """Whether a that-clause tells what is said not to be so: “denied that …”, “found no evidence that …”."""
+    words = sentence.words
+    at = group.opener
+    if group.role not in ("complement", "relative") or at < 2 or words.tags[at] != "TH":
+        return False
+    around = [g for g in sentence.groups if g.finite and g.end <= at]
+    if group.role == "complement" and around and around[-1].end == at:
+        return around[-1].lemma in ("deny", "doubt", "dispute") or around[-1].negated
+    return words.lows[at - 2] == "no" and words.lows[at - 1] in NO_SUCH
 
 
 def _superlative(sentence: Sentence, date: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extractor.events.groups import NOMINAL, Group
 from extractor.events.headline import Piece, finish
-from extractor.events.lexicon import word_class
+from extractor.events.lexicon import vocabulary, word_class
 from extractor.events.names import Mention
 from extractor.events.persons import in_title
 from extractor.events.phrases import apposed, bearer_of, noun_before
@@ -17,6 +17,10 @@ Resolve = Callable[[int, int], str | None]
 """Offsets of a pronoun or description in the article → the full name of what it stands for, or None."""
 GIVING_SUBJECT = word_class("giving_subject")
 """Verbs whose object is the subject of the infinitive that follows."""
+POSTNOMINAL = frozenset(
+    {"notorious", "famous", "responsible", "eligible", "loyal", "close", "critical", "opposed", "due"}
+)
+"""Adjectives that stand after their noun with what belongs to them: "a group notorious for raids"."""
 ACCUSING = word_class("accusing")
 """Verbs whose object did what the gerund after a preposition says."""
 POSSESSIVES = {"his", "her", "its", "their"}
@@ -93,7 +97,7 @@ class Subjects:
                 break
             if (
                 tags[k] in ("VED", "VN", "G")
-                and k > start + 1
+                and (k > start + 1 or (k > start and all(tag in ("I", "T", "R") for tag in tags[k + 1 : end])))
                 and tags[k - 1] in NOMINAL
                 and any(g.start == k and not g.finite for g in self.wording.sentence.groups)
             ):
@@ -110,7 +114,7 @@ class Subjects:
                     and (k > start + 1 or lows[start] not in ("one", "some", "many"))
                     and not any(m.start < words.starts[k] < m.end for m in mentions)
                 ):
-                    stop = k
+                    stop = k - 1 if lows[k - 1] in POSTNOMINAL and k > start + 2 else k
                     break
         return [*front, *self.wording.words(start, stop)]
 
@@ -238,6 +242,10 @@ class Subjects:
                 continue
             mentions = wording.names.between(words.starts[span[0]], words.ends[span[1] - 1])
             person = any(mention.type == "person" for mention in mentions)
+            untold = len(mentions) == 1 and mentions[0].type is None and span[1] - span[0] == 1
+            if untold and low in ("he", "she") and group.lemma in vocabulary().reporting:
+                # “Holm told police he …”: who speaks, under a surname only
+                person = True
             if (low in ("he", "she")) != person:
                 return None
             return self._named(*span) or finish(self.pieces(span))

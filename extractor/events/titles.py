@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from extractor.events.attribution import REMARKING
 from extractor.events.deverbal import Deed, unpack
-from extractor.events.gapping import CHANGING, earlier_amount, shared
+from extractor.events.gapping import CHANGING, earlier_amount, is_amount, shared
 from extractor.events.groups import NOMINAL, Group, Sentence
 from extractor.events.happening import Aspect
 from extractor.events.headline import LONGEST, Piece, finish, hold, size
@@ -151,7 +152,8 @@ class Title:
                         return self._clause(inner, min(inner.limit, content[1]))
                     break
         speaker = self.subjects.pieces(group.subject) if group.subject else []
-        verb = "say" if group.lemma in ("say", "tell", "quote", "continue", "add") else group.lemma
+        said = group.lemma in ("say", "tell", "quote", "continue", "add") or group.lemma in REMARKING
+        verb = "say" if said else group.lemma
         plural = group.subject is not None and self._wording.plural(group.subject)
         start, end = content
         self.subjects.quoting = True
@@ -220,6 +222,9 @@ class Title:
             object_ = [Piece(particle)]
         else:
             object_ = []
+        if deed.noun is not None:
+            # “makes historic gains”
+            object_ = self._wording.words(*deed.noun)
         return [*subject, Piece(form, verb=True), *object_, *self._wording.words(deed.rest, end)]
 
     def _deadline(self, group: Group) -> list[Piece]:
@@ -239,7 +244,7 @@ class Title:
         """“Unemployment stands at 5 percent”: the clause with its earlier amount in place of the later one."""
         words, wording = self._sentence.words, self._wording
         parts = self._parts(group, keep_verb=False)
-        later = next((k for k in range(group.end, amount[0]) if words.tags[k] == "CD"), amount[0])
+        later = next((k for k in range(group.end, amount[0]) if is_amount(words, k)), amount[0])
         if group.lemma in CHANGING or group.form == "modal" or group.passive:
             return [*parts.subject, Piece("at"), *wording.words(*amount)]
         return [*parts.subject, *parts.verb, *wording.words(parts.start, later), *wording.words(*amount)]
@@ -391,9 +396,9 @@ class Title:
         tags = self._sentence.words.tags
         if group.lemma not in vocabulary().reporting or start >= limit or tags[start] not in ("I", "T"):
             return start
-        for other in self._sentence.groups:
-            if other.role == "complement" and other.finite and start < other.opener < limit:
-                return other.opener + 1 if tags[other.opener] == "TH" else start
+        told = next((g for g in self._sentence.groups if g.finite and g.start >= start), None)
+        if told is not None and told.role == "complement" and start < told.opener < limit and tags[told.opener] == "TH":
+            return told.opener + 1
         return start
 
     def _back_over_comma(self, index: int, floor: int) -> int:

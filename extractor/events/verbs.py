@@ -57,6 +57,9 @@ def settle(words: Words) -> None:
         elif tag == "G" and lows[i] in ING_ADJECTIVES and 0 < i < last and tags[i - 1] == "I" and tags[i + 1] == "N":
             # “of operating profit”
             tags[i] = "N"
+        elif lows[i] == "last" and 0 < i < last and tags[i - 1] in ("P", "W") and tags[i + 1] in ("VED", "VD"):
+            # “who last saw him”
+            tags[i] = "R"
         elif lows[i] == "remains" and i and (tags[i - 1] in ("CD", "D", "PS", "POS") or lows[i - 1] == "human"):
             tags[i] = "N"
         elif tag == "IS" and lows[i] == "than":

@@ -47,6 +47,7 @@ def _lists(tags: list[str]) -> bool:
     return "C" in tags and tags.index(",") < tags.index("C") and all(t in NOMINAL or t in (",", "C", "D") for t in tags)
 
 
+UNITS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "minute", "hour"})
 PEOPLES = frozenset(
     {"british", "french", "dutch", "swiss", "irish", "english", "spanish", "welsh", "danish", "turkish"}
 )
@@ -237,7 +238,7 @@ class Wording:
             if last - k > 4 and tags[last - 1] != "NP" and tags[k - 1] not in NOMINAL and k < self.lean_until:
                 # “U.S.-made Aegis Ashore land-based missile defense systems”: the last three words name the thing
                 return last - 3
-        if tag == "R" and low in DROPPED_ADVERBS:
+        if tag == "R" and low in DROPPED_ADVERBS and not (k and lows[k - 1] in UNITS):
             return k + 1
         if (
             tag == "TH"
@@ -252,7 +253,8 @@ class Wording:
     def _reports(self, k: int) -> bool:
         """Whether the "that" at word k follows a verb of saying."""
         saying = vocabulary().saying
-        return any(group.end <= k < group.end + 9 and group.lemma in saying for group in self.sentence.groups)
+        before = [group for group in self.sentence.groups if group.finite and group.end <= k]
+        return bool(before) and k < before[-1].end + 9 and before[-1].lemma in saying
 
     def verb(self, group: Group, plural: bool, active: bool = False) -> list[Piece]:
         """The verb group as a headline has it."""
