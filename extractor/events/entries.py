@@ -15,7 +15,7 @@ from extractor.events.clauses import read_clauses
 from extractor.events.coreference import Coreference
 from extractor.events.descriptions import Descriptions
 from extractor.events.direction import set_direction
-from extractor.events.event import Event, Kind, Quote, Status
+from extractor.events.event import Event, Kind, Name, Quote, Status
 from extractor.events.groups import Sentence
 from extractor.events.happening import find_happening
 from extractor.events.headline import finish
@@ -24,7 +24,7 @@ from extractor.events.lexicon import vocabulary
 from extractor.events.locality import tied_place
 from extractor.events.merging import merge
 from extractor.events.names import find_names
-from extractor.events.nationality import Nationality
+from extractor.events.nationality import Nationality, countries_acting
 from extractor.events.ranges import join_ranges
 from extractor.events.selection import in_quotation, is_candidate, is_entry
 from extractor.events.sentences import Span, around, sentences, with_timexes
@@ -61,6 +61,7 @@ class _Composer:
         self._today = today
         self._names = find_names(article)
         self._spans: list[Span] = sentences(article)
+        self._meant: dict[str, None] = {}  # what pronouns and descriptions of the sentence at hand stand for
         self._coreference = Coreference(article, self._spans, self._names)
         self._nationality = Nationality(self._text, self._coreference)
         self._descriptions = Descriptions(article, self._text, self._names)
@@ -75,6 +76,7 @@ class _Composer:
                 found += self._unread(words, inside, (start, end))
                 continue
             sentence = read_clauses(words)
+            self._meant = {}
             place = tied_place(self._article, self._names, start, inside, self._today)
             title = Title(sentence, self._resolve, self._names, place, self._before(start))
             for timex in inside:
@@ -100,7 +102,10 @@ class _Composer:
     def _resolve(self, start: int, end: int) -> str | None:
         if self._text[start:end].lower() in ("i", "we"):
             return self._speaker_near(start)
-        return self._coreference.resolve(start, end) or self._descriptions.resolve(start, end)
+        found = self._coreference.resolve(start, end) or self._descriptions.resolve(start, end)
+        if found:
+            self._meant.update(dict.fromkeys(found.split(" and ") if found not in self._names.entities else (found,)))
+        return found
 
     def _event(self, sentence: Sentence, title: Title, timex: Timex, span: Span) -> Event | None:
         date = sentence.words.starts.index(timex.start)
@@ -145,8 +150,20 @@ class _Composer:
             source = self._speakers.according_to(sentence, group, date)
             if source is None and in_quotation(sentence, date):
                 source = self._speaker_near(span[0])
-        names = self._names.within(*span)
+        names = self._named(words, span)
         return Event(edtf, words, quote, timex.text, timex.why, kind, status, speaker, source, names)
+
+    def _named(self, title: str, span: Span) -> tuple[Name, ...]:
+        """The names of an entry: those in its sentence, those that its title has for a pronoun or a description, and the
+        countries whose institutions the sentence names."""
+        found = dict.fromkeys(self._names.within(*span))
+        entities, acronyms = self._names.entities, self._names.acronyms
+        for full in self._meant:
+            if full in entities and (full in title or acronyms.get(full, full) in title):
+                found[Name(full, entities[full].type)] = None
+        for country in countries_acting(self._text[span[0] : span[1]]):
+            found[Name(country, "place")] = None
+        return tuple(found)
 
     def _is_recent(self, edtf: str) -> bool:
         """Whether a date is of the year of writing, the one before, or later."""

@@ -7,6 +7,7 @@ stands alone has to say so.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extractor.events.coreference import Coreference
@@ -20,6 +21,9 @@ NATIONAL = word_class("national") | FEDERAL
 """Those, and what a country or a province may have: "parliament", "election"."""
 ORDERING = word_class("ordering")
 """What stands before the country in a noun phrase: "the first Liberian election"."""
+ACTING = word_class("acting")
+"""Nouns of who acts for a country: "officials", "troops"."""
+_WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
 _OWNED = "(?:his|her|its|their|our|my|your|another)"
 _NOT_THE_ONE = ("'s", "’s", "s'", "s’", "another", "no", "any")
 _NOMINAL = frozenset({"N", "NB", "NG"})
@@ -93,6 +97,23 @@ class Nationality:
         folded = fold(self.text)
         words = (word.capitalize() for word, of in gazetteer().adjectives.items() if of == country and word[-1] != "s")
         return next((word for word in words if re.search(rf"\b{word}\b", folded)), None)
+
+
+def countries_acting(text: str) -> Iterator[str]:
+    """The countries that a passage names by the adjective of an institution or office: "the Japanese government".
+
+    >>> list(countries_acting("The Japanese government met South Korean officials in a French restaurant."))
+    ['Japan', 'South Korea']
+    """
+    table = gazetteer()
+    words = _WORD.findall(fold(text))
+    for at, word in enumerate(words[:-1]):
+        country = table.adjectives.get(word.lower()) if word[0].isupper() else None
+        if country is None:
+            continue
+        ahead = [other.lower() for other in words[at + 1 : at + 4]]
+        if any(other in ACTING or other in NATIONAL or other in table.offices for other in ahead):
+            yield table.places.get(f"{words[at - 1]} {country}".lower(), country) if at else country
 
 
 def _genitive(country: str) -> str:

@@ -210,6 +210,8 @@ def _names_of(words: list[Word], opening: bool, table: Gazetteer) -> Iterator[Pi
         words[0].small = ""
     while len(words) > 1 and words[0].low in ("the", "a", "an") and not _is_known(words, table):
         words = words[1:]
+    if opening and len(words) > 1 and words[0].low in table.cut["callings"] and words[1].low not in table.heads:
+        words = words[1:]
     if opening and len(words) > 2 and words[1].low in table.given and not words[1].small and is_common(words[0].low):
         words = words[1:]
     if _is_known(words, table):

@@ -1,6 +1,6 @@
 """The same happening told by several articles: which entries of a timeline are one.
 
-Two entries of different articles are one happening when their dates allow it, they share a name that few entries of the
+Two entries of different articles are one happening when their dates allow it, they share a name that few articles of the
 timeline have, and then the words of their titles are largely found in the other as well, each word weighing the more
 the rarer it is in the timeline. Likeness of words alone never makes two entries one. What the editor says with `same_as`
 and `distinct_from` goes before everything else.
@@ -62,6 +62,8 @@ class Cluster:
 # How much of the titles' words must be found in the other entry, by how well the dates agree: the same day; a day and
 # the month or week it lies in, or the same month; wider stretches; dates that exclude each other but lie near.
 _ENOUGH = {"day": 0.34, "month": 0.42, "wide": 0.6, "apart": 0.72}
+# Of so few words, in so wide a stretch, nearly all: "federal election" and "state election" are two.
+_FEW, _ENOUGH_OF_FEW = 3, 0.75
 # A second rare name in common is evidence too.
 _SECOND_NAME = 0.08
 _NEAR_DAYS = 3
@@ -183,7 +185,7 @@ def _name_words(name: str) -> Iterator[str]:
 def _links(read: Sequence[_Read]) -> Iterator[_Link]:
     """The pairs that are the same happening, each once."""
     size = len(read)
-    having = Counter(word for item in read for word in item.name_words)
+    having = Counter(word for _, word in {(item.article, word) for item in read for word in item.name_words})
     rare = max(_RARE_AT_LEAST, size**_RARE_POWER)
     counts = Counter(word for item in read for word in item.words)
     weight = {word: log(1 + size / count) for word, count in counts.items()}
@@ -253,13 +255,14 @@ def _compare(left: _Read, right: _Read, having: Counter[str], rare: float, weigh
     first, second = left.title - named, right.title - named
     score = (_found(first, right.words, weight) + _found(second, left.words, weight)) / 2 if first or second else 1.0
     score += _SECOND_NAME * (len(shared) - 1) if agreement != "apart" else 0.0
-    if score < _ENOUGH[agreement]:
+    few = agreement == "wide" and min(len(first), len(second)) <= _FEW
+    if score < (_ENOUGH_OF_FEW if few else _ENOUGH[agreement]):
         return None
     return _Link(score, min(left.at, right.at), max(left.at, right.at), agreement == "apart", shared)
 
 
 def _shared_names(left: _Read, right: _Read, having: Counter[str], rare: float) -> tuple[str, ...]:
-    """The names of `left` that `right` has too, in full or in short ("Ryabkov"), and that few entries have."""
+    """The names of `left` that `right` has too, in full or in short ("Ryabkov"), and that few articles have."""
     found = []
     all_others = right.name_words
     for name, words in left.names.items():

@@ -128,6 +128,13 @@ def test_a_bare_surname_is_the_person_named_first_not_the_relative() -> None:
     ]
 
 
+def test_what_a_firm_is_called_by_is_no_part_of_its_name() -> None:
+    assert names("Shipbuilder Halyard Works closed. Retailer Velde left.") == {
+        "Halyard Works": "organisation",
+        "Velde": None,
+    }
+
+
 def test_people_are_known_by_the_last_word_and_firms_by_the_first() -> None:
     assert names("It hired Qorlan Vespe. Vespe agreed.") == {"Qorlan Vespe": "person"}
     assert names("It sued Qorlan Vespe. Qorlan agreed.")["Qorlan Vespe"] is None

@@ -8,6 +8,7 @@ import pytest
 
 from extractor.article import Anchor
 from extractor.events import compose
+from extractor.events.event import Event
 from extractor.events.persons import leads_state
 from extractor.reading.records import article_from_record
 from extractor.timex.model import Timex
@@ -18,12 +19,16 @@ TEXAS = "Texas votes. So did Texas once, and U.S. television was there. Republic
 
 def title(marked: str, edtf: str = "2021-03") -> str:
     """The title of the one entry that the date in square brackets gives."""
+    return entry(marked, edtf).title
+
+
+def entry(marked: str, edtf: str) -> Event:
     start, end = marked.index("["), marked.index("]") - 1
     plain = marked.replace("[", "").replace("]", "")
     timex = Timex(start, end, plain[start:end], "DATE", edtf, edtf)
     article = article_from_record({"id": "t", "text": plain}, "t")
     (event,) = compose(article, [timex], Anchor.on(datetime.date(2021, 3, 10)))
-    return event.title
+    return event
 
 
 @pytest.mark.parametrize(
@@ -82,3 +87,17 @@ def test_leaders(marked: str, expected: str) -> None:
 )
 def test_who_leads_a_state(office: str, before: str, leads: bool) -> None:
     assert leads_state(office, before) is leads
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # those of the title count as well, and the country of an institution; not that of a dish
+        ("Police chief Ola Berg spoke.\n\nHe was arrested on [March 8].", [("Ola Berg", "person")]),
+        ("The Japanese government closed two ports on [March 8].", [("Japan", "place")]),
+        ("South Korean troops left on [March 8].", [("South Korea", "place")]),
+        ("A French restaurant burned on [March 8].", []),
+    ],
+)
+def test_names_of_entries(marked: str, expected: list[tuple[str, str]]) -> None:
+    assert [(name.text, name.type) for name in entry(marked, "2021-03-08").names] == expected

@@ -77,6 +77,21 @@ def test_the_same_words_without_a_rare_name_are_not_enough() -> None:
     assert [found.keys for found in cluster(entries)] == [(entry.key,) for entry in entries]
 
 
+def test_a_name_in_every_entry_of_two_articles_is_rare_still() -> None:
+    left = [Entry(f"a#{n}", f"20{n:02}", f"Osk event {n}", names=("Osk",)) for n in range(12)]
+    right = [Entry(f"b#{n}", f"20{n:02}", f"Osk event {n + 20}", names=("Osk",)) for n in range(12)]
+    arrest = [Entry(f"{paper}#arrest", "2017-05", "Police arrest Piet Osk", names=("Osk",)) for paper in "ab"]
+    joined = [found.keys for found in cluster([*left, *right, *arrest]) if len(found.keys) > 1]
+    assert joined == [("a#arrest", "b#arrest")]
+
+
+def test_in_a_wide_stretch_few_words_must_nearly_all_agree() -> None:
+    federal = Entry("a#1", "2025", "Norland's federal election", names=("Osk Party",))
+    state = Entry("b#1", "2025", "Norland's state election", names=("Osk Party",))
+    assert groups(federal, state) == [("a#1",), ("b#1",)]
+    assert groups(federal, with_(federal, key="b#1", title="Federal election in Norland")) == [("a#1", "b#1")]
+
+
 @pytest.mark.parametrize("date", ["XXXX-XX-XX", "XXXX"])
 def test_two_dates_of_which_nothing_is_known_do_not_agree(date: str) -> None:
     assert groups(with_(ASHORE, date=date), with_(ASHORE_TOO, date=date)) == EACH
