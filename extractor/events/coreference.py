@@ -97,6 +97,11 @@ class Coreference:
         """The country that the sentence at offset `start` is about; see `Described.country_of`."""
         return self._described.country_of(start, whole)
 
+    def province_of(self, start: int) -> str | None:
+        """The part of its country that the article is about, likewise."""
+        country = self._described.country_of(start)
+        return self._described.province(country) if country else None
+
     # -- pronouns --------------------------------------------------------------------------------------------------
 
     def _pronoun(self, at: int, agreement: str, word: str) -> str | None:

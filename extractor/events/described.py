@@ -154,8 +154,8 @@ class Described:
     def country_of(self, at: int, whole: bool = True) -> str | None:
         """The country that the article is about, where the sentence at the offset names no other; else None.
 
-        whole: what is asked for can only be the country's. Where it may be a province's ("the election"), and the article
-        speaks of one at least as often as of the country, it is that province.
+        whole: what is asked for can only be the country's. Where it may be a province's ("the law"), and the article speaks
+        of one at least as often as of the country, there is no telling.
         """
         main = self._main_country()
         if main is None:
@@ -165,9 +165,9 @@ class Described:
         named |= set(self._by_adjectives(start, end))
         if named - {main}:
             return None
-        return main if whole else self._province(main) or main
+        return main if whole or not self.province(main) else None
 
-    def _province(self, country: str) -> str | None:
+    def province(self, country: str) -> str | None:
         """The part of the country that the article names at least as often as the country itself."""
         parts = [
             (entity.count, full)

@@ -51,6 +51,8 @@ class Nationality:
         if re.search(rf"\b{_OWNED} {re.escape(phrase)}", self.text[start:end].lower()):
             return title
         country = self.coreference.country_of(start, any(word.lower() in FEDERAL for word in words))
+        if country is None and "election" in phrase:
+            country = self.coreference.province_of(start)
         if country is None:
             return title
         called = self._called(country) if at else _genitive(country)

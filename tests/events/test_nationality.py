@@ -41,8 +41,9 @@ def entry(marked: str, edtf: str) -> Event:
             "Farmers lose the Kenyan parliamentary elections",
         ),
         (KENYA + "The first federal budget was passed in [March].", "First Kenyan federal budget passed"),
-        # a province the article is about, but what only a country has stays the country's
+        # a province's election where the article is about one; a budget may be anyone's; what only a country has stays the country's
         (TEXAS + "The election was held in [March].", "Texas election held"),
+        (TEXAS + "The budget was passed in [March].", "Budget passed"),
         (TEXAS + "The federal court was closed in [March].", "U.S. federal court closed"),
         # whose it is, is said; another country is near; one of many; the article is about no country
         (KENYA + "Its parliament was dissolved in [March].", "Parliament dissolved"),
