@@ -126,9 +126,9 @@ def _read_root(parsed: Parsed, root: Node) -> None:
     if "article" in parts:
         _, node = parts["article"]
         if isinstance(node, MappingNode):
-            before = _errors(source)
+            before = len(source.problems)
             parsed.article = _section(source, node, ARTICLE, "the article")
-            parsed.contained += _errors(source) - before
+            parsed.contained += _errors(source, before)
         elif not is_blank(node):
             source.report_node(
                 node, "shape", "`article:` is followed by its fields, each on a line of its own", "write   title: …"
@@ -150,8 +150,9 @@ def _read_root(parsed: Parsed, root: Node) -> None:
             source.report_node(node, "shape", "`events:` is followed by a list", "begin each event with `- date:`")
 
 
-def _errors(source: Source) -> int:
-    return sum(problem.level == "error" for problem in source.problems)
+def _errors(source: Source, start: int = 0) -> int:
+    """How many errors there are among the problems from number `start` on."""
+    return sum(problem.level == "error" for problem in source.problems[start:])
 
 
 def _read_events(parsed: Parsed, items: SequenceNode) -> None:
@@ -171,7 +172,7 @@ def _read_events(parsed: Parsed, items: SequenceNode) -> None:
             parsed.contained += 1
             parsed.events_out += 1
             continue
-        before = _errors(source)
+        before = len(source.problems)
         section = _section(source, node, EVENT, "an event")
         parsed.events.append(section)
         if len(title := section.values.get("title", "")) > _LONG:
@@ -201,8 +202,9 @@ def _read_events(parsed: Parsed, items: SequenceNode) -> None:
                 )
             elif isinstance(id_node, ScalarNode):
                 seen[id_] = id_node
-        section.broken = _errors(source) > before
-        parsed.contained += _errors(source) - before
+        errors = _errors(source, before)
+        section.broken = errors > 0
+        parsed.contained += errors
         parsed.events_out += section.broken
 
 
