@@ -26,7 +26,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from extractor.eventfiles import format_problem, load
+from extractor.eventfiles import Timeline, format_problem, load
 from extractor.publish import ASSETS, Kept, Site, pages
 from extractor.publish.document import MARKER, headings, take_out
 from extractor.publish.rebuild import Built, Stamps, around, can_rebuild, is_event_file, rebuild
@@ -67,6 +67,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
     def __init__(self) -> None:
         self.serving = False
         self.kept = Kept(keeping=False)
+        self.timeline = Timeline()
         # What was drawn last, and the files of the site that it went into, by path.
         self.made: dict[str, str | bytes] = {}
         self.ours: dict[str, File] = {}
@@ -112,7 +113,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 
     def draw(self, config: MkDocsConfig) -> dict[str, str | bytes]:
         """What `pages` makes of the event files as they are now; what is wrong in them goes to the log."""
-        timeline = load(events_folder(config))
+        self.timeline = timeline = load(events_folder(config))
         for problem in timeline.problems:
             if problem.level == "error" or problem.code == "image":
                 log.warning(format_problem(problem))
@@ -200,6 +201,9 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
                 builder()
 
         server.builder = build
+        # The folder is watched from now on, and the first build may have taken long.
+        if self.timeline != load(events_folder(config)) or self.around != around(config, self.config.events):
+            build()
         events = Path(config.docs_dir, self.config.events).resolve()
         if not events.is_relative_to(config.docs_dir):  # what lies in there MkDocs watches itself
             server.watch(str(events))

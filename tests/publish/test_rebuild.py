@@ -59,11 +59,13 @@ events:
 """
 ABOUT = "# About\n\nSee [1987](1987.md) and [2030](2030.md), and [the article](articles/alpha.md#treaty).\n"
 
+Edit = Callable[["Served"], Any]
+
 
 class Served:
     """A site as `mkdocs serve` holds it, without the server."""
 
-    def __init__(self, root: Path, config: str = BARE, about: str = ABOUT) -> None:
+    def __init__(self, root: Path, config: str = BARE, about: str = ABOUT, meanwhile: Edit | None = None) -> None:
         self.root = root
         self.site = root / "served"
         (root / "docs/events/more").mkdir(parents=True)
@@ -82,6 +84,8 @@ class Served:
         build(config, serve_url=ADDRESS)
         self.own = dict(self.plugins)
         self.wholes = 0
+        if meanwhile:
+            meanwhile(self)
         self.server = LiveReloadServer(self.whole, "127.0.0.1", 0, str(self.site))
         self.server.server_close()
         config.plugins.on_serve(self.server, config=config, builder=self.whole)
@@ -142,7 +146,6 @@ def one_day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
 
 
-Edit = Callable[[Served], Any]
 EDITS: dict[str, Edit] = {
     "title": lambda site: site.change("alpha", "Talks begin", "Talks go on"),
     "title of the article": lambda site: site.change("alpha", "Planning goes on", "Planning <b>stops</b>"),
@@ -218,6 +221,14 @@ def made_up(chance: random.Random) -> str:
 
 
 DATES = ("1987-12-08", "1987-12", "2017?", "-0043", "XXXX-05-01", "2011/2012", "199X", "2017-12-28")
+
+
+def test_what_is_saved_during_the_first_build_is_served(tmp_path: Path) -> None:
+    site = Served(tmp_path, meanwhile=lambda site: site.change("alpha", "Talks begin", "Talks go on"))
+    assert b"Talks go on" in contents(site.site)["2017/index.html"]
+    assert site.wholes == 0
+    other = Served(tmp_path / "other", meanwhile=AROUND["the settings"])
+    assert b"Theirs" in contents(other.site)["timeline.atom"]
 
 
 def test_what_is_wrong_is_told_on_the_page_and_in_the_log(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
