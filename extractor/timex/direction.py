@@ -150,11 +150,10 @@ class Cues:
         return kind
 
     def _sentence_start(self, data: bytes, low: int, start: int) -> int:
-        cut = low
-        for match in _SENTENCE_END.finditer(data, low, start + 1):
+        for match in reversed(list(_SENTENCE_END.finditer(data, low, start + 1))):
             if data[match.start()] != 46 or not self._is_abbreviation(data, match.start()):
-                cut = match.end()
-        return cut
+                return match.end()
+        return low
 
     def _sentence_end(self, data: bytes, end: int, high: int) -> int:
         for match in _SENTENCE_END.finditer(data, end, high):

@@ -42,7 +42,7 @@ _YEAR_HEADING = re.compile(rb"(?:^[\0 ]*|\0 ?)(?:1[0-9]|20)[0-9]{2}(?![0-9])[^\0
 
 def core(reading: Reading) -> Reading:
     """The date inside "late …", "the night of …", "two days after …" or a range."""
-    while True:
+    while not isinstance(reading, Date):
         if isinstance(reading, Modified | RangeEnd):
             reading = reading.of
         elif isinstance(reading, Range):
@@ -52,7 +52,8 @@ def core(reading: Reading) -> Reading:
         elif isinstance(reading, Shifted) and not isinstance(reading.base, str):
             reading = reading.base
         else:
-            return reading
+            break
+    return reading
 
 
 def stated_year(reading: Reading) -> int | None:

@@ -16,6 +16,7 @@ from typing import Any
 
 import re2
 
+from extractor.timex.scan import Match
 from extractor.timex.values import Reading
 
 SPACE = "(?:[ ]{1,3})"
@@ -94,7 +95,7 @@ class Reader:
         self.language = language
         self.rules = tuple(language.rules)
         self._expanded: dict[str, str] = {}
-        self._compiled: dict[int, Any] = {}
+        self._compiled: dict[int, tuple[Match, dict[str, int]]] = {}
         self._set = re2.Set.FullMatchSet(_options())
         for rule in self.rules:
             try:
@@ -126,18 +127,17 @@ class Reader:
         return list(self._readings(text, None))
 
     def _readings(self, text: str, kind: str | None) -> Iterator[tuple[Reading, Rule]]:
+        data = text.encode()
         for index in sorted(self._set.Match(text) or ()):
             rule = self.rules[index]
             if rule.alone if kind is None else kind in rule.kinds:
-                pattern = self._compiled.get(index)
-                if pattern is None:
-                    pattern = self._compiled[index] = re2.compile(
-                        "(?i:" + self.expand(rule.pattern) + ")", _capturing()
-                    )
-                match = pattern.fullmatch(text)
-                if match is None:
+                compiled = self._compiled.get(index)
+                if compiled is None:
+                    pattern = re2.compile("(?i:" + self.expand(rule.pattern) + ")", _capturing())
+                    compiled = self._compiled[index] = pattern._regexp.Match, pattern.groupindex
+                groups = _groups(*compiled, data)
+                if groups is None:
                     continue
-                groups = {name: value for name, value in match.groupdict().items() if value}
                 reading = rule.read(self, groups)
                 if reading is not None:
                     yield reading, rule
@@ -163,6 +163,18 @@ class Reader:
     @staticmethod
     def _strip(pattern: str) -> str:
         return "(?i:" + _NAMED.sub("(?:", pattern) + ")"
+
+
+def _groups(match: Match, numbers: dict[str, int], data: bytes) -> dict[str, str] | None:
+    """The named groups that took part in a full match and are not empty; None where the pattern does not match.
+
+    match: the function beneath `re2`'s match object, which reads each group by itself. numbers: those of the groups.
+    """
+    spans = match(re2._Anchor.ANCHOR_BOTH, data, 0, len(data))
+    if spans[0][0] < 0:
+        return None
+    found = ((name, *spans[number]) for name, number in numbers.items())
+    return {name: data[start:end].decode() for name, start, end in found if start < end}
 
 
 def _spaced(pattern: str) -> str:
