@@ -27,6 +27,7 @@ from extractor.reading.dateline import find_date_lines
 
 _STRENGTH = ("editor", "record", "front matter", "page", "dateline", "url")
 _OLD_STYLE = re.compile(r"\b(?:mln|dlrs|pct|stg)\b|\[(?:TEXT|EXCERPTS?|REPORT)\]")
+_OLD_WORDS = ("mln", "dlrs", "pct", "stg", "[TEXT", "[EXCERPT", "[REPORT")  # one of which the pattern needs
 _READ = 12_000  # characters of an article that are read for evidence; the rest of a long one adds little
 _MOST = 12  # candidates listed
 
@@ -229,7 +230,8 @@ def _clues(article: Article, dateline: Dateline | None, today: datetime.date) ->
         month, day = lead.month, lead.day
     grid = grid_until(today, month, day)
     words = Words(text)
-    old_style = bool(_OLD_STYLE.search(text[:3000]))
+    opening = text[:3000]
+    old_style = any(word in opening for word in _OLD_WORDS) and bool(_OLD_STYLE.search(opening))
     clues = [
         *weekday_clues(text, dateline, grid, old_style=old_style),
         *year_clues(year_mentions(text), grid),
@@ -331,7 +333,8 @@ def _looks(clues: list[Clue], year: int) -> str:
 
 
 def _weekday_says(clue: Clue, grid: Grid, year: int) -> str:
-    fits = [y for y, weight in zip(grid.years, clue.weights, strict=True) if weight == max(clue.weights)]
+    top = max(clue.weights)
+    fits = [y for y, weight in zip(grid.years, clue.weights, strict=True) if weight == top]
     shown = [y for y in fits if y >= 1985 or y == year]
     if len(shown) > 7:
         at = shown.index(year) if year in shown else len(shown) - 1

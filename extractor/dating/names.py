@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, compress
+from itertools import compress
 
 from extractor.dating.tables import Term, Thing, world
 from extractor.dating.words import Remembered, Words, key_of
@@ -34,7 +34,7 @@ class Holder:
 def find_names(words: Words) -> tuple[list[Holder], list[tuple[Thing, int, int]]]:
     """All office holders in order, and each thing at its first mention (with its first and last word)."""
     tables, keys = world(), words.keys
-    things_of = tables.things.get
+    names_of, things_of = tables.names, tables.things
     holders: list[Holder] = []
     things: dict[Thing, tuple[int, int]] = {}
     covered = after = 0  # the words after a thing, and after a name, that were read
@@ -45,7 +45,9 @@ def find_names(words: Words) -> tuple[list[Holder], list[tuple[Thing, int, int]]
         key, length = keys[at], 0
         capital = words.written[at][0].isupper()
         two = tuple(keys[at : at + 2])
-        for name, terms in tables.names.get(two, ()) if capital else ():
+        if two not in names_of and two not in things_of and key not in tables.single_keys:
+            continue
+        for name, terms in names_of.get(two, ()) if capital else ():
             size = len(name)
             if size == 2 or tuple(keys[at : at + size]) == name:
                 length = size
@@ -54,7 +56,7 @@ def find_names(words: Words) -> tuple[list[Holder], list[tuple[Thing, int, int]]
         if not length and capital and key in tables.surnames and at:
             _note(holders, words, at, at, tables.surnames[key], full=False)
         # Within the words of one thing no other is looked for, but names are ("Secretary of State …").
-        for phrase, thing, capitals in chain(things_of(two, ()), things_of((key,), ())) if at >= covered else ():
+        for phrase, thing, capitals in (*things_of.get(two, ()), *things_of.get((key,), ())) if at >= covered else ():
             size = len(phrase)
             if (size < 3 or tuple(keys[at : at + size]) == phrase) and _written_so(words, at, capitals, thing):
                 things.setdefault(thing, (at, at + size - 1))

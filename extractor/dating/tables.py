@@ -71,7 +71,8 @@ class Thing:
 class World:
     """The tables: names and things by their first two keys, or their only one, surnames by theirs.
 
-    first_keys: those of all names, surnames and things. small_keys: those of things that may begin in lower case.
+    first_keys: those of all names, surnames and things. single_keys: those of surnames and of things of one word.
+    small_keys: those of things that may begin in lower case.
     """
 
     names: dict[tuple[str, ...], list[tuple[tuple[str, ...], tuple[Term, ...]]]]
@@ -80,6 +81,7 @@ class World:
     things: dict[tuple[str, ...], list[tuple[tuple[str, ...], Thing, tuple[bool, ...]]]]
     datelines: dict[str, Thing]
     first_keys: frozenset[str]
+    single_keys: frozenset[str]
     small_keys: frozenset[str]
 
 
@@ -189,5 +191,6 @@ def world() -> World:
         dict(things),
         datelines,
         frozenset((*surnames, *(keys[0] for keys in (*by_two, *things)))),
+        frozenset((*surnames, *(keys[0] for keys in things if len(keys) == 1))),
         frozenset(keys[0] for keys, rows in things.items() if not all(capitals[0] for _, _, capitals in rows)),
     )
