@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -76,27 +77,26 @@ def in_span(grid: Grid, spans: tuple[Span, ...], before: float, after: float, sl
 
     slack: days by which the edges are softened. A cell that lies inside in part counts by that part.
     """
-    weights = []
     margin = datetime.timedelta(days=slack)
     wide = [(_add(start, -margin), _add(end, margin)) for start, end in spans]
     begin = min(start for start, _ in spans)
-    if grid.day:
-        ahead, past = math.log(before), math.log(after)
-        edges = math.log(0.3 + 0.7 * before), math.log(0.3 + 0.7 * after)
-        for day in grid.firsts:
-            if any(start <= day <= end for start, end in spans):
-                weights.append(0.0)
-            elif any(start <= day <= end for start, end in wide):
-                weights.append(edges[day >= begin])
-            else:
-                weights.append(past if day >= begin else ahead)
-        return tuple(weights)
-    for first, last in zip(grid.firsts, grid.lasts, strict=True):
-        share = max(_overlap(first, last, start, end) for start, end in spans)
-        if share < 1:
-            share = max(share, 0.3 * max(_overlap(first, last, start, end) for start, end in wide))
-        outside = before if last < begin else after
-        weights.append(math.log(share + (1 - share) * outside))
+    # Most cells lie ahead of all spans or past them; those that meet one are found by halving, for the cells are in order.
+    early = bisect_left(grid.lasts, begin)
+    weights = [math.log(before)] * early + [math.log(after)] * (len(grid.lasts) - early)
+    edges = math.log(0.3 + 0.7 * before), math.log(0.3 + 0.7 * after)
+    for start, end in wide:
+        for cell in range(bisect_left(grid.lasts, start), bisect_right(grid.firsts, end)):
+            if grid.day:
+                weights[cell] = edges[cell >= early]
+                continue
+            first, last = grid.firsts[cell], grid.lasts[cell]
+            share = max(_overlap(first, last, *span) for span in spans)
+            if share < 1:
+                share = max(share, 0.3 * max(_overlap(first, last, *span) for span in wide))
+            weights[cell] = math.log(share + (1 - share) * (before if last < begin else after))
+    for start, end in spans:
+        inside = range(bisect_left(grid.firsts, start), bisect_right(grid.lasts, end))
+        weights[inside.start : max(inside.start, inside.stop)] = [0.0] * len(inside)
     return tuple(weights)
 
 

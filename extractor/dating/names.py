@@ -42,11 +42,10 @@ def find_names(words: Words) -> tuple[list[Holder], list[tuple[Thing, int, int]]
     for at in compress(range(len(keys)), map(_OPENS.__getitem__, words.written)):
         if at < after:
             continue
-        key, length = keys[at], 0
-        capital = words.written[at][0].isupper()
-        two = tuple(keys[at : at + 2])
+        key, two = keys[at], tuple(keys[at : at + 2])
         if two not in names_of and two not in things_of and key not in tables.single_keys:
             continue
+        length, capital = 0, words.written[at][0].isupper()
         for name, terms in names_of.get(two, ()) if capital else ():
             size = len(name)
             if size == 2 or tuple(keys[at : at + size]) == name:

@@ -136,9 +136,9 @@ def _thing_clue(words: Words, grid: Grid, thing: Thing, first: int, last: int) -
 
 def dateline_clue(dateline: Dateline, text: str, grid: Grid) -> Clue | None:
     """What the agency's name as the dateline writes it says: it is "Reuter" until the 1990s, "/TASS/" again since 2014."""
-    keys = " ".join(keys_of(text[dateline.start : dateline.end]))
+    keys = f" {' '.join(keys_of(text[dateline.start : dateline.end]))} "
     for phrase, thing in world().datelines.items():
-        if f" {phrase} " in f" {keys} ":
+        if phrase in keys and f" {phrase} " in keys:
             says = f"the dateline names {thing.says} {_when(thing.spans)}"
             evidence = Evidence("agency", thing.says, says, dateline.start, dateline.end)
             return Clue(evidence, in_span(grid, thing.spans, 0.02, 0.05, slack=200), "dateline")

@@ -54,6 +54,7 @@ _CLOCK_AFTER = re.compile(
 _MONTH_BEFORE = re.compile(
     r"(?:\b(?P<d1>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?\b(?P<month>[A-Za-z]{3,9})\.?(?:\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?)?,?\s+$"
 )
+_MONTH_REACH = 60  # characters in which it lies
 _LAST_YEAR = re.compile(
     r"\blast\s+year(?:['’]s)?,?\s+(?:the\s+)?$|\blast\s+(?:month|november|december|october)['’]s\s$", re.IGNORECASE
 )
@@ -262,23 +263,25 @@ def _kind(text: str, clause: str, after: str, start: int, end: int) -> tuple[str
     count = number_of(ago["n"]) if ago else number_of(tied["n"]) if tied and tied["ago"] else None
     if count and (ago or tied):
         return "counted", count
-    if jubilee := _ANNIVERSARY.search(clause):
+    low = clause.lower()
+    if ("annivers" in low or "birthday" in low) and (jubilee := _ANNIVERSARY.search(clause)):
         count = number_of(jubilee["n"])
         if count:
             return "counted", count
-    bare = _MONTH_BEFORE.sub("", clause) if clause[-1:] == " " else clause
+    # The same without the month before the year, where there is one.
+    bare = clause[:-_MONTH_REACH] + _MONTH_BEFORE.sub("", clause[-_MONTH_REACH:]) if clause[-1:] == " " else clause
+    without = "" if bare == clause and clause[-1:] == " " else bare + " "
     if _COMPARED.search(clause):
         return "compared", 0
-    if _STRICT_PAST.search(clause) or _STRICT_PAST.search(bare + " "):
+    if _STRICT_PAST.search(clause) or _STRICT_PAST.search(without):
         return "strict past", 0
     past_future = _NOW_PAST.search(clause)
-    ahead = list(_FUTURE.finditer(clause))
     back = list(_PAST.finditer(clause))
-    if not past_future and (_DUE.search(clause) or _DUE.search(bare + " ")):
+    if not past_future and (_DUE.search(clause) or _DUE.search(without)):
         return "future", 0
     if (_COMING.match(after) and not back) or _GOAL.search(clause):
         return "coming", 0
-    if not past_future and (_NEAR_FUTURE.search(clause) or _NEAR_FUTURE.search(bare + " ")):
+    if not past_future and (_NEAR_FUTURE.search(clause) or _NEAR_FUTURE.search(without)):
         # "will play until 2004" and "agreed to double it by 2004" look ahead, "played until 2004" may look either way.
         aims = list(_WILL.finditer(clause))
         if re.search(r"\bup\s+until\s+$", clause):
@@ -286,7 +289,8 @@ def _kind(text: str, clause: str, after: str, start: int, end: int) -> tuple[str
         return ("future", 0) if not back or (aims and aims[-1].start() > back[-1].start()) else ("future?", 0)
     if _EVENT_AFTER.match(after):
         return "event", 0
-    if ahead and not past_future and (not back or ahead[-1].start() > back[-1].start()):
+    ahead = [] if past_future else list(_FUTURE.finditer(clause))
+    if ahead and (not back or ahead[-1].start() > back[-1].start()):
         return "future?", 0
     if (span := _SPAN_SINCE.search(clause)) and number_of(span["n"]):
         return "past", 0
