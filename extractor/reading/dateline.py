@@ -32,6 +32,7 @@ from extractor.reading.written_date import (
     WrittenDate,
     compile_date,
     groups_of,
+    month_number,
     read_date,
     vocabulary,
     weekday_number,
@@ -69,6 +70,12 @@ _MARKS = re.compile(r"[(\[/—–―_=~]|\s-|-\s|--|\.-|,\s+[A-Z]{3,}")  # witho
 
 # What a rule cannot do without: a line that lacks it is not tried.
 _DIGIT, _OPEN, _CLOSE = re.compile(r"\d"), re.compile(r"[(/\[]"), re.compile(r"[)/\]]")
+# The words that may be the month of a date.
+_BESIDE_DIGIT = (
+    re.compile(r"([^\W\d_]{3,})\.?\s*\d"),
+    re.compile(r"\d\s*(?:de\s+|of\s+)?([^\W\d_]{3,})"),
+    re.compile(r"\d(?:st|nd|rd|th|er|\.|º)\s*(?:de\s+|of\s+)?([^\W\d_]{3,})"),
+)
 _DASHED, _CAPITALS = re.compile(r"[-—―–_=~]|:\s"), re.compile(r"[,.]\s+[A-Z]{2,5}")
 _NEEDS = {
     "date and agency": (_OPEN, _DIGIT, _CLOSE),
@@ -145,11 +152,17 @@ def _read(text: str, start: int, strong_only: bool) -> Dateline | None:
     # A dateline may be all of its paragraph ("HAVANA (AP) --").
     head_window = window if blank < 0 else window[: blank + 1]
     padded = head_window + " "
+    dated = None
     for rule, tail, needs in _tails():
         if strong_only and "agency" not in rule:
             continue
         if not all(need.search(padded) for need in needs):
             continue
+        if "date" in rule:
+            if dated is None:
+                dated = any(month_number(word) for beside in _BESIDE_DIGIT for word in beside.findall(padded))
+            if not dated:
+                continue
         for match in tail.finditer(padded):
             if found := _check(text, start, head_window, rule, match):
                 return found

@@ -7,6 +7,7 @@ import tomllib
 from collections import Counter
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
 _SAMPLE = 1000
 _WORD = re.compile(r"[^\W\d_]+")
@@ -37,6 +38,6 @@ def detect_language(text: str, default: str = "en") -> str:
     if len(words) < 8:
         return default
     common = _common_words()
-    counts = Counter(language for word in words if word in common for language in common[word])
+    counts = Counter(chain.from_iterable(filter(None, map(common.get, words))))
     best = max(counts, key=lambda language: (counts[language], language == default), default=default)
     return best if counts[best] >= _LEAST_SHARE * len(words) else default

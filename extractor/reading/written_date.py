@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -64,8 +65,19 @@ def vocabulary() -> Vocabulary:
 @cache
 def compile_date(pattern: str) -> re.Pattern[str]:
     """A pattern that holds DATE, with the weekdays' names filled in. Its groups are read by `groups_of`."""
-    names = sorted(vocabulary().weekdays, key=len, reverse=True)
-    return re.compile(pattern.replace("WEEKDAYS", "|".join(map(re.escape, names))))
+    return re.compile(pattern.replace("WEEKDAYS", _any_of(vocabulary().weekdays)))
+
+
+def _any_of(names: Iterable[str]) -> str:
+    """A pattern for any of the names, the longest that fits, put together by their first letters: a word that is none is
+    told by its first letter or two."""
+    tails: dict[str, set[str]] = {}
+    for name in names:
+        tails.setdefault(name[:1], set()).add(name[1:])
+    inside = "|".join(re.escape(first) + _any_of(rest) for first, rest in sorted(tails.items()) if first)
+    if not inside:
+        return ""
+    return f"(?:{inside})" + ("?" if "" in tails else "")
 
 
 @dataclass(frozen=True, slots=True)
