@@ -13,6 +13,8 @@ from extractor.timex.model import Implied
 from extractor.timex.setting import Setting
 from extractor.timex.values import ANCHOR, REFERENCE, STORY, Date, Duration, Holiday, Relative, Shifted
 
+_WINTER_ENDS = 4  # the last month in which "this winter" looks back
+
 
 class Pointed(Setting):
     """Counts from a base."""
@@ -92,7 +94,11 @@ class Pointed(Setting):
         if count > 0:
             after = [s for s in days if before(here, calendars.first(s))]
             return self.on(after[count - 1], stated_parts(what), implied) if len(after) >= count else None
-        same = [s for s in days if s.year == base.year]
+        # In the first months of a year "this winter" is the one that began before it.
+        begun = (
+            isinstance(what, Date) and what.part == "WI" and base.unit in ("day", "month") and base.part <= _WINTER_ENDS
+        )
+        same = [s for s in days if s.year == base.year - begun]
         return self.on(same[0], stated_parts(what), implied) if same else None
 
     def _named(self, what: Date | Holiday, year: int) -> Stretch | None:

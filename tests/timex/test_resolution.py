@@ -237,6 +237,19 @@ def test_hours_from_one_to_another_share_half_and_day(text: str, expected: list[
     assert values(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (datetime.date(2018, 1, 15), ["2017-WI", "2016-WI", "2018-WI"]),
+        (datetime.date(2018, 11, 15), ["2018-WI", "2017-WI", "2018-WI"]),
+        (datetime.date(2018, 6, 15), ["2018-WI", "2017-WI", "2018-WI"]),
+    ],
+)
+def test_a_winter_runs_into_the_next_year(day: datetime.date, expected: list[str]) -> None:
+    text = "This winter is not like last winter; next winter may be."
+    assert [value for _, value in values(text, Anchor.on(day))] == expected
+
+
 def test_days_of_a_week_share_it() -> None:
     assert values("It was shut from Monday to Friday last week.") == [
         ("Monday", "2017-12-18"),

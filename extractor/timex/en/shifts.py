@@ -9,7 +9,18 @@ from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import number, weekday
 from extractor.timex.en.words import ALL_UNITS, APPROXIMATIONS, SEASONS
 from extractor.timex.grammar import Reader
-from extractor.timex.values import ANCHOR, REFERENCE, STORY, Date, Modified, Reading, Reference, Relative, Shifted
+from extractor.timex.values import (
+    ANCHOR,
+    REFERENCE,
+    STORY,
+    Clock,
+    Date,
+    Modified,
+    Reading,
+    Reference,
+    Relative,
+    Shifted,
+)
 
 LANGUAGE.words["count"] = (
     r"(?:(?:{number}|{couple}|{dozen}|{vague}|half an?\b|an?\b|one-half\b)(?:[- ]and[- ](?:a[- ])?half\b| and a quarter\b)?(?: (?:more|full|whole|short|long|additional|consecutive|straight|business|working|trading|calendar)\b)?)"
@@ -137,6 +148,8 @@ def vague(reader: Reader, part: dict[str, str]) -> Reading | None:
 )
 def unit_before(reader: Reader, part: dict[str, str]) -> Reading | None:
     sign = 1 if part["w"].lower() in ("after", "following") else -1
+    if part["u"].lower() == "night":
+        return Clock("TNI", Shifted(1, "day", REFERENCE, sign))
     return Shifted(1, ALL_UNITS[part["u"].lower()], REFERENCE, sign)
 
 
@@ -159,6 +172,8 @@ def from_date(reader: Reader, part: dict[str, str]) -> Reading | None:
     base = reader.read(words, "cal") or reader.read(words, "numeric")
     if base is None:
         return None
+    if part["w"].lower() == "from" and isinstance(base, Date) and base.weekday is not None and base.day is None:
+        base = Relative(base, 1)  # "a week from Friday" counts from the one to come
     sign = 1 if part["w"].lower() in ("after", "from", "following", "later than") else -1
     if "the" in part:
         return shifted("one", part["u2"] if part["u2"].lower() in ALL_UNITS else "day", sign, base)
