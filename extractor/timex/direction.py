@@ -38,7 +38,8 @@ class Cues:
     even after "until" ("had not arrived by Friday"). none: words that only look like a past tense. right_before,
     right_before_ahead: words that decide by themselves right before the expression, back and ahead. limit: "until",
     "by", "as early as". right_after: nouns that make the date before them one to come ("a March deadline"). firm: words
-    of `ahead` that hold even for a date that owns a happening ("will decide Sunday's game"). abbreviations: words whose
+    of `ahead` that hold even for a date that owns a happening ("will decide Sunday's game"). infinitive: what points ahead where nothing else does, as in headlines
+    ("Merkel to visit Rome in May"). abbreviations: words whose
     full stop ends no sentence. names: words that with a capital are no cue ("May").
     """
 
@@ -55,6 +56,7 @@ class Cues:
         limit: str,
         right_after: str,
         firm: str,
+        infinitive: str,
         abbreviations: frozenset[bytes],
         names: frozenset[str],
     ) -> None:
@@ -68,6 +70,7 @@ class Cues:
         patterns: dict[Kind, str] = {"intent": intent, "ahead": ahead, "none": none, "over": over, "back": back}
         self._order = [(kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in patterns.items()]
         self._near_ahead = re.compile(right_before_ahead, re.IGNORECASE)
+        self._infinitive = re.compile(rf"\b(?:{infinitive})\b".encode())
         self._firm = re.compile(rf"(?:{firm})\b", re.IGNORECASE)
         self._limit = re.compile(limit, re.IGNORECASE)
         self._kinds: dict[bytes, Kind] = {}
@@ -107,7 +110,10 @@ class Cues:
                 kind = "ahead"  # only a limit that opens its sentence is judged by what follows it
         if limit is not None:
             return Direction(-1, found or "") if kind == "over" else Direction(1, limit.strip(), True)
-        return UNKNOWN if found is None else Direction(1 if kind == "ahead" else -1, found)
+        if found is None:
+            infinitive = self._infinitive.search(data, low, start)
+            return Direction(1, infinitive[0].decode("utf-8", "replace")) if infinitive else UNKNOWN
+        return Direction(1 if kind == "ahead" else -1, found)
 
     def _sure(self, words: str | None) -> bool:
         """Whether words of tense leave no doubt about a happening that a date owns: "will decide Sunday's game"."""

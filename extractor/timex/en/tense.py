@@ -74,6 +74,7 @@ CUES = Cues(
     limit=r"(?:(?:until|till|by|through|beyond)(?: (?:the|early|late))?|as (?:early|soon|late) as) ",
     firm=r"will|won['’]t|shall|ll|going to|due|scheduled|expect\w*|set (?:to|for)|slated|prepar\w*|await\w*|plan\w*|upcoming|ready|"
     r"(?:(?:has|have|had|was|were|is|are|been|being) )?(?:been )?(?:expected|scheduled|planned|slated|due|set|likely)",
+    infinitive="to [a-z]+",
     right_after="deadline|expiration|expiry|delivery|futures",
     names=frozenset(("May", "March", "Will", "Bush")),
     abbreviations=frozenset(
