@@ -109,6 +109,7 @@ def test_no_date(text: str) -> None:
         ("In the small hours of the 11th it rained.", ["the small hours of the 11th"]),
         ("It took one day. One day later he left.", ["one day", "One day later"]),
         ("They were in the top six every year.", ["every year"]),
+        ("It reported a second-quarter loss and a year-long slump.", ["second-quarter", "year-long"]),
         ("By the start of the 1922-23 season it stood.", ["the start of the 1922-23 season"]),
         ("At ten to six he left, by five past seven he ate.", ["ten to six", "five past seven"]),
         ("It closed at 06.00 GMT, with 6.00 points.", ["06.00 GMT"]),

@@ -111,7 +111,7 @@ WORDINGS: list[tuple[str, str, str | None, tuple[str, ...]]] = [
     ("DATE", "2016-SU", "2016-22", ("the summer before last", "the summer of last year")),
     ("DATE", "2018", "2018~", ("year-end 2018", "2018 year-end", "the end of 2018", "end-2018")),
     ("TIME", "2017-12-29T23:00", "2017-12-29", ("around 11pm on Friday night", "about 11 p.m. Friday")),
-    ("TIME", "2017-12-29T12:00", "2017-12-29", ("noon local time on Friday", "noon Friday")),
+    ("TIME", "2017-12-29T12:00", "2017-12-29", ("noon local time on Friday", "noon Friday", "noon EST Friday")),
     ("DATE", "2018-01-09", "2018-01-09", ("Tuesday week", "a week on Tuesday", "a week from Tuesday")),
     ("TIME", "2017-12-29TNI", "2017-12-29", ("the night before", "the previous night")),
     ("DATE", "2018-01-16", "2018-01-16", ("Tuesday fortnight", "a fortnight on Tuesday")),

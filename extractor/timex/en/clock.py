@@ -68,7 +68,9 @@ def military(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Clock(time) if time else None
 
 
-@LANGUAGE.rule("noon and midnight", r"(?:(?P<l>12|twelve) )?(?P<w>noon|midnight|midday|noontime)\b", kinds="clock")
+@LANGUAGE.rule(
+    "noon and midnight", r"(?:(?P<l>12|twelve) )?(?P<w>noon|midnight|midday|noontime)\b(?: {zone})?", kinds="clock"
+)
 def noon(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Clock("T00:00" if part["w"].lower() == "midnight" else "T12:00")
 

@@ -24,6 +24,8 @@ def rate(data: bytes, start: int, end: int) -> bool:
     """ "$500 million a year", "dozens of interviews a day", "per month": an amount stands before it."""
     if data[start : start + 3].lower() == b"per":
         return True
+    if data[end : end + 1] == b"-":
+        return False  # "reported a second-quarter loss"
     before = data[max(0, start - 18) : start]
     if re.match(
         rb"[ -](?:ago|earlier|later|before|after|from|since|old|and a|or (?:so|two|more)|long|to the|in (?:jail|prison)|which|that|when|for|of)\b",
