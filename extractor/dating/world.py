@@ -12,7 +12,7 @@ from collections import defaultdict
 
 from extractor.article import Dateline, Evidence
 from extractor.dating.clue import Clue, Grid, Span, fading, in_span, listed
-from extractor.dating.names import FORMER, Holder, find_names
+from extractor.dating.names import FORMER, HEADS, Holder, find_names
 from extractor.dating.tables import OPEN, START, Thing, world
 from extractor.dating.tenure import tenure_clues
 from extractor.dating.words import Words, keys_of
@@ -38,6 +38,11 @@ def world_clues(words: Words, grid: Grid) -> list[Clue]:
 
 _STRICT_BEFORE, _STRICT_AFTER = 0.002, 0.02
 _SURNAME_BEFORE, _SURNAME_AFTER = 0.02, 0.05  # of a surname alone, which may be someone else's
+_LOOSE_BEFORE, _LOOSE_AFTER = 0.06, 0.15  # of titles under which one may hold this office now and another then
+_MANY_OFFICES = frozenset(
+    ["minister", "secretary", "chairman", "chairwoman", "chair", "director", "commissioner", "spokesman", "spokeswoman", "adviser",
+     "envoy", "special envoy", "ambassador", "head", "chief", "general", "gen", "judge", "representative", "administrator", "governor"]
+)  # fmt: skip
 
 
 def _office_clues(words: Words, grid: Grid, mentions: list[Holder]) -> list[Clue]:
@@ -53,7 +58,11 @@ def _office_clues(words: Words, grid: Grid, mentions: list[Holder]) -> list[Clue
         after = _STRICT_AFTER if lead or len(mentions) > 1 else 0.08
         before = _STRICT_BEFORE
         if not any(_in_full(words, mention) for mention in mentions):
+            if not any(term.office.says in HEADS for term in terms) and _someone_else(words, last):
+                return []
             before, after = _SURNAME_BEFORE, max(after, _SURNAME_AFTER)
+        if title.casefold() in _MANY_OFFICES:
+            before, after = max(before, _LOOSE_BEFORE), max(after, _LOOSE_AFTER)
         weights = in_span(grid, spans, before, after, slack=45)
         return [
             Clue(
@@ -89,6 +98,47 @@ def _in_full(words: Words, holder: Holder) -> bool:
     """Whether the text names the office holder with more than the surname."""
     names = world().names
     return any(tuple(words.keys[at : at + 2]) in names for at in range(holder.first, holder.last))
+
+
+def _someone_else(words: Words, at: int) -> bool:
+    """Whether the text gives the surname at word `at` a given name, before it or after, which then is not that of the tables."""
+    keys, text, starts, ends = words.keys, words.text, words.starts, words.ends
+    after = text[ends[at] : ends[at] + 2]
+    if after[:1] == " " and after[1:].isupper() and keys[at + 1][:3] not in _DAYS_AND_MONTHS:
+        return True
+    for last, key in enumerate(keys):
+        if key == keys[at] and last > 1 and text[starts[last]].isupper() and text[starts[last - 1]].isupper():
+            given, gap = keys[last - 1], text[ends[last - 2] : starts[last - 1]]
+            opens = gap.strip(" ,") != "" or "\n" in gap
+            if not opens and given not in _HONORIFICS and (given,) not in world().titles:
+                return True
+    return False
+
+
+_DAYS_AND_MONTHS = frozenset(
+    [
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "may",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+    ]
+)
+_HONORIFICS = frozenset(["mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame", "senor", "the"])
 
 
 def _title_text(words: Words, first: int, last: int) -> str:

@@ -26,6 +26,7 @@ NAMED = [
     ("U.S. President Jimmy Carter said", "office holder", "Jimmy Carter was President from 1977 to 1981"),
     ("PRESIDENT CARTER SAID", "office holder", "Jimmy Carter was PRESIDENT from 1977 to 1981"),
     ("President Hu met him", "office holder", "Hu Jintao was President from 2003 to 2013"),
+    ("Chief executive Nadella spoke.", "office holder", "Satya Nadella was Chief executive from 2014 on"),
     ("Prime Minister José María Aznar", "office holder", "Jose Maria Aznar was Prime Minister from 1996 to 2004"),
     (
         "Helmut Kohl, the German chancellor, said",
@@ -56,6 +57,8 @@ NAMED = [
 
 NOTHING = [
     "The president of the club, Mr Carter, spoke.",
+    "Chief executive Cook Beng Lee spoke.",
+    "The shop of Ann Nadella opened. Chief executive Nadella spoke.",
     "Deputy President Carter of the club",
     "an ice rink, a sars plant",
     "in an Islamic state, he said",

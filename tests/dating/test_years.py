@@ -18,6 +18,7 @@ PHRASES: list[tuple[str, int, str, tuple[int | None, int | None], int]] = [
     ("agreed to double trade by 2008", 2008, "future", (None, None), 0),
     ("notes due Nov. 1, 2004", 2004, "future", (11, 1), 0),
     ("is aiming to join the euro in 2012", 2012, "future", (None, None), 0),
+    ("the main objective for 2025 is peace", 2025, "coming", (None, None), 0),
     ("growth in 2024 will be about 4 percent", 2024, "coming", (None, None), 0),
     ("had planned to leave by 2001", 2001, "past", (None, None), 0),
     ("last year's 2016 election", 2016, "last year", (None, None), 1),
