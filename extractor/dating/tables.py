@@ -85,6 +85,7 @@ class World:
     small_keys: frozenset[str]
 
 
+@cache
 def read_span(written: str) -> Span:
     """The stretch that "1987/1992-05", "1999-01-01/" or "1987" name; an open side has no bound.
 
@@ -97,6 +98,8 @@ def read_span(written: str) -> Span:
 
 
 def _edge(written: str, *, first: bool) -> datetime.date:
+    if len(written) == len("1999-01-01"):
+        return datetime.date.fromisoformat(written)
     parts = [int(part) for part in written.split("-")]
     month = parts[1] if len(parts) > 1 else (1 if first else 12)
     day = parts[2] if len(parts) > 2 else (1 if first else days_in_month(parts[0], month))

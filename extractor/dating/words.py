@@ -60,6 +60,8 @@ def key_of(word: str) -> str:
     ('jose', 'us', 'ndjamena')
     """
     word = _POSSESSIVE.sub("", word)
+    if word.isascii():
+        return word.lower().replace(".", "").replace("'", "")
     plain = unicodedata.normalize("NFKD", word.casefold())
     return "".join(c for c in plain if not unicodedata.combining(c) and c not in ".'’")
 
@@ -69,9 +71,9 @@ _KEYS = Remembered(key_of)
 
 def keys_of(phrase: str) -> tuple[str, ...]:
     """The keys of all words of a phrase."""
-    return tuple(key_of(match.group()) for match in _WORD.finditer(phrase.replace("_", " ")))
+    return tuple(map(_KEYS.__getitem__, _WORD.findall(phrase.replace("_", " "))))
 
 
 def capitals_of(phrase: str) -> tuple[bool, ...]:
     """For each word of a phrase, whether it is written with a capital."""
-    return tuple(match.group()[0].isupper() for match in _WORD.finditer(phrase.replace("_", " ")))
+    return tuple(word[0].isupper() for word in _WORD.findall(phrase.replace("_", " ")))

@@ -41,7 +41,7 @@ _SURNAME_BEFORE, _SURNAME_AFTER = 0.02, 0.05  # of a surname alone, which may be
 _LOOSE_BEFORE, _LOOSE_AFTER = 0.06, 0.15  # of titles under which one may hold this office now and another then
 _MANY_OFFICES = frozenset(
     ["minister", "secretary", "chairman", "chairwoman", "chair", "director", "commissioner", "spokesman", "spokeswoman", "adviser",
-     "envoy", "special envoy", "ambassador", "head", "chief", "general", "gen", "judge", "representative", "administrator", "governor"]
+     "envoy", "special envoy", "ambassador", "us ambassador", "prosecutor", "mediator", "head", "chief", "general", "gen", "judge", "representative", "administrator", "governor"]
 )  # fmt: skip
 
 
@@ -166,10 +166,10 @@ def _thing_clue(words: Words, grid: Grid, thing: Thing, first: int, last: int) -
     if thing.soft:
         weights = in_span(grid, spans, 0.3, 0.3, slack=60)
     elif thing.affair:
-        weights = fading(grid, spans, 0.004, after)
+        weights = fading(grid, spans, 0.012, after)
     else:
         weights = in_span(grid, spans, 0.004 if not thing.person else 0.02, after, slack=30)
-    written = words.text[start:end]
+    written = " ".join(words.text[start:end].split())
     if thing.person:
         says = f"the text names {thing.named(written)}, known {_when(spans)}"
     elif thing.soft:
