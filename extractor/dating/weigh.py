@@ -17,7 +17,7 @@ THRESHOLD = 0.72
 least 95 of 100 articles; below it the candidates are listed instead."""
 
 _LATE = ("office", "until", "named", "past")
-_DAMPING = (1.0, 0.75, 0.55, 0.45, 0.4, 0.35, 0.3)
+_DAMPING = (1.0, 1.0, 0.95, 0.9, 0.8, 0.7, 0.6)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def world_clues(words: Words, grid: Grid) -> list[Clue]:
     return clues
 
 
-_STRICT_BEFORE, _STRICT_AFTER = 0.002, 0.02
+_STRICT_BEFORE, _STRICT_AFTER = 0.004, 0.01
 _SURNAME_BEFORE, _SURNAME_AFTER = 0.02, 0.05  # of a surname alone, which may be someone else's
 _LOOSE_BEFORE, _LOOSE_AFTER = 0.06, 0.15  # of titles under which one may hold this office now and another then
 _MANY_OFFICES = frozenset(
@@ -86,7 +86,7 @@ def _office_clues(words: Words, grid: Grid, mentions: list[Holder]) -> list[Clue
         evidence = Evidence("office holder to be", quoted, says, start, end)
         return [Clue(evidence, in_span(grid, ahead, 0.02, 0.04), "office")]
     known = (begins - datetime.timedelta(days=365 * 7), ends if ends == OPEN else _plus_years(ends, 12))
-    weights = in_span(grid, (known,), 0.05, 0.5)
+    weights = in_span(grid, (known,), 0.2, 0.5)
     shown = tuple(
         sorted(term.span for term in terms if term.office == terms[0].office and term.person == terms[0].person)
     )
@@ -168,7 +168,7 @@ def _thing_clue(words: Words, grid: Grid, thing: Thing, first: int, last: int) -
     elif thing.affair:
         weights = fading(grid, spans, 0.012, after)
     else:
-        weights = in_span(grid, spans, 0.004 if not thing.person else 0.02, after, slack=30)
+        weights = in_span(grid, spans, 0.008 if not thing.person else 0.02, after, slack=30)
     written = " ".join(words.text[start:end].split())
     if thing.person:
         says = f"the text names {thing.named(written)}, known {_when(spans)}"

@@ -179,6 +179,8 @@ def _after_quote(error: _Error) -> bool:
         return False
     start = error.line_start + match.start("text")
     value = match["text"].rstrip()
+    if not value:  # nothing but space of a kind that YAML does not know
+        return False
     first = value[0]
     if error.at < start + 1 or first not in "\"'[{":
         return False
