@@ -162,9 +162,9 @@ def _thing_clue(words: Words, grid: Grid, thing: Thing, first: int, last: int) -
         if ended != OPEN:
             evidence = Evidence("former", words.text[start:end], f"{thing.says} ended in {ended.year}", start, end)
             return Clue(evidence, in_span(grid, ((ended, OPEN),), 0.02, 1.0), "past")
-    after = 0.06 if thing.hard else 0.10 if thing.affair else 0.18
+    after = 0.04 if thing.hard else 0.05 if thing.affair else 0.12
     if thing.soft:
-        weights = in_span(grid, spans, 0.3, 0.3, slack=60)
+        weights = in_span(grid, spans, 0.2, 0.2, slack=60)
     elif thing.affair:
         weights = fading(grid, spans, 0.012, after)
     else:

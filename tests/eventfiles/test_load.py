@@ -233,6 +233,7 @@ PIECES = ["events:", "\n", "\n  - ", "date: ", "2017", "title: x", "\n    ", " "
 @example("events:\n  - {date: 2017, title: x, tags: &a [*a]}\n")
 @example("events: &a\n  - *a\n")
 @example("? - a\n: b\n")
+@example("- events:\nnames: \x85")
 def test_no_text_whatever_breaks_the_loader(text: str) -> None:
     parsed = parse(text, "x", Path("x.yaml"))
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
