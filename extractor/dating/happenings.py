@@ -13,19 +13,17 @@ import re2
 from extractor.article import Evidence
 from extractor.dating.clue import Clue, Grid, Span, in_span
 from extractor.dating.tables import read_lines, read_span, tables
+from extractor.dating.weekdays import MONTHS, SHORT_MONTHS
 from extractor.reading.written_date import month_number
 
-_MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
-)
+_MONTHS = rf"{'|'.join(MONTHS)}|{SHORT_MONTHS}\.?"
 _DAY = re2.compile(rf"\b(?:(?:{_MONTHS})\s+[0-3]?\d\b|[0-3]?\d\s+(?:{_MONTHS})\b)")
 _YEAR_AFTER = re.compile(r",?\s+(?:1[89]|20)\d\d|\s?[-–:]")
 _CLAUSE = re.compile(r"(?<![A-Z])[.;:!?][\"”']?\s|\n\s*\n|,\s+(?:and|but|which|who|when|after|before|as|while)\b")
 _BEFORE, _AFTER = 45, 40  # characters in which the happening stands before and after its day
 # A day without its year lies within the year before, or is soon to come.
 _AHEAD, _BACK = datetime.timedelta(210), datetime.timedelta(330)
-_CALL_FIRST, _CALL_LAST = 1980, 2026
+_FIRST_ELECTION = 1980  # no text on them is without its year from before
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,7 @@ def _kinds() -> tuple[_Kind, ...]:
         by_day: dict[tuple[int, int], list[Happening]] = {}
         lines = [(tuple(names), [read_span(day)[0] for day in days]) for names, days in read_lines(row, "lines")]
         if row.get("us_elections"):
-            lines.append((_US, list(us_election_days(_CALL_FIRST, _CALL_LAST))))
+            lines.append((_US, list(us_election_days(_FIRST_ELECTION, datetime.date.today().year))))
         for context, days in lines:
             for day in days:
                 same = tuple(each for each in days if (each.month, each.day) == (day.month, day.day))

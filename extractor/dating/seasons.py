@@ -11,10 +11,11 @@ import re2
 
 from extractor.article import Evidence
 from extractor.dating.clue import Clue, Grid
+from extractor.dating.weekdays import MONTHS, SHORT_MONTHS
 from extractor.reading.written_date import month_number
 
 _MONTH = re2.compile(
-    r"\b(?:January|February|March|April|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)"
+    rf"\b(?:{'|'.join(month for month in MONTHS if month != 'May')}|{SHORT_MONTHS}\.)"  # "may" is a verb
     r"(?:\s+[0-3]?\d\b)?"
     r"|\bThanksgiving\b|\bChristmas\b|\bNew\s+Year['’]s\s+(?:Eve|Day)\b"
 )

@@ -10,6 +10,7 @@ from extractor.article import Evidence
 from extractor.dating.clue import Clue, Grid, Span, in_span, listed
 from extractor.dating.names import HEADS, Holder
 from extractor.dating.tables import Term
+from extractor.dating.weekdays import MONTHS, SHORT_MONTHS
 from extractor.dating.years import number_of
 from extractor.reading.written_date import month_number
 
@@ -19,8 +20,7 @@ _TOOK = (
 )
 _ENTERED = re2.compile(
     rf"(?i)\b{_TOOK}(?:\s+[\w-]+){{0,4}}?\s+(?:in|last|this|on|since|late|early|mid)[\s-]+"
-    r"((?:january|february|march|april|may|june|july|august|september|october|november|december)\b|"
-    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.)(?:\s+([0-3]?\d)\b)?"
+    rf"((?:{'|'.join(MONTHS)})\b|{SHORT_MONTHS}\.)(?:\s+([0-3]?\d)\b)?"
 )
 _COUNTED = re2.compile(
     r"(?i)\b(\d{1,2}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty)\s+(months?|years?)\s+(?:"

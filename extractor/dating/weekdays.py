@@ -21,6 +21,9 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
+SHORT_MONTHS = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+"""A pattern of the months cut short; May is not."""
+
 _WEEKDAY = re2.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _TODAY = re2.compile(r"(?i)\btoday\b")
 _NUMBER = {name.casefold(): number for number, name in enumerate(NAMES)}

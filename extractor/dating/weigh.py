@@ -70,7 +70,7 @@ def weigh(clues: list[Clue], grid: Grid, support: dict[int, float] | None = None
     """Combine the clues over the years of `grid`.
 
     Clues are not independent: a text that tells of the past names many things of that time. So of the clues that speak
-    against a year for being too late the strongest counts whole, the next less, and so on; what speaks against a year for
+    against a year for being too late the strongest count whole, further ones less and less; what speaks against a year for
     being too early (things that did not exist yet) counts whole. support: extra prior weight by year.
     """
     if not grid.years:

@@ -60,6 +60,21 @@ def test_the_months_named_are_those_around() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "quarter"),
+    [
+        ("The vote will be on Dec. 8.", 11),
+        ("The vote was held on Jan. 3.", 2),
+        ("The shops will close for Thanksgiving.", 11),
+        ("The court opened in October. The fair was in September, the race in August.", 11),
+    ],
+)
+def test_what_is_looked_ahead_to_lies_ahead_and_what_is_past_behind(text: str, quarter: int) -> None:
+    clue = month_clue(text, GRID)
+    assert clue is not None
+    assert max(zip(clue.weights, GRID.months, strict=True))[1] == quarter
+
+
+@pytest.mark.parametrize(
     "text", ["In May 2016 it rained.", "It may rain.", "From Jan. 1 on it costs more.", "March on!"]
 )
 def test_months_that_tell_no_season(text: str) -> None:
