@@ -107,9 +107,8 @@ def content_before(sentence: Sentence, group: Group) -> tuple[int, int] | None:
     if (group.lemma not in vocabulary().reporting and group.lemma != "show") or group.subject is None:
         return None
     begin = group.start if group.inverted else group.subject[0]
-    follows = any(
-        g.finite and g.role == "complement" and g.start >= group.end and g.limit <= group.limit for g in sentence.groups
-    )
+    later = next((g for g in sentence.groups if g.finite and g.start >= group.end), None)
+    follows = later is not None and later.role == "complement" and later.limit <= group.limit
     if follows and group.end < len(words) and words.tags[group.end] != ",":
         return None
     k = begin

@@ -72,7 +72,7 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
         if lows[j] == "what":
             group.subject = (j, j + 1)
         return
-    if (tag == "Q)" or (tag == "," and group.lemma in vocabulary().reporting and group.end < len(words))) and (
+    if (tag == "Q)" or (tag == "," and group.start - 1 == j and group.lemma != "tell" and group.end < len(words))) and (
         group.lemma in vocabulary().reporting
         and group.end < len(words)
         and (tags[group.end] in ("D", "PS", "P") or tags[group.end] in NOMINAL)

@@ -14,7 +14,7 @@ OBJECT_VERBS = frozenset({"report", "post", "record", "suffer", "have", "see", "
 """Verbs that say no more than that their object happened."""
 RELATING = frozenset({"attribute", "blame", "link", "stem", "result", "relate", "owe", "trace"})
 """Verbs that tell of an earlier happening what came of it: "attributed the fall to a strike last week"."""
-SINCE = frozenset({"after", "following", "since", "before", "until", "amid", "despite", "from"})
+SINCE = frozenset({"ahead", "after", "following", "since", "before", "until", "amid", "despite", "from"})
 """Prepositions before a noun that may carry a date of its own."""
 BEGINNINGS = frozenset(
     {"beginning", "start", "end", "opening", "outbreak", "onset", "arrival", "return", "fall", "overthrow"}
@@ -38,6 +38,8 @@ def dated_object(sentence: Sentence, group: Group, date: int) -> tuple[int, int]
     k = date - 1
     if tags[k] == "I" and lows[k] in ("on", "in", "of", "at"):
         k -= 1
+    elif tags[k] in ("I", "IS", "TO"):
+        return None
     last, head = k, -1
     while (
         k >= group.end
@@ -59,6 +61,11 @@ def _has_date(sentence: Sentence, group: Group, date: int) -> bool:
     tags = sentence.words.tags
     for k in range(clause_start(sentence, group), date):
         if tags[k] == "T" and sentence.words.lows[k - 1] == "since":
+            continue
+        if tags[k] == "T" and any(
+            g.finite and g is not group and g.role == "relative" and g.end <= k < g.limit and g.limit <= group.start
+            for g in sentence.groups
+        ):
             continue
         if tags[k] == "T" and any(g.finite and g is not group and group.end <= g.end <= k for g in sentence.groups):
             continue
@@ -184,7 +191,9 @@ def noun_phrase(sentence: Sentence, date: int) -> tuple[int, int] | None:
         and not _verb_at(sentence, k)
     ):
         k -= 1
-    if any(tags[m] == "I" and lows[m] != "of" for m in range(k + 1, last)) and not _tells(words, k + 1, last + 1):
+    if any(tags[m] == "I" and lows[m] != "of" for m in range(k + 1, last)) and not (
+        lows[k] == "ahead" or _tells(words, k + 1, last + 1)
+    ):
         k = last
     if 0 <= k < last and lows[k] in SINCE:
         eventful = any(
@@ -194,7 +203,7 @@ def noun_phrase(sentence: Sentence, date: int) -> tuple[int, int] | None:
             if any(g.start == date + 1 and g.finite and g.subject == (k + 1, last + 1) for g in sentence.groups):
                 # “after a fire in 2017 destroyed the stage”: a clause
                 return None
-            return k + 1, date + 1
+            return (k + 2 if lows[k] == "ahead" else k + 1), _with_infinitive(sentence, date)
     # “the INF Treaty of 1987”
     if date >= 2 and lows[date - 1] == "of" and tags[date - 2] in NOMINAL and not _verb_at(sentence, date - 2):
         start = date - 2
@@ -218,6 +227,14 @@ def _tells(words: Words, start: int, end: int) -> bool:
     while head < end and words.tags[head] != "I":
         head += 1
     return words.lows[head - 1] in deeds()
+
+
+def _with_infinitive(sentence: Sentence, date: int) -> int:
+    """Where a noun phrase that ends in a date ends, with the infinitive it carries: “its failure last year to pay”."""
+    for group in sentence.groups:
+        if group.form == "infinitive" and group.start == date + 1:
+            return group.limit
+    return date + 1
 
 
 def _bare(text: str) -> bool:

@@ -32,6 +32,7 @@ from extractor.events.lookaround import (
     noun_run_end,
     object_list,
     object_of,
+    only_relative,
     plural_phrase,
     then_by,
     verb_list,
@@ -40,6 +41,7 @@ from extractor.events.words import Words
 
 PERCEIVING = frozenset({"find", "see", "hear", "leave", "keep", "show"})
 """Verbs whose object a participle may describe: "found the letter hidden in a book"."""
+CONTENT_NOUNS = word_class("content_nouns")
 ACCUSED = frozenset({"accuse", "suspect", "convict", "confess", "want"})
 RELEASING = word_class("releasing")
 """Verbs whose participle tells how something was made known: "a poll released Monday showed …"."""
@@ -242,6 +244,9 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
                     return participle() if noun_run_end(tags, i + 1) == later else finite("past")
             if by and any(g.finite and g.limit == 0 for g in groups[-1:]):
                 return participle()
+            if later < 0 and previous is not None and only_relative(words, groups):
+                # “The office that handles disputes closed on Monday”
+                return finite("past")
             # an object of the clause's own verb, described: "a letter found in the mill", "the ban imposed in May"
             if (
                 previous is not None
@@ -264,7 +269,7 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
             ):
                 return participle()
             return finite("past")
-        if prev == "G" and base in vocabulary().reporting and nxt in OBJECT and not any(g.finite for g in groups):
+        if prev == "G" and p + 1 < i and not any(g.finite for g in groups):
             # “Berg speaking on Monday said the …”
             return finite("past")
         return participle()
@@ -299,6 +304,16 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
     ):
         return finite("present")
     if tag == "NZ":
+        if (
+            prev == "TH"
+            and p == i - 1
+            and p
+            and tags[p - 1] == "N"
+            and nxt in OBJECT | {"I"}
+            and not plural_noun(lows[p - 1])
+        ):
+            # “the office that handles disputes”
+            return finite("present") if lows[p - 1] not in CONTENT_NOUNS else None
         if base in STAYING and nxt in ("VED", "VN") and prev in NOMINAL and not plural_noun(prev_low):
             # “the road stays closed”
             return finite("present")

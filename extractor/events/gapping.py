@@ -103,6 +103,14 @@ def shared(sentence: Sentence, group: Group, limit: int, date: int) -> Shared | 
         return Shared(None, ((group.end, first), (joint + 1, limit))) if first < inside[0] else None
     if tags[joint + 1] not in _OBJECT:
         return None
+    whom = group.subject
+    named = tags[joint + 1] == "NP" and whom is not None and ("NP" in tags[slice(*whom)] or whom == (0, 1))
+    if named and "NP" not in tags[after : inside[0]] and tags[after] in ("D", "PS"):
+        # “Lorne will join the league in 2012 and Aske in 2013”
+        own = joint + 1
+        while own < limit and tags[own] in _OBJECT:
+            own += 1
+        return Shared((joint + 1, own), ((group.end, inside[0]), (own, limit)))
     if tags[after] in _OBJECT and not group.passive:
         return Shared(None, ((group.end, after), (joint + 1, limit)))
     own = joint + 1

@@ -206,7 +206,13 @@ def _governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group
             if (
                 nearest is None
                 or nearest.start < floor
-                or (not nearest.finite and nearest.end < date - 1 and tags[date - 1] not in ("I", "IS"))
+                or (
+                    not nearest.finite
+                    and nearest.end < date - 1
+                    and tags[date - 1] not in ("I", "IS")
+                    and not (tags[date + 1] == "," and tags[nearest.start - 1] == ",")
+                )
+                or (nearest.form == "gerund" and first.form == "past" and not first.perfect and tags.count("T") == 1)
                 or _inserted(sentence, first, nearest, date)
                 or (nearest.lemma in RELEASING and first.form == "past" and not first.perfect and _tells(first))
             ):
@@ -250,7 +256,12 @@ def _governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group
         and (tags[date + 1] == "," or (follow[0].subject is not None and follow[0].subject[0] == date + 1))
     ):
         k = date
-        while k > 0 and tags[k - 1] in FRONTING:
+        fronted = (
+            nearest.form == "participle"
+            and nearest.start == 0
+            and not any(tags[m] not in ("I", "D", ",") and tags[m] not in NOMINAL for m in range(nearest.end, date))
+        )
+        while k > 0 and tags[k - 1] in FRONTING and not fronted:
             k -= 1
             if tags[k] in (",", "C", "-"):
                 return follow[0], "fronted date"
@@ -269,7 +280,7 @@ def _set_apart(sentence: Sentence, date: int) -> Group | None:
         return next((g for g in sentence.groups if g.finite and g.start > after), None)
     when = after + 1 < len(words) and lows[after + 1] == "when" and tags[after] in (",", "-")
     if when and date and lows[date - 1] == "since":
-        return next((g for g in sentence.groups if g.finite and g.opener == after + 1), None)
+        return next((g for g in sentence.groups if g.finite and g.opener == after + 1 and g.lemma != "be"), None)
     return None
 
 
@@ -313,7 +324,8 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
     finite = [g for g in groups if g.finite and g.end <= nearest.start and not _cites(sentence, g)]
     if any(words.lows[k] == "according" for k in range(nearest.end, date)):
         # “…, according to a report on Friday”
-        told = next((g for g in groups if g.finite and g.role == "main" and g.end <= date), None)
+        mains = [g for g in groups if g.finite and g.role == "main" and g.end <= nearest.end]
+        told = mains[-1] if mains else None
         if told is not None:
             return told, "main verb"
     if nearest.finite:
@@ -344,6 +356,11 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
             return finite[-1], "clause around"
         return nearest, "nearest verb"
     at = groups.index(nearest)
+    if nearest.form == "participle" and nearest.lemma in RELEASING:
+        said = next((g for g in reversed(groups[:at]) if g.finite), None)
+        if said is not None and _medium_of(sentence, said, nearest):
+            # “said in a study published on Monday that …”
+            return said, "main verb"
     if (
         at
         and groups[at - 1].end == nearest.start
@@ -371,6 +388,9 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
                 return told, "main verb"
         return nearest, "nearest verb"
     main = finite[-1]
+    if nearest.form == "participle" and nearest.topic is None and words.lows[nearest.start - 1] not in ("and", "or"):
+        # “for those affected by shortages until May”
+        return main, "main verb"
     if (
         nearest.form == "gerund"
         and main.lemma in CONFESSING
@@ -378,9 +398,6 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
         and words.lows[nearest.start - 1] != "by"
     ):
         return nearest, "gerund of what is confessed"
-    if nearest.lemma in RELEASING and nearest.form == "participle" and _medium_of(sentence, main, nearest):
-        # “said in a study published on Monday that …”
-        return main, "main verb"
     if nearest.form == "participle" and any(words.lows[k] == "according" for k in range(main.end, nearest.start)):
         return main, "main verb"
     if nearest.form == "gerund" and words.tags[nearest.start - 1] == "," and main.perfect and main.form == "present":

@@ -115,7 +115,9 @@ def _cut_at(pieces: list[Piece]) -> list[Piece]:
             length += len(piece.text) + piece.gap
             if piece.text[:1].isalnum() or any(c.isalnum() for c in piece.text):
                 count += 1 + piece.text.count(" ")
-    if least == float("inf"):
+    if least == float("inf") or (best < len(pieces) and pieces[best].cut < 0):
+        # nothing would be told: rather stop at any word
+        best = len(pieces)
         while best and size(pieces[:best]) > LONGEST + 1:
             best -= 1
     return pieces[:best]

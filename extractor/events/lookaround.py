@@ -60,6 +60,17 @@ def after_relative(words: Words, groups: list[Group], p: int, i: int) -> bool:
     return k > 1 and tags[k - 1] in ("W", "TH") and tags[k - 2] in NOMINAL and not any(g.finite for g in groups[:-1])
 
 
+def only_relative(words: Words, groups: list[Group]) -> bool:
+    """Whether the one finite verb so far is a relative clause's, so that its noun has none yet."""
+    found = [group for group in groups if group.finite]
+    if len(found) != 1 or groups[-1] is not found[0]:
+        return False
+    k = found[0].start
+    while k and words.tags[k - 1] == "R":
+        k -= 1
+    return k > 1 and words.tags[k - 1] in ("W", "TH") and words.tags[k - 2] in NOMINAL
+
+
 def verb_list(words: Words, first: Group, comma: int, i: int) -> bool:
     """Whether word i is one of several verbs of one subject: “opened in 1955, closed in 1991 and was torn down”."""
     tags, n = words.tags, len(words)

@@ -120,7 +120,8 @@ def _measured_from(sentence: Sentence, group: Group, date: int) -> bool:
         k -= 1
     if words.lows[k] in ("to", "with"):
         return words.lows[k - 1] == "compared"
-    return words.lows[k] == "from" and group.lemma in CHANGING and "CD" in words.tags[group.end : k]
+    percent = any(low in ("percent", "cent", "pct") or low.endswith("%") for low in words.lows[group.end : k])
+    return words.lows[k] == "from" and (percent or (group.lemma in CHANGING and "CD" in words.tags[group.end : k]))
 
 
 def _denied(sentence: Sentence, group: Group) -> bool:

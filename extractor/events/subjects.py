@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from extractor.events.deverbal import deeds
 from extractor.events.groups import NOMINAL, Group
 from extractor.events.headline import Piece, finish
 from extractor.events.lexicon import vocabulary, word_class
@@ -259,6 +260,23 @@ class Subjects:
             k -= 1
         return (k, group.start) if 0 < k < group.start and words.lows[k - 1] == "for" else None
 
+    def _willed(self, group: Group) -> tuple[int, int] | None:
+        """Whose decision an infinitive tells: “welcomed the island side's decision to suspend flights”."""
+        words = self.wording.sentence.words
+        tags, k = words.tags, group.start - 1
+        if k < 2 or deeds().get(words.lows[k], ("", ""))[0] != "willed":
+            return None
+        while k and tags[k] in NOMINAL:
+            k -= 1
+        if tags[k] != "POS":
+            return None
+        start = k
+        while start and (tags[start - 1] in NOMINAL or tags[start - 1] == "POS"):
+            start -= 1
+        if start and tags[start - 1] in ("D", "PS"):
+            start -= 1
+        return (start, k) if start < k else None
+
     def agent(self, group: Group) -> tuple[int, int] | None:
         """The agent of a passive participle, where it follows directly: “opened Monday by Anna Berg”."""
         words = self.wording.sentence.words
@@ -276,7 +294,11 @@ class Subjects:
             or (tags[k] == "T" and k > start and k + 1 < n and tags[k + 1] in NOMINAL)
             or (k > start and (lows[k] == "of" or (tags[k] == "TO" and lows[start] in ("the", "a"))))
             or (
-                tags[k] == "C" and k > start and k + 2 < n and "NP" in (tags[k + 1], tags[k + 2]) and tags[k + 1] != "D"
+                tags[k] == "C"
+                and k > start
+                and k + 2 < n
+                and (lows[k + 1] == "other" or "NP" in (tags[k + 1], tags[k + 2]))
+                and tags[k + 1] != "D"
             )
         ):
             k += 1
@@ -305,7 +327,7 @@ class Subjects:
             # “pending elections to be held in May”
             return noun_before(words, group.start)
         if group.form == "infinitive":
-            granted = self._granted(group)
+            granted = self._granted(group) or self._willed(group)
             if granted is not None:
                 return granted
         if (

@@ -60,7 +60,9 @@ def settle(words: Words) -> None:
         elif lows[i] == "last" and 0 < i < last and tags[i - 1] in ("P", "W") and tags[i + 1] in ("VED", "VD"):
             # “who last saw him”
             tags[i] = "R"
-        elif lows[i] == "remains" and i and (tags[i - 1] in ("CD", "D", "PS", "POS") or lows[i - 1] == "human"):
+        elif (lows[i] == "am" and (i == 0 or lows[i - 1] != "i")) or (
+            lows[i] == "remains" and i and (tags[i - 1] in ("CD", "D", "PS", "POS") or lows[i - 1] == "human")
+        ):
             tags[i] = "N"
         elif tag == "IS" and lows[i] == "than":
             tags[i] = "I"
@@ -148,6 +150,8 @@ def _auxiliary(words: Words, i: int) -> Group | None:
             group.negated = True
             j += 1
             continue
+        if lows[j] == "likely" and first == "M":
+            tags[j] = tag = "R"
         if lows[j] == "last" and j + 1 < n and tags[j + 1] in ("VED", "VN"):
             # “was last seen”
             tags[j] = tag = "R"

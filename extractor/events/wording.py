@@ -354,7 +354,15 @@ class Wording:
                 continue
             if (
                 tag in ("I", "W", ",", "TO", "-", "TH")
-                and not (tag == "I" and words.lows[k] == "of" and head > start and words.tags[head] == "NP")
+                and not (
+                    tag == "I"
+                    and words.lows[k] == "of"
+                    and head > start
+                    and words.tags[head] == "NP"
+                    and not words.texts[k - 1].endswith("s")
+                    and words.lows[k - 1]
+                    not in ("court", "house", "bank", "department", "ministry", "board", "council")
+                )
             ) or (tag in ("VED", "VN", "G") and k > start):
                 break
             if tag in NOMINAL:
@@ -435,7 +443,11 @@ class Wording:
                 return m + 1
             if k and m < end and tags[m] == "," and tags[k - 1] == ",":
                 return m + 1
-            if m + 1 < end and tags[m + 1] in ("T", "CD") and lows[m] in ("and", "to", "through", "until", "-", "–"):
+            if (
+                m + 1 < end
+                and (tags[m + 1] == "T" or self._ends_range(m))
+                and lows[m] in ("and", "to", "through", "until", "-", "–")
+            ):
                 # “between 2012 and 2015”
                 m += 2
             while m < end and lows[m] in ("morning", "evening", "night", "afternoon"):
@@ -454,6 +466,13 @@ class Wording:
                 break
             k = after + 1
         return k
+
+    def _ends_range(self, m: int) -> bool:
+        """Whether a bare number after word m is the other end of the dates before it: “April 3 to 6”."""
+        words = self.sentence.words
+        number = words.lows[m + 1]
+        unit = m + 2 < len(words) and words.tags[m + 2] in NOMINAL
+        return words.lows[m - 1][-1:].isdigit() and number.isdigit() and len(number) in (1, 2, 4) and not unit
 
     def _clock(self, k: int, end: int) -> int:
         """Where a time of day that begins at word k ends, or 0: “at around 9 p.m. local time”, “at noon”."""
