@@ -97,10 +97,10 @@ class Coreference:
         """The country that the sentence at offset `start` is about; see `Described.country_of`."""
         return self._described.country_of(start, whole)
 
-    def province_of(self, start: int) -> str | None:
-        """The part of its country that the article is about, likewise."""
+    def province_of(self, start: int, told: bool = False) -> str | None:
+        """The part of its country that the article is about, likewise; see `Described.province`."""
         country = self._described.country_of(start)
-        return self._described.province(country) if country else None
+        return self._described.province(country, told) if country else None
 
     # -- pronouns --------------------------------------------------------------------------------------------------
 

@@ -167,8 +167,9 @@ class Described:
             return None
         return main if whole or not self.province(main) else None
 
-    def province(self, country: str) -> str | None:
-        """The part of the country that the article names at least as often as the country itself."""
+    def province(self, country: str, told: bool = False) -> str | None:
+        """The part of the country that the article names at least as often as the country itself, or, where it is told that
+        a province is meant, most of all."""
         parts = [
             (entity.count, full)
             for full, entity in self._names.entities.items()
@@ -177,7 +178,7 @@ class Described:
         own = self._names.entities[country].count if country in self._names.entities else 0
         own += sum(1 for found in self._by_adjectives(0, len(self._low)) if found == country)
         most, part = max(parts, default=(0, ""))
-        return part if most > 1 and most >= own else None
+        return part if most > 1 and (told or most >= own) else None
 
     def _by_adjectives(self, start: int, end: int) -> Iterator[str]:
         """The countries that ``text[start:end]`` names by their adjectives: "Russian", "South Korean"."""

@@ -19,6 +19,8 @@ FEDERAL = word_class("federal")
 """Adjectives and nouns of what is a whole country's: "federal", "army"."""
 NATIONAL = word_class("national") | FEDERAL
 """Those, and what a country or a province may have: "parliament", "election"."""
+PROVINCIAL = word_class("provincial")
+"""What shows that an institution is of a part of a country: "the state election"."""
 ORDERING = word_class("ordering")
 """What stands before the country in a noun phrase: "the first Liberian election"."""
 ACTING = word_class("acting")
@@ -50,9 +52,13 @@ class Nationality:
         phrase = " ".join(words[at:last]).lower()
         if re.search(rf"\b{_OWNED} {re.escape(phrase)}", self.text[start:end].lower()):
             return title
-        country = self.coreference.country_of(start, any(word.lower() in FEDERAL for word in words))
-        if country is None and "election" in phrase:
-            country = self.coreference.province_of(start)
+        if not PROVINCIAL.isdisjoint(phrase.split()):
+            told = "state" in phrase or "provincial" in phrase
+            country = self.coreference.province_of(start, told) if told else None
+        else:
+            country = self.coreference.country_of(start, any(word.lower() in FEDERAL for word in words))
+            if country is None and "election" in phrase:
+                country = self.coreference.province_of(start)
         if country is None:
             return title
         called = self._called(country) if at else _genitive(country)

@@ -45,6 +45,7 @@ def entry(marked: str, edtf: str) -> Event:
         (TEXAS + "The election was held in [March].", "Texas election held"),
         (TEXAS + "The budget was passed in [March].", "Budget passed"),
         (TEXAS + "The federal court was closed in [March].", "U.S. federal court closed"),
+        (KENYA + "The state election was held in [March].", "State election held"),
         # whose it is, is said; another country is near; one of many; the article is about no country
         (KENYA + "Its parliament was dissolved in [March].", "Parliament dissolved"),
         (KENYA + "The parliament was dissolved in [March], as in Chad.", "Parliament dissolved, as in Chad"),
