@@ -362,6 +362,12 @@ def _title(words: list[Word], table: Gazetteer) -> tuple[int, int, int] | None:
                 begin -= 1  # "Emergencies Minister"
             while begin and words[begin - 1].low in table.loose:
                 begin -= 1
+        if low == "deputy":
+            # “Deputy Emergency Situations Minister”
+            ends = (at for at in range(index + 2, min(index + 5, len(words) - 1)) if words[at].low in _PORTFOLIOS)
+            last = next(ends, index)
+            if not any(w.small for w in words[index + 1 : last + 1]):
+                index = last
         rest = index + 1
         while rest < len(words):
             ahead = words[rest]

@@ -128,6 +128,10 @@ def test_a_bare_surname_is_the_person_named_first_not_the_relative() -> None:
     ]
 
 
+def test_a_deputy_minister_is_no_part_of_the_name() -> None:
+    assert names("Aid came, Deputy Civil Rescue Minister Oleg Tarn said.") == {"Oleg Tarn": "person"}
+
+
 def test_what_a_firm_is_called_by_is_no_part_of_its_name() -> None:
     assert names("Shipbuilder Halyard Works closed. Retailer Velde left.") == {
         "Halyard Works": "organisation",
