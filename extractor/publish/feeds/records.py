@@ -60,9 +60,7 @@ def json_feed(book: Book, site: Site, kept: Kept) -> bytes:
         for article in book.articles
         for page in [book.article_pages[article.name]]
     ]
-    entries = [
-        kept.get(("json", entry.anchor), entry, partial(_entry_line, site, entry, kept)) for entry in book.entries
-    ]
+    entries = [kept.get(("json", entry.anchor), entry, partial(_entry_line, site, entry)) for entry in book.entries]
     head = {"title": clean(site.title)} | ({"address": site.address} if site.address else {})
     # An entry a line: a feed kept under version control shows what changed.
     text = (
@@ -81,16 +79,12 @@ def _line(values: dict[str, Any]) -> str:
     return json.dumps(_some(values), ensure_ascii=False)
 
 
-def _entry_line(site: Site, entry: Entry, kept: Kept) -> str:
-    return _line(record(site, entry, kept))
+def _entry_line(site: Site, entry: Entry) -> str:
+    return _line(record(site, entry))
 
 
-def record(site: Site, entry: Entry, kept: Kept) -> dict[str, Any]:
+def record(site: Site, entry: Entry) -> dict[str, Any]:
     """One entry with the fields of FIELDS."""
-    return kept.get(("record", entry.anchor), entry, partial(_record, site, entry))
-
-
-def _record(site: Site, entry: Entry) -> dict[str, Any]:
     lead = entry.lead
     date = parse(lead.date)
     sure = certainty(lead.date, lead.status, entry.disagree)

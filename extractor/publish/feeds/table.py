@@ -39,14 +39,14 @@ _OURS = {"date", "first_day", "last_day", "status", "kind"}
 
 def csv_feed(book: Book, site: Site, kept: Kept) -> bytes:
     """One line for each entry under a line of names, UTF-8, lines ending in CR LF. Several values are joined by "; "."""
-    lines = [kept.get(("csv", entry.anchor), entry, partial(_entry_line, site, entry, kept)) for entry in book.entries]
+    lines = [kept.get(("csv", entry.anchor), entry, partial(_entry_line, site, entry)) for entry in book.entries]
     return "".join([_line(COLUMNS), *lines]).encode()
 
 
-def _entry_line(site: Site, entry: Entry, kept: Kept) -> str:
-    values = record(site, entry, kept)
+def _entry_line(site: Site, entry: Entry) -> str:
+    values = record(site, entry)
     first = values["tellings"][0]
-    values = values | {key: first.get(key) for key in ("quote", "date_text", "why")}
+    values |= {key: first.get(key) for key in ("quote", "date_text", "why")}
     values["articles"] = [telling["article"] for telling in values["tellings"]]
     return _line([_cell(name, values[name]) for name in COLUMNS])
 
