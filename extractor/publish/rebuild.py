@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.plugins.timeline")
 
+_EVENT_FILE = re.compile(r"/\.|\.(?:ya?ml|lock|json)[^/]*$")
+
 Stamps = dict[str, tuple[int, int]]
 
 # The plugins whose part in a page is known to be over when the page is written, but for the search index.
@@ -46,8 +49,12 @@ class Built:
 
 
 def is_event_file(path: str, folder: str) -> bool:
-    """Whether a path, from docs_dir, is an event file or what is kept beside them."""
-    return path.startswith(f"{folder}/") and (path.endswith((".yaml", ".yml", ".lock", ".json")) or "/." in path)
+    """Whether a path, from docs_dir, is an event file, or what this package or an editor keeps beside them.
+
+    >>> [is_event_file(f"events/{name}", "events") for name in ("a.yaml", "a.yaml~", ".a.yaml.swp", "a.png")]
+    [True, True, True, False]
+    """
+    return path.startswith(f"{folder}/") and bool(_EVENT_FILE.search(path))
 
 
 def around(config: MkDocsConfig, folder: str) -> Stamps:

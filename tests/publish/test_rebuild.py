@@ -165,6 +165,7 @@ EDITS: dict[str, Edit] = {
     "told apart": lambda site: site.change(
         "more/beta", "the powers\n", "the powers\n    distinct_from: alpha#treaty\n"
     ),
+    "a backup of it": lambda site: site.path("alpha").with_name("alpha.yaml~").write_text(ALPHA, "utf-8"),
     "nothing in it changes": lambda site: site.path("alpha").touch(),
     "a comment before it": lambda site: site.change("alpha", "article:\n", "# mine\n\narticle:\n"),
     "a file more": lambda site: site.write("gamma", ALPHA.replace("2017-12-28", "1999").replace("treaty", "pact")),
@@ -221,6 +222,15 @@ def made_up(chance: random.Random) -> str:
 
 
 DATES = ("1987-12-08", "1987-12", "2017?", "-0043", "XXXX-05-01", "2011/2012", "199X", "2017-12-28")
+
+
+def test_what_lies_beside_event_files_is_not_published(tmp_path: Path) -> None:
+    site = Served(tmp_path)
+    for name in ("alpha.yaml~", ".alpha.yaml.swp", "alpha.yml", "#alpha.yaml#", "alpha.yaml.orig"):
+        site.path("alpha").with_name(name).write_text(ALPHA, "utf-8")
+    assert site.agrees()
+    assert not any("alpha.y" in path for path in contents(site.site))
+    assert site.wholes == 0
 
 
 def test_what_is_saved_during_the_first_build_is_served(tmp_path: Path) -> None:
