@@ -8,11 +8,14 @@ participle. The *opener* of a clause is the word that makes it a relative, subor
 from __future__ import annotations
 
 from extractor.events.groups import NOMINAL, SUBJECT_PRONOUNS, Group, Role, Sentence, back
-from extractor.events.lexicon import vocabulary
+from extractor.events.lexicon import vocabulary, word_class
 from extractor.events.lookaround import MEDIA
 from extractor.events.phrases import apposed, bearer_of, noun_before, subject_start, trim_front
 from extractor.events.verbs import find_groups, settle
 from extractor.events.words import Words
+
+TELLING = word_class("telling")
+"""Verbs of saying whose object is whom it is said to: what follows them is never their subject."""
 
 
 def read_clauses(words: Words) -> Sentence:
@@ -72,8 +75,10 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
         if lows[j] == "what":
             group.subject = (j, j + 1)
         return
-    if (tag == "Q)" or (tag == "," and group.start - 1 == j and group.lemma != "tell" and group.end < len(words))) and (
+    spoken = previous is not None or tags[j - 1] == "Q)"
+    if (tag == "Q)" or (tag == "," and group.start - 1 == j and spoken)) and (
         group.lemma in vocabulary().reporting
+        and group.lemma not in TELLING
         and group.end < len(words)
         and (tags[group.end] in ("D", "PS", "P") or tags[group.end] in NOMINAL)
     ):
@@ -92,6 +97,10 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
             return
     if tag == ",":
         outer = _before_insert(sentence, index, j)
+        described = _described_subject(sentence, index)
+        if described is not None and (outer is None or outer[0] >= described[1]):
+            group.subject = described
+            return
         if outer is not None:
             group.subject = (outer[0], outer[1])
             group.role, group.opener = outer[2], outer[3]
@@ -133,6 +142,11 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
     start = trim_front(words, start, j + 1)
     if role == "complement":
         start = _past_medium(words, start, j + 1)
+    if opener >= 0 and tags[opener] == "W" and tags[start] in ("I", "IS") and lows[opener] in ("who", "which"):
+        # “who in a post on Tuesday praised …”: a phrase is no subject
+        group.role, group.opener = "relative", opener
+        group.topic = group.subject = apposed(words, noun_before(words, opener))
+        return
     if (
         start <= j
         and tags[start] in ("I", "IS", "TO")
@@ -323,6 +337,17 @@ def _before_insert(sentence: Sentence, index: int, comma: int) -> tuple[int, int
             return None
         j -= 1
     return None
+
+
+def _described_subject(sentence: Sentence, index: int) -> tuple[int, int] | None:
+    """The antecedent of a relative clause between commas that has no verb yet: “talks, which involve A, and are to …, have”."""
+    tags, groups = sentence.words.tags, sentence.groups
+    opened = next((g for g in groups[:index] if g.role == "relative" and g.topic is not None), None)
+    if opened is None or opened.topic is None or tags[opened.opener - 1] != ",":
+        return None
+    if any(g.finite and g.role == "main" for g in groups[:index]):
+        return None
+    return opened.topic
 
 
 def _before_dash(sentence: Sentence, index: int, dash: int) -> tuple[int, int] | None:

@@ -12,9 +12,14 @@ import datetime
 from extractor.edtf import days_in_month, parse
 from extractor.events.groups import Group, Sentence
 from extractor.events.happening import DECIDING, Happening
+from extractor.events.lexicon import word_class
 from extractor.timex.model import Timex
 
 AHEAD = frozenset({"will", "shall", "can", "could", "may", "might", "would", "be to", "'ll"})
+PUTTING_OFF = word_class("putting_off")
+"""Verbs that give something another day: "rescheduled the hearing for Friday"."""
+INTENDING = word_class("intending")
+"""Verbs whose infinitive lies ahead while they go on: "is preparing to open in May"."""
 WEEK = datetime.timedelta(days=7)
 
 
@@ -40,7 +45,8 @@ def set_direction(timex: Timex, sentence: Sentence, happening: Happening, today:
         verb, ahead, past = "for", True, False
     else:
         verb = " ".join(sentence.words.texts[group.start : group.end])
-        ahead, past = _looks_ahead(sentence, group), _looks_back(group)
+        ahead = _looks_ahead(sentence, group, sentence.words.starts.index(timex.start))
+        past = not ahead and _looks_back(group)
     if edtf.latest < now and ahead:
         moved, says = _move(timex.edtf, 1, weekday), f"it lies ahead, since the clause says “{verb}”"
     elif edtf.earliest > now and past:
@@ -50,7 +56,7 @@ def set_direction(timex: Timex, sentence: Sentence, happening: Happening, today:
     return dataclasses.replace(timex, edtf=moved, why=f"{timex.why}; {says}" if timex.why else says)
 
 
-def _looks_ahead(sentence: Sentence, group: Group) -> bool:
+def _looks_ahead(sentence: Sentence, group: Group, date: int) -> bool:
     words = sentence.words
     if group.finite:
         if group.perfect:
@@ -58,9 +64,14 @@ def _looks_ahead(sentence: Sentence, group: Group) -> bool:
         if group.form == "modal" and group.aux in AHEAD:
             # “said in March it would open in May”: the other date may be the one that it lies ahead of
             return group.aux != "would" or words.tags.count("T") == 1
+        if group.lemma in PUTTING_OFF and words.lows[date - 1] in ("for", "until", "till", "to"):
+            # “postponed the vote until Friday”
+            return True
         after = words.lows[group.end] if group.end < len(words) else ""
         return group.form == "present" and (
-            after in ("likely", "due", "set", "poised") or (group.passive and group.lemma in DECIDING)
+            after in ("likely", "due", "set", "poised")
+            or (group.passive and group.lemma in DECIDING)
+            or (group.progressive and group.lemma in INTENDING and "TO" in words.tags[group.end : group.end + 2])
         )
     if group.form != "infinitive":
         return False

@@ -28,6 +28,7 @@ from extractor.events.lookaround import (
     comma_then_finite,
     in_medium,
     in_object_relative,
+    is_participial,
     joined,
     noun_run_end,
     object_list,
@@ -108,6 +109,8 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
             )
         if prev in ("W", "P", "TH") or (prev == "Q)" and base in vocabulary().reporting):
             return finite("past")
+        if is_participial(words, i):
+            return participle()
         if low == "said" or in_object_relative(words, i):
             return finite("past")
         if (

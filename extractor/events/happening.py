@@ -20,7 +20,7 @@ from extractor.events.gapping import earlier_amount
 from extractor.events.gazetteer import gazetteer
 from extractor.events.groups import NOMINAL, Group, Sentence
 from extractor.events.lexicon import vocabulary, word_class
-from extractor.events.lookaround import MEDIA
+from extractor.events.lookaround import MEDIA, is_participial
 from extractor.events.phrases import noun_before
 
 FRONTING = frozenset({"I", "IS", "R", ",", "C", "-", "D"})
@@ -403,7 +403,9 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
     if nearest.form == "gerund" and words.tags[nearest.start - 1] == "," and main.perfect and main.form == "present":
         # “has fluctuated, rising to a high in June”: a day past is not the perfect's
         return nearest, "gerund after a perfect"
-    if nearest.form in ("gerund", "participle") and nearest.lemma in TRANSPARENT:
+    if nearest.form in ("gerund", "participle") and (
+        nearest.lemma in TRANSPARENT or is_participial(words, nearest.start)
+    ):
         return main, "main verb"
     if nearest.form == "gerund":
         before = words.tags[nearest.start - 1] if nearest.start else "."

@@ -45,6 +45,8 @@ def is_statement(sentence: Sentence, happening: Happening) -> bool:
             return False
         if group.form == "gerund":
             return True
+        if group.lemma in ("testify", "recall") and not _has_content(sentence, group):
+            return False
         return not (group.lemma in AGENTLESS and _inanimate(sentence, group))
     if group.lemma in UTTERING and not group.passive:
         stop = min(len(words), group.end + 6)
@@ -54,6 +56,12 @@ def is_statement(sentence: Sentence, happening: Happening) -> bool:
             if words.lows[k] in UTTERANCES:
                 return True
     return False
+
+
+def _has_content(sentence: Sentence, group: Group) -> bool:
+    """Whether a clause or a quotation tells what was said."""
+    said = any(g.finite and group.end <= g.start < group.limit for g in sentence.groups)
+    return said or "Q(" in sentence.words.tags or content_before(sentence, group) is not None
 
 
 def _has_object(sentence: Sentence, group: Group) -> bool:

@@ -208,8 +208,8 @@ def gerund(base: str, doubling: frozenset[str] = frozenset()) -> str:
 def lemma(form: str) -> str:
     """The base form of a verb form in lower case; a guess by spelling where the vocabulary does not know it.
 
-    >>> lemma("denied"), lemma("took"), lemma("blogged"), lemma("tokenised")
-    ('deny', 'take', 'blog', 'tokenise')
+    >>> lemma("denied"), lemma("took"), lemma("blogged"), lemma("tokenised"), lemma("rescheduled")
+    ('deny', 'take', 'blog', 'tokenise', 'reschedule')
     """
     known = vocabulary().lemmas.get(form)
     if known is not None:
@@ -217,6 +217,9 @@ def lemma(form: str) -> str:
     prefix, hyphen, rest = form.partition("-")
     if hyphen and prefix in ("re", "co", "pre", "over", "under"):
         return f"{prefix}-{lemma(rest)}"
+    for prefix in ("re", "over", "under", "out", "mis", "dis", "un"):
+        if form.startswith(prefix) and form[len(prefix) :] in vocabulary().lemmas:
+            return prefix + vocabulary().lemmas[form[len(prefix) :]]
     for ending in ("ed", "ing"):
         if form.endswith(ending):
             stem = form[: -len(ending)]

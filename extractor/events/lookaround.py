@@ -7,6 +7,7 @@ from extractor.events.lexicon import vocabulary, word_class
 from extractor.events.words import Words
 
 _CONTENT_NOUNS = word_class("content_nouns")
+_PARTICIPIAL = word_class("participial")
 MEDIA = word_class("media")
 """What things are said in: "a statement", "an interview"."""
 
@@ -21,6 +22,13 @@ def in_medium(words: Words, k: int) -> bool:
         if words.tags[m] not in NOMINAL and words.tags[m] not in ("D", "PS", "POS"):
             break
     return False
+
+
+def is_participial(words: Words, i: int) -> bool:
+    """Whether word i only describes the noun before it: “the pier located in Brill”."""
+    if words.lows[i] not in _PARTICIPIAL or i == 0 or words.tags[i - 1] not in NOMINAL:
+        return False
+    return words.tags[i + 1 : i + 2] in (["I"], ["CD"], ["Q("])
 
 
 def object_of(words: Words, verb: Group, i: int) -> bool:
@@ -118,6 +126,7 @@ def ahead_finite(words: Words, i: int) -> int:
             and j > i + 1
             and tags[j - 1] not in ("D", "PS", "POS", "I", "IS", ",", "B", "H", "NEG", "CD", "C", "TO")
             and not (tags[j - 1] == "R" and j > 1 and tags[j - 2] in ("D", "B", "H"))
+            and not is_participial(words, j)
         ):
             return j
         if tag == ",":
@@ -203,10 +212,17 @@ def comma_insert(words: Words, comma: int, group: Group) -> bool:
 
 
 def in_object_relative(words: Words, i: int) -> bool:
-    """Whether word i is the verb of a relative clause that opens with its object: “the anger that the plan aroused”."""
+    """Whether word i is the verb of a relative clause that opens with its object: “the anger that the plan aroused”, or
+    with a phrase."""
     tags, lows = words.tags, words.lows
     if lows[i + 1 : i + 2] == ["by"]:
         return False
+    k = i - 1
+    while k > 0 and (tags[k] in NOMINAL or tags[k] in ("D", "PS", "I", "T")):
+        k -= 1
+    if lows[k] in ("who", "which") and tags[k + 1] in ("I", "T"):
+        # “who in a post on Monday praised …”
+        return True
     k = i - 1
     while k > 0 and tags[k] in NOMINAL:
         k -= 1

@@ -12,6 +12,9 @@ from collections.abc import Sequence
 from extractor.timex.model import Timex
 
 JOINED = re.compile(r"\s*(?:to|through|until|till|[-–—])\s*(?:the\s+)?|\s+and\s+", re.IGNORECASE)
+ENDED = re.compile(r"\s+(?:that\s+)?(?:ended|ending|ends)\s+(?:on\s+)?", re.IGNORECASE)
+"""Between a period and the day it ended."""
+PERIOD = re.compile(r"(?i)(?:.*\b)?(quarter|half|year)")
 PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
@@ -34,9 +37,11 @@ def join_ranges(text: str, timexes: Sequence[Timex]) -> list[Timex]:
 
 
 def _join(text: str, left: Timex, right: Timex) -> Timex | None:
+    gap = text[left.end : right.start]
+    if ENDED.fullmatch(gap):
+        return _period(text, left, right)
     if left.edtf is None or left.type != "DATE" or right.type not in ("DATE", "TIME"):
         return None
-    gap = text[left.end : right.start]
     if len(gap) > 10 or not JOINED.fullmatch(gap):
         return None
     if right.edtf is None:
@@ -62,6 +67,27 @@ def _join(text: str, left: Timex, right: Timex) -> Timex | None:
         why=left.why,
         tentative=left.tentative or right.tentative,
     )
+
+
+def _period(text: str, left: Timex, right: Timex) -> Timex | None:
+    """“fourth quarter ended June 30”: the three months up to that day, whatever the firm's own count calls them."""
+    period = PERIOD.fullmatch(left.text)
+    if period is None or right.edtf is None or not re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", right.edtf):
+        return None
+    length = {"quarter": 3, "half": 6, "year": 12}[period[1].lower()]
+    last = int(right.edtf[:4]) * 12 + int(right.edtf[5:7]) - 1
+    if len(right.edtf) == 10 and int(right.edtf[8:]) < 8:
+        # a period that ends in the first days of a month is that of the month before
+        last -= 1
+    first = last - length + 1
+    ends = f"{first // 12:04}-{first % 12 + 1:02}/{last // 12:04}-{last % 12 + 1:02}"
+    quarter = f"{last // 12:04}-{33 + first % 12 // 3}"
+    edtf = (
+        quarter if length == 3 and first % 3 == 0 else f"{first // 12:04}" if length == 12 and first % 12 == 0 else ends
+    )
+    why = f"{right.why}, when the {period[1].lower()} ended"
+    words = text[left.start : right.end]
+    return dataclasses.replace(right, start=left.start, text=words, edtf=edtf, value=edtf, why=why, stated=())
 
 
 def _next_day(left: str, right: str) -> bool:

@@ -11,7 +11,7 @@ from extractor.events.lexicon import word_class
 from extractor.timex.model import Timex
 
 CLOCK = re.compile(
-    r"(?i)(?:(?:at|around|about|by|just|before|after|shortly)\s+)*(?:\d{1,2}(?::\d\d)?|\d{3,4}|noon|midnight)[^A-Z]*"
+    r"(?i)(?:(?:at|around|about|by|just|before|after|shortly)\s+)*(?:\d{1,2}(?::\d\d)?|\d{3,4}|noon|midnight)[^A-Z]*(?:gmt|utc|hours|hrs|[ecmp][sd]t)?"
 )
 NAMED_DAY = re.compile(
     r"(?i)\b(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening)|day|\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)"
@@ -61,7 +61,20 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
     words = sentence.words
     tags, lows = words.tags, words.lows
     group = happening.group
-    if (date >= 1 and lows[date - 1] == "than") or (date >= 2 and lows[date - 2] == "than" and tags[date - 1] == "I"):
+    bounded = lows[max(0, date - 3) : date - 1] in (
+        ["no", "earlier"],
+        ["no", "later"],
+        ["not", "later"],
+        ["no", "sooner"],
+    )
+    if (date >= 1 and lows[date - 1] == "than" and not bounded) or (
+        date >= 2 and lows[date - 2] == "than" and tags[date - 1] == "I"
+    ):
+        return False
+    if _compares(sentence, date):
+        return False
+    if date and tags[date - 1 : date + 2] == ["PS", "T", "NP"] and lows[date].isdigit():
+        # “his 1997 Ford Mustang” dates a thing, not a happening
         return False
     if group is None:
         assert happening.noun is not None
@@ -103,6 +116,15 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
         return False
     stop = next((k for k in range(date, len(words)) if tags[k] == "."), len(words) - 1)
     return not (0 <= stop < len(words) and words.texts[stop] == "?")
+
+
+def _compares(sentence: Sentence, date: int) -> bool:
+    """Whether a date is only what another is compared with: “doubled compared to 2019”."""
+    words = sentence.words
+    k = date - 1
+    while k >= 0 and (words.tags[k] == "D" or words.lows[k] == "in"):
+        k -= 1
+    return k > 0 and words.lows[k] in ("to", "with") and words.lows[k - 1] in ("compared", "comparison")
 
 
 def _says_none(sentence: Sentence, group: Group) -> bool:

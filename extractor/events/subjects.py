@@ -225,7 +225,7 @@ class Subjects:
             found = self.resolve(words.starts[start], words.ends[stop - 1]) if stop > start else None
             found = self.wording.names.acronyms.get(found, found) if found else None
             if found is None and low in ("he", "she", "it", "they") and end - start == 1:
-                found = self._earlier(start, low)
+                found = self._governed(start, low) or self._earlier(start, low) or self._later(start, low)
             if found is None and low in ("he", "she", "it", "they") and end - start == 1 and start < 4:
                 found = self.before(low)
             return found
@@ -250,6 +250,36 @@ class Subjects:
             if (low in ("he", "she")) != person:
                 return None
             return self._named(*span) or finish(self.pieces(span))
+        return None
+
+    def _governed(self, start: int, low: str) -> str | None:
+        """For "it" or "they" that something was done to: the noun its clause follows, “under the contracts since they were
+        signed”."""
+        sentence = self.wording.sentence
+        words = sentence.words
+        group = next((g for g in sentence.groups if g.finite and g.subject == (start, start + 1)), None)
+        if group is None or low not in ("it", "they") or not group.passive or start < 2:
+            return None
+        if words.tags[start - 1] not in ("S", "IS") or words.tags[start - 2] not in NOMINAL:
+            return None
+        span = noun_before(words, start - 1)
+        if span is None or self.wording.plural(span) != (low == "they") or words.tags[span[0] - 1] != "I":
+            return None
+        return finish(self.pieces(span)) or None
+
+    def _later(self, start: int, low: str) -> str | None:
+        """For a pronoun in a clause that comes before the main one: the person who is its subject, “After she won, Berg …”."""
+        sentence = self.wording.sentence
+        words = sentence.words
+        if low not in ("he", "she") or any(g.finite and g.role == "main" and g.start < start for g in sentence.groups):
+            return None
+        for group in sentence.groups:
+            if group.finite and group.role == "main" and group.subject is not None and group.subject[0] > start:
+                mentions = self.wording.names.between(words.starts[group.subject[0]], words.ends[group.subject[1] - 1])
+                named = mentions and (
+                    mentions[0].type == "person" or (mentions[0].type is None and " " in mentions[0].text)
+                )
+                return mentions[0].full if named else None
         return None
 
     def _granted(self, group: Group) -> tuple[int, int] | None:

@@ -30,6 +30,8 @@ ZONES = frozenset(
     {"a.m.", "p.m.", "am", "pm", "gmt", "utc", "local", "time", "hours", "o'clock", "est", "edt", "jst", "cet", "bst"}
 )
 TYPED_QUOTES = {"``": "“", "''": "”"}
+BREAKING = (["break"], ["breaks"], ["broke"])
+"""“Break even” keeps its adverb."""
 SPECIAL = BEFORE_DATE | HONORIFICS | {"sic", "according"}
 
 
@@ -238,7 +240,12 @@ class Wording:
             if last - k > 4 and tags[last - 1] != "NP" and tags[k - 1] not in NOMINAL and k < self.lean_until:
                 # “U.S.-made Aegis Ashore land-based missile defense systems”: the last three words name the thing
                 return last - 3
-        if tag == "R" and low in DROPPED_ADVERBS and not (k and lows[k - 1] in UNITS):
+        if (
+            tag == "R"
+            and low in DROPPED_ADVERBS
+            and not (k and lows[k - 1] in UNITS)
+            and lows[k - 1 : k] not in BREAKING
+        ):
             return k + 1
         if (
             tag == "TH"
@@ -427,6 +434,11 @@ class Wording:
         if lows[k] in ("over", "back", "about", "around") and k in self._ends and k + 1 < end and tags[k + 1] != "T":
             # “took over in 1998”
             return 0
+        if lows[k] in ("no", "not") and lows[k + 2 : k + 3] == ["than"]:
+            # “no earlier than Monday”
+            m = k + 3
+        elif lows[k] == "to" and tags[k + 1 : k + 2] == ["T"]:
+            m = k + 1
         while (
             m < end
             and (lows[m] in BEFORE_DATE or (lows[m] == "the" and m + 1 < end and tags[m + 1] == "T"))

@@ -313,7 +313,7 @@ def _resolve_all(
 def _tentative(text: str, start: int) -> bool:
     """Whether the words before an expression, in its clause, mark it: "tentatively scheduled for 2023"."""
     before = text[max(0, start - 48) : start]
-    at = before.rfind("entative")
+    at = max(before.rfind("tentative"), before.rfind("Tentative"))
     return at >= 0 and not any(mark in before[at:] for mark in ",.;:\n")
 
 

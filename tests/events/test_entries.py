@@ -70,6 +70,8 @@ def test_a_story() -> None:
     [
         ("Prices are three times higher than in 2002.", "2002"),
         ("Emissions fell by half on 2005 levels.", "2005"),
+        ("Trade doubled compared to 2005.", "2005"),
+        ("Mark Hall was alone in his 1997 Ford Mustang.", "1997"),
         ("If the council meets on Tuesday, the vote will follow.", "Tuesday"),
         ("Will the bridge open in 2023?", "2023"),
         ("The minister did not resign on Monday.", "Monday"),
@@ -235,3 +237,29 @@ def test_dates_that_and_joins_tell_the_same() -> None:
     assert entries("The vote repealed a set of the 1991 and 2002 laws.", {"1991": "1991", "2002": "2002"})[0][3] == (
         "Vote repeals a set of the laws"
     )
+
+
+def test_a_time_of_day_in_another_zone_gives_no_entry() -> None:
+    text = "Polls opened at 8 a.m. (0500 GMT) on Sunday."
+    found = [Timex(text.index(w), text.index(w) + len(w), w, kind, value, value[:10]) for w, kind, value in (
+        ("0500 GMT", "TIME", "2021-03-07T05:00"), ("Sunday", "DATE", "2021-03-07"))]  # fmt: skip
+    events = compose(article_from_record({"id": "t", "text": text}, "t"), found, ANCHOR)
+    assert [event.date_text for event in events] == ["Sunday"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "near", "expected"),
+    [
+        ("The airline is gearing up to use its new jet from Sunday.", "2021-03-07", "2021-03-14"),
+        ("The committee rescheduled its hearing for Sunday.", "2021-03-07", "2021-03-14"),
+        ("The union postponed the strike until Sunday.", "2021-03-14", "2021-03-14"),
+        # not: the day of the deed itself
+        ("The union postponed the strike on Sunday.", "2021-03-14", "2021-03-07"),
+        ("The airline is proud to have used its new jet on Sunday.", "2021-03-07", "2021-03-07"),
+    ],
+)
+def test_a_bare_weekday_lies_where_its_clause_looks(sentence: str, near: str, expected: str) -> None:
+    at = sentence.index("Sunday")
+    timex = Timex(at, at + 6, "Sunday", "DATE", near, near, stated=("weekday",))
+    (event,) = compose(article_from_record({"id": "t", "text": sentence}, "t"), [timex], ANCHOR)
+    assert event.date == expected

@@ -47,6 +47,9 @@ def entry(marked: str, edtf: str = "2021-03-08", anchor: Anchor | None = None) -
         ("event", "Engineers found cracks on [Monday]."),
         ("event", "The bridge was closed on [Monday], the mayor said."),
         ("event", "A letter reveals that the bridge was closed on [Monday]."),
+        ("event", "The mayor testified to the audit committee on [Monday]."),
+        ("statement", "The mayor testified on [Monday] that the bridge was safe."),
+        ("event", "The scene recalled the [2011] storm on the coast."),
     ],
 )
 def test_kind(kind: str, marked: str) -> None:
@@ -63,12 +66,10 @@ def test_kind(kind: str, marked: str) -> None:
         ("planned", "The council set a deadline of [Monday] for the builders.", "2021-03-08"),
         ("planned", "The council wants to close the road [this week].", "2021-03-08/2021-03-14"),
         ("alleged", "The guard allegedly took the ring on [Monday].", "2021-03-08"),
-        ("alleged", "He may have left the town on [Monday], and Berg reportedly fled on Monday.", "2021-03-08"),
+        ("alleged", "Anna Berg reportedly fled on [Monday].", "2021-03-08"),
     ],
 )
 def test_status(status: str, marked: str, edtf: str) -> None:
-    if marked.startswith("He"):
-        marked = "Anna Berg reportedly fled on [Monday]."
     assert entry(marked, edtf).status == status
 
 

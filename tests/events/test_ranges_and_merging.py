@@ -29,6 +29,28 @@ def dates(text: str, values: list[tuple[str, str]]) -> list[tuple[str, str]]:
         # the tagger put the interval on its first end
         ("titles in 2014–15", [("2014", "2014/2015"), ("15", "")], [("2014–15", "2014/2015")]),
         ("from Monday to now", [("Monday", "2021-03-08"), ("now", "")], [("Monday", "2021-03-08"), ("now", "")]),
+        # a period and the day it ended
+        (
+            "its fourth quarter ended June 30",
+            [("fourth quarter", "2020-36"), ("June 30", "2020-06-30")],
+            [("fourth quarter ended June 30", "2020-34")],
+        ),
+        (
+            "the quarter ended Oct. 3, 2020",
+            [("the quarter", "2020-36"), ("Oct. 3, 2020", "2020-10-03")],
+            [("the quarter ended Oct. 3, 2020", "2020-35")],
+        ),
+        (
+            "the quarter ended Oct. 31",
+            [("the quarter", "2020-36"), ("Oct. 31", "2020-10-31")],
+            [("the quarter ended Oct. 31", "2020-08/2020-10")],
+        ),
+        (
+            "the year ended March 31",
+            [("the year", ""), ("March 31", "2020-03-31")],
+            [("the year ended March 31", "2019-04/2020-03")],
+        ),
+        ("the war ended June 30", [("June 30", "2020-06-30")], [("June 30", "2020-06-30")]),
         # not: apart, the wrong way round, of different precision, or two dates merely named together
         ("in 2012 and 2016", [("2012", "2012"), ("2016", "2016")], [("2012", "2012"), ("2016", "2016")]),
         ("from 2016 to 2012", [("2016", "2016"), ("2012", "2012")], [("2016", "2016"), ("2012", "2012")]),

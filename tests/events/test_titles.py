@@ -70,6 +70,23 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         ("In the [2018] election, Greens won 12 of 30 seats.", "Greens win 12 of 30 seats"),
         ("A [2004] flood that hit two towns killed 20 people.", "Flood hits two towns"),
         ("Little is left of the anger that the plan aroused in [2003].", "Plan arouses anger"),
+        # subjects past asides, sources and relative clauses of several verbs
+        ("Mark Hall, the panel's chairman, told reporters on [Monday] he would stay.", "Mark Hall says he will stay"),
+        (
+            "The talks, which involve Lorne and Brill, and are aimed at peace, have been stalled since [Monday].",
+            "Talks stalled",
+        ),
+        (
+            "Two boats owned by Lorne Tours collided near a pier located in Graz on [Monday].",
+            "Two boats collide near a pier located in Graz",
+        ),
+        ("Anna Berg, who in a letter on [Monday] praised the plan, is a teacher.", "Anna Berg praises the plan"),
+        # pronouns: who comes later, and the noun beside
+        ("After she won the race on [Monday], Anna Berg thanked her coach.", "Anna Berg wins the race"),
+        ("Lorne has bought gas under contracts since they were signed in [2004].", "Contracts signed"),
+        # verbs made of a prefix and another, and an adverb that belongs to its verb
+        ("The committee rescheduled its hearing on [Monday].", "Committee reschedules its hearing"),
+        ("The company said it expected to break even in [2022].", "Company expects to break even"),
         # times of day
         ("The riot began at around 5:00 p.m., local time, on [Monday].", "Riot begins"),
         # light verbs

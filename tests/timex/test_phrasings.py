@@ -215,6 +215,7 @@ def test_an_anchored_duration_says_its_days() -> None:
 
 
 def test_tentative_words_mark_the_date() -> None:
+    assert not any(t.tentative for t in tag("A member of the House of Representatives left on Monday.", ANCHOR))
     assert [t.tentative for t in tag("It is planned tentatively in 2023, not in 2024.", ANCHOR, genre="news")] == [
         True,
         False,
