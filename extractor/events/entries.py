@@ -61,6 +61,7 @@ class _Composer:
         self._today = today
         self._names = find_names(article)
         self._spans: list[Span] = sentences(article)
+        self._read: dict[int, Sentence] = {}
         self._meant: dict[str, None] = {}  # what pronouns and descriptions of the sentence at hand stand for
         self._coreference = Coreference(article, self._spans, self._names)
         self._nationality = Nationality(self._text, self._coreference)
@@ -177,7 +178,7 @@ class _Composer:
             at = bisect_left(self._spans, (start, 0)) - 1
             if at < 0 or "\n\n" in self._text[self._spans[at][1] : start]:
                 return None
-            sentence = read_clauses(read_words(self._text, *self._spans[at]))
+            sentence = self._plain(at)
             title = Title(sentence, self._resolve, self._names)
             for group in sentence.groups:
                 if group.finite and group.role == "main" and group.subject is not None:
@@ -186,6 +187,12 @@ class _Composer:
 
         return subject
 
+    def _plain(self, at: int) -> Sentence:
+        """The sentence of that number, read for who does what in it, whatever its dates; read once."""
+        if at not in self._read:
+            self._read[at] = read_clauses(read_words(self._text, *self._spans[at]))
+        return self._read[at]
+
     def _speaker_near(self, start: int) -> str | None:
         """Who goes on speaking in a quotation that names no speaker of its own: the one of the sentence before ("…, he
         continued"), or of the next where that ends the quotation."""
@@ -193,7 +200,7 @@ class _Composer:
         for near in (at - 1, at + 1, at - 2, at - 3, at - 4):
             if not 0 <= near < len(self._spans):
                 continue
-            sentence = read_clauses(read_words(self._text, *self._spans[near]))
+            sentence = self._plain(near)
             for group in reversed(sentence.groups):
                 if not group.finite or group.passive or group.lemma in AGENTLESS:
                     continue

@@ -15,11 +15,16 @@ ABBREVIATED = re.compile(
     r"\b(?:((?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Mr|Mrs|Ms|Dr|St|Rev|Prof)\.)|[ap]\.m\.|[A-Z]\.[A-Z]\.|Inc\.|Corp\.|Co\.|Ltd\.)$"
 )
 QUOTATION = re.compile(r'“[^”]*(?:”|\Z)|"[^"]*(?:"|\Z)|``(?:(?!\'\').)*')
+LONGEST = 2000
+"""Characters of a sentence, at most: what goes on longer is no sentence, and reading it would cost more than its length."""
 DAY = re.compile(r"(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b")
 
 
 def sentences(article: Article) -> list[Span]:
-    """The sentences of the story in order, start and end offsets without white space, the dateline left out."""
+    """The sentences of the story in order, start and end offsets without white space, the dateline left out.
+
+    What has no end for `LONGEST` characters is cut at white space.
+    """
     found: list[Span] = []
     text = article.text
     for block in article.body():
@@ -35,6 +40,11 @@ def sentences(article: Article) -> list[Span]:
             if start < end:
                 if found and found[-1][0] >= begin and _goes_on(text, found[-1], start):
                     start = found.pop()[0]
+                while end - start > LONGEST:
+                    cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+                    stop = cut if cut > 0 else start + LONGEST
+                    found.append((start, stop))
+                    start = stop + (cut > 0)
                 found.append((start, end))
     return found
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.events.sentences import around
+from extractor.events.sentences import LONGEST, around, sentences
+from extractor.reading.records import article_from_record
 
 
 @pytest.mark.parametrize(
@@ -40,3 +41,13 @@ def test_the_sentence_around_a_date(text: str, date: str, said: str) -> None:
     at = len(before) + text.index(date)
     start, end = around(before + text, (len(before), len(before) + len(text)), at)
     assert (before + text)[start:end] == said
+
+
+@pytest.mark.parametrize("words", ["we won and ", "x" * 50 + " ", "x" * 5000])
+def test_what_does_not_end_is_cut(words: str) -> None:
+    """So that a text of one endless sentence costs no more than its length; no word of it is lost."""
+    text = (words * (9000 // len(words))).strip()
+    found = sentences(article_from_record({"id": "t", "text": text}, "t"))
+    assert len(found) >= 3
+    assert all(0 < end - start <= LONGEST for start, end in found)
+    assert "".join(text[start:end] for start, end in found).replace(" ", "") == text.replace(" ", "")
