@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from extractor.events.date_phrases import BEFORE_DATE, date_phrase
 from extractor.events.groups import NOMINAL, Group, Sentence
 from extractor.events.headline import Piece, shorten
 from extractor.events.lexicon import PLURALS, SINGULARS_IN_S, third_person, vocabulary, word_class
 from extractor.events.names import Names
 from extractor.events.pronouns import NAMED
+from extractor.events.stops import IN_PHRASE, stop_before
 
-BEFORE_DATE = word_class("before_date")
 PRESENT_OF = {"was": "is", "were": "are", "had": "has", "did": "does", "would": "will", "wasn't": "isn't", "weren't": "aren't",
               "didn't": "doesn't", "wasn’t": "isn’t", "weren’t": "aren’t", "didn’t": "doesn’t", "hadn't": "hasn't", "'d": "will"}  # fmt: skip
 HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"})
@@ -25,10 +25,6 @@ FAR = 260
 """Characters of a sentence that are read for a title, counted from where it begins."""
 AUDIENCE = word_class("audience")
 """Words of the press, which is told things but is not what a title is about."""
-CLOCK_TIME = re.compile(r"\d{1,2}(?:[:.]\d\d)?|\d{4}")
-ZONES = frozenset(
-    {"a.m.", "p.m.", "am", "pm", "gmt", "utc", "local", "time", "hours", "o'clock", "est", "edt", "jst", "cet", "bst"}
-)
 TYPED_QUOTES = {"``": "“", "''": "”"}
 BREAKING = (["break"], ["breaks"], ["broke"])
 """“Break even” keeps its adverb."""
@@ -54,7 +50,6 @@ PEOPLES = frozenset(
     {"british", "french", "dutch", "swiss", "irish", "english", "spanish", "welsh", "danish", "turkish"}
 )
 """Peoples with "the" whose name has no plural of its own."""
-_IN_PHRASE = NOMINAL | {"A", "D", "PS", "POS"}
 
 
 @dataclass(slots=True)
@@ -119,10 +114,10 @@ class Wording:
                 continue
             named, after = self._named_thing(k, end) if low == "the" else self._with_honorific(k, end)
             if named:
-                pieces.append(Piece(named, True, self._cut(k)))
+                pieces.append(Piece(named, True, stop_before(self.sentence, self._starts, self._ends, k)))
                 k, gap = after, True
                 continue
-            cut = self._cut(k) if k > held else 0
+            cut = stop_before(self.sentence, self._starts, self._ends, k) if k > held else 0
             held = max(held, self._opened.get(k, -1))
             if tag == "S" and low == "when" and undo_past:
                 pieces.append(Piece("as", True, cut))
@@ -143,7 +138,7 @@ class Wording:
                 gap = False
                 if low in NAMED:
                     pieces[-1].means = self.resolve(words.starts[k], words.ends[k]) or ""
-                    pieces[-1].owns = tag == "PS" and k + 1 < end and tags[k + 1] in _IN_PHRASE
+                    pieces[-1].owns = tag == "PS" and k + 1 < end and tags[k + 1] in IN_PHRASE
             k += 1
         return pieces
 
@@ -255,7 +250,7 @@ class Wording:
             return k + 1
         if low == "compared" and k + 2 < end and lows[k + 1] in ("to", "with") and "T" in tags[k + 2 : k + 4]:
             return tags.index("T", k + 2) + 1
-        return self._date_phrase(k, end)
+        return date_phrase(self.sentence.words, self._ends, k, end)
 
     def _reports(self, k: int) -> bool:
         """Whether the "that" at word k follows a verb of saying."""
@@ -421,123 +416,3 @@ class Wording:
             plural = group.subject is not None and self.plural(group.subject)
             return group.lemma if plural else third_person(group.lemma)
         return words.texts[group.start]
-
-    def _date_phrase(self, k: int, end: int) -> int:
-        """Where a date phrase that begins at word k ends, or 0: “on Friday”, “in early 2018”, “, on Monday,”."""
-        words = self.sentence.words
-        tags, lows = words.tags, words.lows
-        if lows[k] == "at":
-            clock = self._clock(k, end)
-            if clock:
-                return clock
-        m = k
-        if lows[k] in ("over", "back", "about", "around") and k in self._ends and k + 1 < end and tags[k + 1] != "T":
-            # “took over in 1998”
-            return 0
-        if lows[k] in ("no", "not") and lows[k + 2 : k + 3] == ["than"]:
-            # “no earlier than Monday”
-            m = k + 3
-        elif lows[k] == "to" and tags[k + 1 : k + 2] == ["T"]:
-            m = k + 1
-        while (
-            m < end
-            and (lows[m] in BEFORE_DATE or (lows[m] == "the" and m + 1 < end and tags[m + 1] == "T"))
-            and m - k < 3
-        ):
-            m += 1
-        if m < end and tags[m] == "T":
-            last = self._dates_end(m, end)
-            if m > k and last < end and (tags[last] == "POS" or (tags[last] in NOMINAL and tags[m - 1] in ("D", "PS"))):
-                # “in the 1996 eruption”, “after Monday's vote”: the date alone goes
-                return 0
-            m = last
-            if m < end and tags[m] == "POS":
-                return m + 1
-            if k and m < end and tags[m] == "," and tags[k - 1] == ",":
-                return m + 1
-            if (
-                m + 1 < end
-                and (tags[m + 1] == "T" or self._ends_range(m))
-                and lows[m] in ("and", "to", "through", "until", "-", "–")
-            ):
-                # “between 2012 and 2015”
-                m += 2
-            while m < end and lows[m] in ("morning", "evening", "night", "afternoon"):
-                m += 1
-            return m
-        return 0
-
-    def _dates_end(self, k: int, end: int) -> int:
-        """The word after the date k and the dates that "and" or "or" joins to it: “in 2014 and 2016”."""
-        words = self.sentence.words
-        tags = words.tags
-        k += 1
-        while k + 1 < end and tags[k] == "C":
-            after = k + 2 if words.lows[k + 1] in BEFORE_DATE else k + 1
-            if after >= end or tags[after] != "T":
-                break
-            k = after + 1
-        return k
-
-    def _ends_range(self, m: int) -> bool:
-        """Whether a bare number after word m is the other end of the dates before it: “April 3 to 6”."""
-        words = self.sentence.words
-        number = words.lows[m + 1]
-        unit = m + 2 < len(words) and words.tags[m + 2] in NOMINAL
-        return words.lows[m - 1][-1:].isdigit() and number.isdigit() and len(number) in (1, 2, 4) and not unit
-
-    def _clock(self, k: int, end: int) -> int:
-        """Where a time of day that begins at word k ends, or 0: “at around 9 p.m. local time”, “at noon”."""
-        lows = self.sentence.words.lows
-        m = k + 1
-        while m < end and lows[m] in ("around", "about", "approximately", "exactly"):
-            m += 1
-        if m < end and lows[m] in ("noon", "midnight", "dawn", "dusk"):
-            return m + 1
-        if m >= end or not CLOCK_TIME.fullmatch(lows[m]):
-            return 0
-        after = m + 1
-        if lows[after : after + 1] in (["a.m."], ["p.m."]) and lows[after + 1 : after + 4] == [",", "local", "time"]:
-            after += 4
-        while after < end and lows[after] in ZONES:
-            after += 1
-        return after if after > m + 1 or ":" in lows[m] else 0
-
-    def _cut(self, k: int) -> int:
-        """How good a place it is to stop before word k: 0 none, 1 a phrase, 2 a clause, 3 a side remark."""
-        words = self.sentence.words
-        tag, low = words.tags[k], words.lows[k]
-        before = words.tags[k - 1] if k else "."
-        if tag in (",", "-", ";", ":"):
-            return 3
-        if tag == "W" or (tag == "TH" and before in NOMINAL):
-            return 3
-        if tag == "I" and k + 1 < len(words) and words.tags[k + 1] == "W":
-            return 3
-        if k in self._ends:
-            # never right after the verb
-            return 0
-        if tag == "S" or (tag == "IS" and low in ("after", "before", "as", "since", "until")):
-            return 2
-        if tag == "C" and low in ("but", "while"):
-            return 2
-        group = self._starts.get(k)
-        if group is not None and group.form in ("gerund", "participle") and before in NOMINAL:
-            return 2
-        if tag == "C":
-            return 0 if self._inside_phrase(k) else 1
-        if tag in ("I", "TO") and before in NOMINAL and low != "of":
-            return 1
-        if tag in ("D", "PS") and before not in ("I", "TO", "C", "POS"):
-            return 6
-        return 4 if low == "of" and before in NOMINAL else 0
-
-    def _inside_phrase(self, k: int) -> bool:
-        """Whether the conjunction k joins two parts of what one preposition governs: "in the north and southwest"."""
-        tags = self.sentence.words.tags
-        if k + 1 >= len(tags) or k + 1 in self._starts or tags[k + 1] not in _IN_PHRASE:
-            return False
-        start = k - 1
-        while start >= 0 and tags[start] in _IN_PHRASE:
-            start -= 1
-        return start >= 0 and tags[start] in ("I", "TO")

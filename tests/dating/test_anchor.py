@@ -78,7 +78,7 @@ UNSETTLED: list[tuple[str, str]] = [
     ("KUNMING, Nov. 24 (Xinhua) -- A road was closed on Friday, police said.", "XXXX-11-24"),
     ("LONDON, March 31 - The bank invited early offers.", "XXXX-03-31"),
     ("Road closed\nSaturday, April 22\nA road was closed.", "XXXX-04-22"),
-    ("The Daily Post said in an editorial on Saturday, April 25: The roads are bad.", "XXXX-04-25"),
+    ("The Lorne Post said in an editorial on Tuesday, May 9: The roads are bad.", "XXXX-05-09"),
     ("The Daily Post said the roads were bad on Saturday, April 25.", None),
     ("HOLLYWOOD _ Ask the agents who the biggest star in town is.", None),
     ("A road was closed.", None),

@@ -101,7 +101,7 @@ def test_since_until_and_deadlines(marked: str, edtf: str, expected: str) -> Non
         ("The mill opened in {1955}, closed in [1991] and was torn down {last year}.", "Mill closes"),
         ("The pool was closed on {Sunday} and reopened on [Monday].", "Pool reopens"),
         ("Two hikers found dead on [Monday] had been missing since {Friday}.", "Two hikers found dead"),
-        ("It is the worst since Berg took office in [2001] and one of the worst ever.", "Berg takes office"),
+        ("It is the poorest result since Berg took office in [2001] and among the poorest ever.", "Berg takes office"),
         # words that look like verbs
         ("The park released updated rules on [Monday].", "Park releases updated rules"),
         ("The inn reopened after the devastating [2019] fire.", "Devastating fire"),

@@ -88,7 +88,7 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         ("The committee rescheduled its hearing on [Monday].", "Committee reschedules its hearing"),
         ("The company said it expected to break even in [2022].", "Company expects to break even"),
         # times of day
-        ("The riot began at around 5:00 p.m., local time, on [Monday].", "Riot begins"),
+        ("The match began at about 7:30 p.m., local time, on [Monday].", "Match begins"),
         # light verbs
         ("On [Monday], the cabinet took the decision to sell the port.", "Cabinet decides to sell the port"),
         # statements
