@@ -109,6 +109,10 @@ class Wording:
                 k += 1
                 continue
             after = skips.get(k) or self._left_out(k, start, end, pieces)
+            if after == k + 1 and low in ("[", "]"):
+                # “[t]he town” is two words
+                k, gap = after, gap or (k > start and words.starts[k] > words.ends[k - 1])
+                continue
             if after:
                 k, gap = after, True
                 continue

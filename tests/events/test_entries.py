@@ -263,3 +263,8 @@ def test_a_bare_weekday_lies_where_its_clause_looks(sentence: str, near: str, ex
     timex = Timex(at, at + 6, "Sunday", "DATE", near, near, stated=("weekday",))
     (event,) = compose(article_from_record({"id": "t", "text": sentence}, "t"), [timex], ANCHOR)
     assert event.date == expected
+
+
+def test_brackets_within_a_word_leave_it_whole() -> None:
+    text = "The mayor said that [t]he old [town] hall burned down on Monday."
+    assert entries(text, {"Monday": "2021-03-08"})[0][3] == "The old town hall burns down"
