@@ -9,57 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractor.events.groups import NOMINAL, Group, Sentence
+from extractor.events.lexicon import word_class
 from extractor.events.words import Words
 
-CHANGING = frozenset(
-    [
-        "rise",
-        "gain",
-        "slow",
-        "ease",
-        "edge",
-        "tumble",
-        "sink",
-        "dip",
-        "swell",
-        "accelerate",
-        "fall",
-        "grow",
-        "drop",
-        "climb",
-        "slip",
-        "slump",
-        "jump",
-        "surge",
-        "increase",
-        "decrease",
-        "decline",
-        "shrink",
-        "plunge",
-        "soar",
-        "widen",
-        "narrow",
-    ]
-)
+CHANGING = word_class("changing")
 """Verbs that do not hold of the earlier amount: sales that rose to three million were at two million."""
-SPELT = frozenset(
-    {
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "twelve",
-        "hundred",
-        "thousand",
-        "million",
-        "billion",
-    }
-)
+SPELT = word_class("spelt_numbers")
 _OBJECT = NOMINAL | {"D", "PS"}
 
 
