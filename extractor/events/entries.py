@@ -9,28 +9,28 @@ from collections.abc import Callable, Sequence
 
 from extractor.article import Anchor, Article
 from extractor.edtf import parse
-from extractor.events.attribution import AGENTLESS, Speakers, content_after, content_before, quoted_object
-from extractor.events.capitals import in_capitals, recase
-from extractor.events.clauses import read_clauses
-from extractor.events.coreference import Coreference
-from extractor.events.descriptions import Descriptions
-from extractor.events.direction import set_direction
+from extractor.events.clauses.groups import Sentence
+from extractor.events.clauses.lexicon import vocabulary
+from extractor.events.clauses.reader import read_clauses
+from extractor.events.clauses.sentences import Span, around, sentences, with_timexes
+from extractor.events.clauses.words import ACRONYMS, Words, read_words
 from extractor.events.event import Event, Kind, Name, Quote, Status
-from extractor.events.groups import Sentence
-from extractor.events.happening import find_happening
-from extractor.events.headline import finish
-from extractor.events.kinds import is_statement
-from extractor.events.lexicon import vocabulary
-from extractor.events.locality import tied_place
+from extractor.events.happenings.attribution import AGENTLESS, Speakers, content_after, content_before, quoted_object
+from extractor.events.happenings.direction import set_direction
+from extractor.events.happenings.happening import find_happening
+from extractor.events.happenings.kinds import is_statement
+from extractor.events.happenings.selection import in_quotation, is_candidate, is_entry
+from extractor.events.happenings.status import is_tentative, status_of
 from extractor.events.merging import merge
-from extractor.events.names import find_names
-from extractor.events.nationality import Nationality, countries_acting
+from extractor.events.names.capitals import in_capitals, recase
+from extractor.events.names.find import find_names
 from extractor.events.ranges import join_ranges
-from extractor.events.selection import in_quotation, is_candidate, is_entry
-from extractor.events.sentences import Span, around, sentences, with_timexes
-from extractor.events.status import is_tentative, status_of
-from extractor.events.titles import Title, plain_title
-from extractor.events.words import ACRONYMS, Words, read_words
+from extractor.events.referents.coreference import Coreference
+from extractor.events.referents.descriptions import Descriptions
+from extractor.events.titles.headline import finish
+from extractor.events.titles.locality import tied_place
+from extractor.events.titles.nationality import Nationality, countries_acting
+from extractor.events.titles.title import Title, plain_title
 from extractor.timex.model import Timex
 
 PRONOUN = re.compile(

@@ -6,8 +6,8 @@ import dataclasses
 import re
 from collections.abc import Sequence
 
+from extractor.events.clauses.lexicon import word_class
 from extractor.events.event import Event
-from extractor.events.lexicon import word_class
 
 ALIKE = 0.7
 """Share of title words that two mentions of one happening have in common, at least."""

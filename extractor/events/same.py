@@ -18,9 +18,9 @@ from math import log
 from typing import Any
 
 from extractor.edtf import Day, parse, plain
+from extractor.events.clauses.lexicon import CLOSED
 from extractor.events.event import Kind, Status
-from extractor.events.gazetteer import fold, gazetteer
-from extractor.events.lexicon import CLOSED
+from extractor.events.names.gazetteer import fold, gazetteer
 
 
 @dataclass(frozen=True, slots=True)

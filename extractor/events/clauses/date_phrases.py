@@ -1,0 +1,98 @@
+"""The words of a date within a sentence, with what belongs to them: "on Friday", "at 9 p.m. local time", "in 2014 and 2016"."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.events.clauses.groups import NOMINAL
+from extractor.events.clauses.lexicon import word_class
+from extractor.events.clauses.words import Words
+
+BEFORE_DATE = word_class("before_date")
+CLOCK_TIME = re.compile(r"\d{1,2}(?:[:.]\d\d)?|\d{4}")
+ZONES = frozenset(
+    {"a.m.", "p.m.", "am", "pm", "gmt", "utc", "local", "time", "hours", "o'clock", "est", "edt", "jst", "cet", "bst"}
+)
+
+
+def date_phrase(words: Words, ends: set[int], k: int, end: int) -> int:
+    """Where a date phrase that begins at word k ends, or 0: “on Friday”, “in early 2018”, “, on Monday,”.
+
+    ends: the word indices at which verb groups end.
+    """
+    tags, lows = words.tags, words.lows
+    if lows[k] == "at":
+        clock = _clock(words, k, end)
+        if clock:
+            return clock
+    m = k
+    if lows[k] in ("over", "back", "about", "around") and k in ends and k + 1 < end and tags[k + 1] != "T":
+        # “took over in 1998”
+        return 0
+    if lows[k] in ("no", "not") and lows[k + 2 : k + 3] == ["than"]:
+        # “no earlier than Monday”
+        m = k + 3
+    elif lows[k] == "to" and tags[k + 1 : k + 2] == ["T"]:
+        m = k + 1
+    while (
+        m < end and (lows[m] in BEFORE_DATE or (lows[m] == "the" and m + 1 < end and tags[m + 1] == "T")) and m - k < 3
+    ):
+        m += 1
+    if m < end and tags[m] == "T":
+        last = _dates_end(words, m, end)
+        if m > k and last < end and (tags[last] == "POS" or (tags[last] in NOMINAL and tags[m - 1] in ("D", "PS"))):
+            # “in the 1996 eruption”, “after Monday's vote”: the date alone goes
+            return 0
+        m = last
+        if m < end and tags[m] == "POS":
+            return m + 1
+        if k and m < end and tags[m] == "," and tags[k - 1] == ",":
+            return m + 1
+        if (
+            m + 1 < end
+            and (tags[m + 1] == "T" or _ends_range(words, m))
+            and lows[m] in ("and", "to", "through", "until", "-", "–")
+        ):
+            # “between 2012 and 2015”
+            m += 2
+        while m < end and lows[m] in ("morning", "evening", "night", "afternoon"):
+            m += 1
+        return m
+    return 0
+
+
+def _dates_end(words: Words, k: int, end: int) -> int:
+    """The word after the date k and the dates that "and" or "or" joins to it: “in 2014 and 2016”."""
+    tags = words.tags
+    k += 1
+    while k + 1 < end and tags[k] == "C":
+        after = k + 2 if words.lows[k + 1] in BEFORE_DATE else k + 1
+        if after >= end or tags[after] != "T":
+            break
+        k = after + 1
+    return k
+
+
+def _ends_range(words: Words, m: int) -> bool:
+    """Whether a bare number after word m is the other end of the dates before it: “April 3 to 6”."""
+    number = words.lows[m + 1]
+    unit = m + 2 < len(words) and words.tags[m + 2] in NOMINAL
+    return words.lows[m - 1][-1:].isdigit() and number.isdigit() and len(number) in (1, 2, 4) and not unit
+
+
+def _clock(words: Words, k: int, end: int) -> int:
+    """Where a time of day that begins at word k ends, or 0: “at around 9 p.m. local time”, “at noon”."""
+    lows = words.lows
+    m = k + 1
+    while m < end and lows[m] in ("around", "about", "approximately", "exactly"):
+        m += 1
+    if m < end and lows[m] in ("noon", "midnight", "dawn", "dusk"):
+        return m + 1
+    if m >= end or not CLOCK_TIME.fullmatch(lows[m]):
+        return 0
+    after = m + 1
+    if lows[after : after + 1] in (["a.m."], ["p.m."]) and lows[after + 1 : after + 4] == [",", "local", "time"]:
+        after += 4
+    while after < end and lows[after] in ZONES:
+        after += 1
+    return after if after > m + 1 or ":" in lows[m] else 0

@@ -1,0 +1,107 @@
+"""Verbs that are said once and meant twice, and amounts set beside earlier ones.
+
+"Lund won the cup in 2019 and the league in 2020" tells two happenings with one verb; "sales reached 3 million, up from 2
+million in 2019" has a second date for the second amount.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.events.clauses.groups import NOMINAL, Group, Sentence
+from extractor.events.clauses.lexicon import word_class
+from extractor.events.clauses.words import Words
+
+CHANGING = word_class("changing")
+"""Verbs that do not hold of the earlier amount: sales that rose to three million were at two million."""
+SPELT = word_class("spelt_numbers")
+_OBJECT = NOMINAL | {"D", "PS"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What a date's own part of a clause is made of. subject: where it has one of its own; parts: word ranges after the verb."""
+
+    subject: tuple[int, int] | None
+    parts: tuple[tuple[int, int], ...]
+
+
+def shared(sentence: Sentence, group: Group, limit: int, date: int) -> Shared | None:
+    """The part of a clause that belongs to word `date`, where the verb is meant for two dates; None where it is not."""
+    words = sentence.words
+    tags = words.tags
+    inside = [k for k in range(group.end, limit) if tags[k] == "T"]
+    if len(inside) < 2 or date not in inside or ":" in tags[group.end : limit]:
+        return None
+    joint = -1
+    for k in range(inside[0] + 1, inside[-1]):
+        if tags[k] == "C" and words.lows[k] == "and":
+            joint = k
+            break
+    if joint < 0 or tags[joint - 1] not in ("T", ",") or joint + 1 >= limit:
+        return None
+    if any(joint < other.start < inside[-1] for other in sentence.groups):
+        return None
+    if not any(tags[k] in NOMINAL for k in range(joint + 1, inside[-1])):
+        return None
+    if date < joint:
+        return Shared(None, ((group.end, joint),))
+    after = group.end
+    for other in sentence.groups:
+        if group.end <= other.start < inside[0] and other.start <= after + 1:
+            after = other.end
+    first = after
+    if tags[joint + 1] in ("I", "TO"):
+        # “opened shops in Graz on Monday and in Linz on Tuesday”
+        while first < inside[0] and words.lows[first] != words.lows[joint + 1]:
+            first += 1
+        return Shared(None, ((group.end, first), (joint + 1, limit))) if first < inside[0] else None
+    if tags[joint + 1] not in _OBJECT:
+        return None
+    whom = group.subject
+    named = tags[joint + 1] == "NP" and whom is not None and ("NP" in tags[slice(*whom)] or whom == (0, 1))
+    if named and "NP" not in tags[after : inside[0]] and tags[after] in ("D", "PS"):
+        # “Lorne will join the league in 2012 and Aske in 2013”
+        own = joint + 1
+        while own < limit and tags[own] in _OBJECT:
+            own += 1
+        return Shared((joint + 1, own), ((group.end, inside[0]), (own, limit)))
+    if tags[after] in _OBJECT and not group.passive:
+        return Shared(None, ((group.end, after), (joint + 1, limit)))
+    own = joint + 1
+    while own < limit and tags[own] in _OBJECT:
+        own += 1
+    return Shared((joint + 1, own), ((group.end, inside[0]), (own, limit)))
+
+
+def is_amount(words: Words, k: int) -> bool:
+    """Whether word k is a number, in digits or spelt."""
+    return words.tags[k] == "CD" or words.lows[k] in SPELT
+
+
+def earlier_amount(sentence: Sentence, group: Group, date: int) -> tuple[int, int] | None:
+    """The amount of an earlier date that another is compared with: “stood at 6 percent, up from 5 percent in March”."""
+    words = sentence.words
+    tags, lows = words.tags, words.lows
+    end = date - 1 if date and tags[date - 1] == "I" else date
+    start = end
+    while start > group.end and (
+        tags[start - 1] in NOMINAL or tags[start - 1] in ("D", "R", ",") or lows[start - 1] in ("of", "or")
+    ):
+        start -= 1
+    while end > start and tags[end - 1] == ",":
+        end -= 1
+    if "," in tags[start:end]:
+        end = tags.index(",", start)
+    if (
+        start >= end
+        or not any(is_amount(words, m) for m in range(start, end))
+        or start < group.end + 2
+        or lows[start - 1] != "from"
+    ):
+        return None
+    k = start - 2
+    if lows[k] in ("up", "down") and tags[k - 1] == ",":
+        return start, end
+    amount = any(is_amount(words, m) for m in range(group.end, start - 1))
+    return (start, end) if amount and group.lemma in CHANGING else None

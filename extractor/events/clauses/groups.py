@@ -1,0 +1,87 @@
+"""Verb groups and sentences: the values that the clause reader works on, and the looks to the left they all need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from extractor.events.clauses.lexicon import PLURALS, SINGULARS_IN_S, word_class
+from extractor.events.clauses.words import Words
+
+Form = Literal["past", "present", "modal", "infinitive", "gerund", "participle"]
+Role = Literal["main", "coordinate", "relative", "contact", "subordinate", "complement", "insert"]
+
+NOMINAL = frozenset({"N", "NP", "NB", "NZ", "NED", "CD", "NG", "X"})
+OBJECT = frozenset({"D", "PS", "P", "CD", "NP", "N", "NB", "NZ", "TH"})
+STOP = frozenset({".", ";", ":", "Q(", "-"})
+INTRANSITIVE = word_class("intransitive")
+WANTING = word_class("wanting")
+SUBJECT_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
+
+
+@dataclass(slots=True)
+class Group:
+    """A verb group, words start to end (end not included); head: the index of its main verb.
+
+    subject: word range, or None; for a relative clause it is the antecedent where the antecedent is its subject. topic: the
+    antecedent of a relative clause, whatever its part in it. opener: index of the word that opens the clause, -1 for none.
+    limit: index after the clause's last word. of: the index (in the list of groups) of the group whose subject it shares.
+    """
+
+    start: int
+    end: int
+    head: int
+    lemma: str
+    form: Form
+    aux: str = ""
+    perfect: bool = False
+    progressive: bool = False
+    passive: bool = False
+    negated: bool = False
+    finite: bool = True
+    subject: tuple[int, int] | None = None
+    inverted: bool = False
+    topic: tuple[int, int] | None = None
+    role: Role = "main"
+    opener: int = -1
+    limit: int = 0
+    of: int = -1
+    gapped: bool = False
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The words and groups of one sentence."""
+
+    words: Words
+    groups: list[Group] = field(default_factory=list)
+
+
+def plural_noun(low: str) -> bool:
+    return low in PLURALS or (
+        low.endswith("s") and not low.endswith(("ss", "us", "is", "'s")) and low not in SINGULARS_IN_S
+    )
+
+
+def back(tags: list[str], i: int) -> int:
+    """The nearest index left of i that is neither adverb nor date (with its preposition) nor a closing parenthesis."""
+    j = i - 1
+    while j >= 0:
+        if tags[j] in ("R", "NEG"):
+            j -= 1
+        elif tags[j] == "T":
+            j -= 1
+            if j >= 0 and tags[j] in ("I", "IS"):
+                j -= 1
+        elif tags[j] == ")":
+            k = j
+            while k >= 0 and tags[k] != "(":
+                k -= 1
+            if k < 0:
+                return j
+            j = k - 1
+        elif tags[j] == "Q)" and j and tags[j - 1] not in (",", "."):
+            j -= 1
+        else:
+            break
+    return j

@@ -1,0 +1,101 @@
+"""Where each clause of a sentence ends."""
+
+from __future__ import annotations
+
+from extractor.events.clauses.groups import Sentence
+from extractor.events.clauses.lexicon import vocabulary
+from extractor.events.clauses.words import Words
+
+
+def _only_before_quote(words: Words, start: int, end: int) -> bool:
+    """Whether nothing but dates, a comma or colon and an opening quotation mark, stands between."""
+    between = words.tags[start:end]
+    return (
+        "Q(" in between
+        and all(tag in ("T", "I", ",", ":", "Q(", "R", "NP", "N") for tag in between)
+        and end - start < 8
+    )
+
+
+def set_limits(sentence: Sentence) -> None:
+    """Where each clause ends: at the next clause that is not part of it, else at the end of the sentence."""
+    words, groups = sentence.words, sentence.groups
+    tags = words.tags
+    n = len(words)
+    end = n
+    while end and tags[end - 1] in (".", "Q)"):
+        end -= 1
+    for index, group in enumerate(groups):
+        limit = end
+        for later in groups[index + 1 :]:
+            if (
+                group.form == later.form == "participle"
+                and tags[later.start - 1] == "C"
+                and "T" in tags[group.end : later.start]
+            ):
+                limit = later.start - 1
+                break
+            if not later.finite:
+                continue
+            if (
+                later.role == "main"
+                and later.subject is not None
+                and group.lemma in vocabulary().reporting
+                and _only_before_quote(words, group.end, later.subject[0])
+            ):
+                later.role = "complement"
+                continue
+            if later.role in ("coordinate", "main") and later.opener >= group.end:
+                limit = later.opener
+                break
+            if later.subject is not None and (
+                later.subject[1] <= group.start or later.subject[0] <= group.start < later.subject[1]
+            ):
+                # the outer clause goes on after this one: “Berg, who came on Sunday, spoke”
+                k = later.start
+                while k > group.end and tags[k - 1] in ("R",):
+                    k -= 1
+                limit = k
+                break
+            if later.role == "main" and later.subject is not None and later.subject[0] >= group.end:
+                k = later.subject[0]
+                while k > group.end and (
+                    tags[k - 1] in ("I", "T", "R", "C", ",") or (tags[k - 1] == "IS" and tags[k] == "T")
+                ):
+                    k -= 1
+                limit = k
+                break
+        if group.role == "relative" and group.opener > 0 and tags[group.opener - 1] == ",":
+            # “the blaze, which broke out on Monday, under control”
+            close = next((k for k in range(group.end, limit - 1) if tags[k] == ","), 0)
+            if close and tags[close - 1] == "T" and tags[close + 1] in ("I", "TO", "G", "VED"):
+                limit = close
+        if group.role == "relative" and group.opener > 0 and "T" in tags[group.end : limit]:
+            # “the men who launched the revolt in 1956 in a rally on Monday”: a second date is not the relative clause's
+            first = tags.index("T", group.end)
+            second = next((k for k in range(first + 1, limit) if tags[k] == "T"), 0)
+            if second and tags[first + 1] == "I" and not any(first < g.start < second for g in groups):
+                limit = first + 1
+        if group.opener >= 0 and tags[group.opener] in ("IS", "S", "W"):
+            # “the lowest since he came in 2001 and one of the worst”: after its date, a noun is joined to the clause around
+            for k in range(group.end + 1, min(limit, n) - 1):
+                if tags[k] == "C" and tags[k - 1] == "T" and "T" not in tags[k:limit]:
+                    if not any(k < other.start < limit for other in groups if other.finite):
+                        limit = k
+                    break
+        # a full stop, a semicolon, a closing parenthesis or dash ends it too
+        depth, dashed = 0, tags[: group.start].count("-") % 2 if "-" in tags else 0
+        for k in range(group.end, min(limit, n)):
+            if tags[k] == "(":
+                depth += 1
+            elif tags[k] == ")":
+                depth -= 1
+                if depth < 0:
+                    limit = k
+                    break
+            elif (tags[k] in (".", ";") or (dashed and tags[k] == "-")) and depth == 0:
+                limit = k
+                break
+        while limit > group.end and tags[limit - 1] in (",", "-", "C", ";"):
+            limit -= 1
+        group.limit = max(limit, group.end)

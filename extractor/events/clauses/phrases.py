@@ -1,0 +1,298 @@
+"""Noun phrases by looking left: where a subject begins, and the noun that a relative clause or participle describes."""
+
+from __future__ import annotations
+
+from extractor.events.clauses.deverbal import deeds
+from extractor.events.clauses.groups import NOMINAL, OBJECT, Group, Role, Sentence
+from extractor.events.clauses.lexicon import PLURALS, lemma, vocabulary, word_class
+from extractor.events.clauses.words import Words
+
+TELLING = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "convince", "persuade"})
+"""Verbs that take whom one tells before what one tells."""
+CONTENT_NOUNS = word_class("content_nouns")
+"""Nouns whose "that" opens what they are about, not a relative clause: "the claim that …"."""
+
+
+def noun_before(words: Words, end: int) -> tuple[int, int] | None:
+    """The noun phrase that ends just before word `end`, with the "of"-phrase it carries."""
+    tags = words.tags
+    j = end - 1
+    while j >= 0 and tags[j] in (",", "I", "-"):
+        j -= 1
+        if j > 1 and tags[j] == "CD" and tags[j - 1] == ",":
+            # an age: “Anna Berg, 52, who died”
+            j -= 1
+    stop = j + 1
+    if j >= 0 and tags[j] in (")", "Q)"):
+        opening = {")": "(", "Q)": "Q("}[tags[j]]
+        while j >= 0 and tags[j] != opening:
+            j -= 1
+        j -= 1
+        if j < 0:
+            return None
+        if tags[j] == ",":
+            j -= 1
+        if opening == "(":
+            stop = j + 1
+    if j >= 0 and tags[j] == "T":
+        j -= 1
+        if j >= 0 and tags[j] in ("I", "IS"):
+            j -= 1
+        stop = j + 1
+    while j >= 0:
+        tag = tags[j]
+        if tag in ("NB", "NED") and j and tags[j - 1] == "TO":
+            # “to finance the purchase that …”
+            break
+        if words.lows[j] in ("other", "another") and j and tags[j - 1] in NOMINAL:
+            # a noun phrase begins here: “puts at risk other parts”
+            return (j, stop)
+        if (
+            tag in NOMINAL
+            or tag in ("Q)", "Q(")
+            or (tag == "POS" and j and tags[j - 1] != "T")
+            or (tag in ("VED", "VN", "G", "R") and j and tags[j - 1] in ("D", "PS", "POS", "CD"))
+        ):
+            j -= 1
+        elif tag == "POS" and j and tags[j - 1] == "T":
+            break
+        elif tag in ("D", "PS"):
+            if j > 1 and words.lows[j - 1] == "of" and tags[j - 2] in NOMINAL:
+                j -= 2
+            else:
+                return (j, stop)
+        elif words.lows[j] == "of" and j > 1 and tags[j - 1] == "," and tags[j + 1] == "NP":
+            # “Anna Berg, 52, of Graz, who died”
+            j -= 2
+            if j > 1 and tags[j] == "CD" and tags[j - 1] == ",":
+                j -= 2
+            stop = j + 1
+        elif (words.lows[j] == "of" and j and tags[j - 1] in NOMINAL) or (
+            tag == "C" and j and tags[j - 1] in ("NP",) and tags[j + 1] == "NP"
+        ):
+            j -= 1
+        else:
+            break
+    start = j + 1
+    return (start, stop) if start < stop else None
+
+
+def apposed(words: Words, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The name that a description stands beside: “Angola, a former colony gripped by …”; else the description itself."""
+    if span is None or span[0] < 2:
+        return span
+    tags, k = words.tags, span[0] - 1
+    if words.lows[span[0]] not in ("a", "an", "the", "one") or tags[k] not in (",", "-"):
+        return span
+    end = k
+    while k and tags[k - 1] == "NP":
+        k -= 1
+    if k == 1 and words.texts[0][:1].isupper() and tags[0] == "N":
+        k = 0
+    if k == end or (k and tags[k - 1] in (",", "C", "POS")):
+        return span
+    return k, end
+
+
+def bearer_of(words: Words, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Whom a relative clause is about where the noun before it is a deed: “the arrest of Berg, who …”."""
+    if span is None:
+        return None
+    for k in range(span[0] + 1, span[1] - 1):
+        if words.lows[k] == "of":
+            return (k + 1, span[1]) if words.lows[k - 1] in deeds() else span
+    return span
+
+
+def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, int]:
+    """Walk left from word j to where the noun phrase that ends there begins: (start, role, opener)."""
+    words, groups = sentence.words, sentence.groups
+    tags, lows = words.tags, words.lows
+    speech = vocabulary()
+    ends = {
+        g.end: g
+        for g in groups[:index]
+        if g.finite
+        or (
+            g.form in ("gerund", "infinitive")
+            and (g.lemma in speech.reporting or g.lemma in speech.clause)
+            and not (g.form == "gerund" and tags[g.start - 1] == "N" and lows[g.start - 1] in PLURALS | {"those"})
+        )
+    }
+    listed = False
+    k = j
+    while k >= 0:
+        if k + 1 in ends and ends[k + 1].start <= k:
+            owner = ends[k + 1]
+            if owner.role == "relative" and owner.opener > 0 and k < j and owner.finite and not _takes_clause(owner):
+                # “The man who robbed the bank was arrested”: the subject is what the relative clause describes
+                outer = owner.opener - 1
+                while outer and tags[outer] in (",", "I"):
+                    outer -= 1
+                if any(tags[m] in NOMINAL for m in range(k + 1, j + 1)):
+                    return subject_start(sentence, groups.index(owner), outer)
+            complement = owner.lemma in vocabulary().clause or owner.lemma in vocabulary().saying
+            return k + 1, "complement" if complement else "main", -1
+        tag = tags[k]
+        if tag in (".", ";", ":", "Q("):
+            if tag == "Q(" and tags[j] == "Q)":
+                k -= 1
+                continue
+            return k + 1, "main", -1
+        if tag == "-" or (tag == "Q)" and k and k < j and tags[k - 1] in (",", ".")):
+            return k + 1, "main", -1
+        if tag == "(":
+            return k + 1, "main", -1
+        if tag == ")":
+            while k >= 0 and tags[k] != "(":
+                k -= 1
+            k -= 1
+            continue
+        if tag == "W":
+            if lows[k] in ("who", "which", "whom"):
+                return k + 1, "relative", k
+            return k + 1, "subordinate", k
+        if tag == "TH":
+            before = tags[k - 1] if k else "."
+            relative = before in NOMINAL and not (k and lemma(lows[k - 1]) in vocabulary().saying)
+            if relative and (lows[k - 1] in CONTENT_NOUNS or _told(groups[:index], words, k)):
+                relative = False
+            return (
+                k + 1,
+                (
+                    "relative"
+                    if relative
+                    and tags[k - 1] != "NP"
+                    and (any(g.end <= k for g in groups[:index]) or _lacks_object(sentence, index))
+                    else "complement"
+                ),
+                k,
+            )
+        if tag == "S":
+            return k + 1, "subordinate", k
+        if tag == "IS" and k < j and not (k + 1 <= j and tags[k + 1] == "T" and k + 2 > j):
+            # "after", "before", "since", "as": a clause follows if the stretch up to the verb is one noun phrase
+            return k + 1, "subordinate", k
+        if tag == ",":
+            if listed or tags[j] == ",":
+                return k + 1, "main", -1
+            # a list of names goes on to the left: “Lorne, Brill and Aske joined”
+            if (
+                any(tags[m] == "C" for m in range(k + 1, j + 1))
+                and k
+                and tags[k - 1] in ("NP", "N")
+                and (tags[k + 1] in ("NP", "N") or (tags[k + 1] == "D" and k + 2 <= j and tags[k + 2] == "NP"))
+            ):
+                m = k - 1
+                while m >= 0 and tags[m] in NOMINAL:
+                    m -= 1
+                if m > 0 and lows[m] == "of":
+                    # “the envoys of Lorne, Brill and Aske”
+                    k = m
+                    continue
+                if m < 0 or tags[m] in ("D", ".", "-", ","):
+                    k = m if m >= 0 and tags[m] in ("D", ",") else m + 1
+                    if k > 0 and tags[k] == ",":
+                        continue
+                    return max(k, 0), "main", -1
+            return k + 1, "main", -1
+        if (
+            tag in ("D", "PS", "P")
+            and 0 < k <= j
+            and tags[k - 1] in ("N", "NZ", "NB")
+            and words.lows[k - 1] not in ("all", "both", "half")
+            and _has_noun(tags, 0, k)
+            and not any(g.end == k for g in groups[:index])
+        ):
+            # “songs the choir sang”: a relative clause without its opener
+            return k, "contact", k - 1
+        if (
+            tag == "C"
+            and any(
+                g.end <= k and not any(t in (".", ";", ":", "Q(") for t in tags[g.end : k])
+                for g in groups[:index]
+                if g.finite
+            )
+            and not _clause_closed(words, groups, index, k)
+        ):
+            return k + 1, "main", k
+        k -= 1
+    return 0, "main", -1
+
+
+def _lacks_object(sentence: Sentence, index: int) -> bool:
+    """Whether nothing stands after a verb that could be its object: “the anger that the plan aroused in Lorne”."""
+    group, tags = sentence.groups[index], sentence.words.tags
+    after = tags[group.end] if group.end < len(tags) else "."
+    return group.form == "past" and not group.passive and after not in OBJECT
+
+
+def _told(earlier: list[Group], words: Words, k: int) -> bool:
+    """Whether word k opens what someone is told: “told police that …”."""
+    group = next((g for g in reversed(earlier) if g.end < k), None)
+    if group is None or group.lemma not in TELLING or group.passive or k - group.end > 4:
+        return False
+    return all(words.tags[m] in NOMINAL or words.tags[m] in ("D", "PS", "P") for m in range(group.end, k))
+
+
+def _takes_clause(group: Group) -> bool:
+    speech = vocabulary()
+    return group.lemma in speech.clause or group.lemma in speech.saying or group.lemma in speech.reporting
+
+
+def _has_noun(tags: list[str], start: int, end: int) -> bool:
+    return any(tag in ("I", "D", "VED", "VD", "B", "H", "M", "VZ") for tag in tags[start:end])
+
+
+def _clause_closed(words: Words, groups: list[Group], index: int, k: int) -> bool:
+    """Whether, left of the conjunction k, a comma or an opener comes before the last finite verb (so that it joins nouns)."""
+    tags = words.tags
+    ends = {g.end for g in groups[:index] if g.finite}
+    m = k - 1
+    while m >= 0:
+        if m + 1 in ends:
+            # "said Smith and Jones were": the noun right after a verb of saying opens a clause
+            return (
+                any(
+                    g.end == m + 1 and (g.lemma in vocabulary().reporting or g.lemma in vocabulary().clause)
+                    for g in groups[:index]
+                )
+                and k - m < 6
+            )
+        if tags[m] in (",", "S", "TH", "W", ";", ":", "IS"):
+            return True
+        m -= 1
+    return True
+
+
+def trim_front(words: Words, start: int, end: int) -> int:
+    """Skip what stands before the subject proper: conjunctions, adverbs, a fronted date."""
+    tags = words.tags
+    while start < end:
+        tag = tags[start]
+        if (
+            tag in ("C", ",", "-")
+            or (
+                tag == "R"
+                and not (start + 1 < end and (tags[start + 1] == "CD" or words.lows[start] in ("most", "more")))
+            )
+            or words.lows[start] in ("back", "earlier", "later")
+            or (
+                tag == "T"
+                and start + 1 < end
+                and tags[start + 1] not in ("POS", ",")
+                and tags[start + 1] in ("D", "PS", "P", "NP", "N", "CD")
+                and start == 0
+            )
+        ):
+            start += 1
+        elif (tag == "T" and start + 1 < end and tags[start + 1] == ",") or (
+            tag in ("I", "IS", "TO")
+            and start + 1 < end
+            and tags[start + 1] == "T"
+            and (start + 2 >= end or tags[start + 2] != "POS")
+        ):
+            start += 2
+        else:
+            break
+    return start

@@ -1,0 +1,363 @@
+"""The clauses of one sentence: verb groups, their subjects, and where each clause ends.
+
+A light chunker over the tags of `extractor.events.clauses.words`: no model, one pass to find verb groups and one to link them.
+Terms: a *group* is a verb with its auxiliaries ("has been sentenced"); it is *finite*, or an infinitive, a gerund or a
+participle. The *opener* of a clause is the word that makes it a relative, subordinate or that-clause.
+"""
+
+from __future__ import annotations
+
+from extractor.events.clauses.groups import NOMINAL, SUBJECT_PRONOUNS, Group, Role, Sentence, back
+from extractor.events.clauses.lexicon import vocabulary, word_class
+from extractor.events.clauses.limits import set_limits
+from extractor.events.clauses.lookaround import MEDIA
+from extractor.events.clauses.phrases import apposed, bearer_of, noun_before, subject_start, trim_front
+from extractor.events.clauses.verbs import find_groups, settle
+from extractor.events.clauses.words import Words
+
+TELLING = word_class("telling")
+"""Verbs of saying whose object is whom it is said to: what follows them is never their subject."""
+
+
+def read_clauses(words: Words) -> Sentence:
+    """The verb groups of a sentence with their subjects and limits."""
+    settle(words)
+    tags = words.tags
+    sentence = Sentence(words, find_groups(words))
+    for index, group in enumerate(sentence.groups):
+        _link(sentence, index, group)
+    for group in sentence.groups:
+        if group.form == "participle" and group.start > 1 and tags[group.start - 1] == ",":
+            # “Talks between the two sides, suspended in May, …”: the whole subject is described
+            for later in sentence.groups:
+                if later.finite and later.subject is not None and later.subject[1] == group.start - 1:
+                    group.topic = later.subject
+    set_limits(sentence)
+    return sentence
+
+
+def _link(sentence: Sentence, index: int, group: Group) -> None:
+    """Find a group's subject, role and opener."""
+    words, groups = sentence.words, sentence.groups
+    tags, lows = words.tags, words.lows
+    if not group.finite:
+        if group.form in ("participle", "gerund"):
+            _link_participle(sentence, group)
+        return
+    j = back(tags, group.start)
+    if group.start and lows[group.start - 1] == "there":
+        # “There were clashes”: no subject of its own
+        return
+    if j < 0:
+        _invert(sentence, group)
+        return
+    if (
+        tags[group.start - 1] == "T"
+        and (group.start == 1 or tags[group.start - 2] in ("TH", "S", "W", ",", ".", "Q("))
+        and group.lemma in ("be", "see", "mark", "witness", "bring")
+    ):
+        group.opener = group.start - 2 if group.start > 1 and tags[group.start - 2] in ("TH", "S", "W") else -1
+        group.role = "complement" if group.opener >= 0 else "main"
+        return
+    previous = _previous_finite(groups, index)
+    cited = _source_before(words, j) if previous is None else -1
+    if cited >= 0:
+        # “Rescuers, according to the ministry, found …”: past the source
+        j = cited
+    tag = tags[j]
+    if tag in ("W", "TH") and (tag == "W" or (j and (tags[j - 1] in NOMINAL or tags[j - 1] in (",", ")", "T")))):
+        group.role, group.opener = "relative", j
+        group.topic = bearer_of(words, apposed(words, noun_before(words, j)))
+        if group.topic is not None and j and lows[j - 1] in ("one", "ones") and group.topic[0] == j - 1:
+            # “another extension - one that would run until May”
+            group.topic = noun_before(words, j - 1) or group.topic
+        if lows[j] != "what":
+            group.subject = group.topic
+        if lows[j] == "what":
+            group.subject = (j, j + 1)
+        return
+    spoken = previous is not None or tags[j - 1] == "Q)"
+    if (tag == "Q)" or (tag == "," and group.start - 1 == j and spoken)) and (
+        group.lemma in vocabulary().reporting
+        and group.lemma not in TELLING
+        and group.end < len(words)
+        and (tags[group.end] in ("D", "PS", "P") or tags[group.end] in NOMINAL)
+    ):
+        _invert(sentence, group)
+        if group.subject:
+            return
+    if tag == "C" and previous is not None:
+        previous = _outside_quotation(tags, groups[:index], previous, j)
+        group.role, group.of = "coordinate", groups.index(previous)
+        group.subject, group.opener = previous.subject, j
+        return
+    if tag == "-":
+        dashed = _before_dash(sentence, index, j)
+        if dashed is not None:
+            group.subject = dashed
+            return
+    if tag == ",":
+        outer = _before_insert(sentence, index, j)
+        described = _described_subject(sentence, index)
+        if described is not None and (outer is None or outer[0] >= described[1]):
+            group.subject = described
+            return
+        if outer is not None:
+            group.subject = (outer[0], outer[1])
+            group.role, group.opener = outer[2], outer[3]
+            return
+        if previous is not None:
+            group.role, group.of = "coordinate", groups.index(previous)
+            group.subject, group.opener = previous.subject, j
+            return
+    if (
+        tags[j] == "P"
+        and lows[j] in SUBJECT_PRONOUNS
+        and (j == 0 or tags[j - 1] not in ("W", "TH", "S", "IS"))
+        and not any(g.end == j for g in groups[:index] if g.finite)
+    ):
+        group.subject = (j, j + 1)
+        if (
+            previous is not None
+            and (previous.lemma in vocabulary().saying or previous.lemma in vocabulary().clause)
+            and all(tag in ("T", "I", "R", "N", "NP", "NZ", "PS", "D") for tag in tags[previous.end : j])
+        ):
+            # “said Monday they were leaving”
+            group.role = "complement"
+            return
+        if j and tags[j - 1] in ("N", "NZ", "NB") and any(g.finite and g.end < j for g in groups[:index]):
+            # “a boat they had hired”: a relative clause without its opener
+            group.role, group.opener, group.topic = "relative", j, noun_before(words, j)
+        return
+    if previous is not None and previous.role == "relative" and previous.end == j + 1 and previous.topic is not None:
+        # “rain that began on Monday flooded …”
+        group.subject = (previous.topic[0], j + 1)
+        return
+    if tags[j] == "G" and index and groups[index - 1].form == "gerund" and groups[index - 1].end == j + 1:
+        # “Berg speaking on Monday said …”
+        spoke = groups[index - 1]
+        if spoke.topic is not None and spoke.topic[1] == spoke.start:
+            group.subject = spoke.topic
+            return
+    start, role, opener = subject_start(sentence, index, j)
+    start = trim_front(words, start, j + 1)
+    if role == "complement":
+        start = _past_medium(words, start, j + 1)
+    if opener >= 0 and tags[opener] == "W" and tags[start] in ("I", "IS") and lows[opener] in ("who", "which"):
+        # “who in a post on Tuesday praised …”: a phrase is no subject
+        group.role, group.opener = "relative", opener
+        group.topic = group.subject = apposed(words, noun_before(words, opener))
+        return
+    if (
+        start <= j
+        and tags[start] in ("I", "IS", "TO")
+        and tags[group.start] == "VED"
+        and group.end - group.start == 1
+        and lows[start] != "about"
+    ):
+        # “Under a contract signed in 1991, …”: no subject stands in a phrase
+        group.finite, group.form, group.passive, group.role = False, "participle", True, "insert"
+        group.topic = noun_before(words, j + 1)
+        return
+    if (
+        previous is not None
+        and previous.end == start <= j
+        and previous.role == "relative"
+        and previous.subject == previous.topic is not None
+        and previous.lemma not in vocabulary().saying | vocabulary().clause
+        and "P" not in tags[start : j + 1]
+    ):
+        # “a flood that hit two towns killed …”: what follows the relative verb is its object
+        group.subject = previous.topic
+        return
+    if start <= j:
+        group.subject = (start, j + 1)
+    group.role, group.opener = role, opener
+    if role == "contact":
+        group.role, group.opener = "relative", start
+        group.topic = noun_before(words, start)
+        return
+    if opener >= 0 and tags[opener] in ("W", "TH") and role == "relative":
+        group.topic = noun_before(words, opener)
+
+
+def _source_before(words: Words, j: int) -> int:
+    """Where a phrase "according to …" that ends at word j, or just before a comma there, is preceded, or -1."""
+    tags, lows = words.tags, words.lows
+    k = j - 1 if tags[j] == "," else j
+    while k > 1 and (tags[k] in NOMINAL or tags[k] in ("D", "PS", "POS") or lows[k] == "of"):
+        k -= 1
+    if k > 2 and lows[k] == "to" and lows[k - 1] == "according" and tags[k - 2] == ",":
+        return k - 2 if tags[j] != "," or "," in tags[: k - 2] else k - 3
+    return -1
+
+
+def _outside_quotation(tags: list[str], earlier: list[Group], previous: Group, at: int) -> Group:
+    """The finite verb that one after a closed quotation is joined to: the one before the quotation, not the last within."""
+    if "Q)" not in tags[previous.end : at]:
+        return previous
+    opening = at
+    depth = 0
+    while opening > 0:
+        opening -= 1
+        depth += (tags[opening] == "Q)") - (tags[opening] == "Q(")
+        if depth == 0 and tags[opening] == "Q(":
+            break
+    return next((g for g in reversed(earlier) if g.finite and g.end <= opening), previous)
+
+
+def _past_medium(words: Words, start: int, end: int) -> int:
+    """Skip where something was said: “said in a report exports fell”."""
+    if words.tags[start] != "I":
+        return start
+    for k in range(start + 1, min(end - 1, start + 5)):
+        if words.lows[k] in MEDIA:
+            return k + 1
+        if words.tags[k] not in ("D", "PS", "N", "NP", "NB"):
+            break
+    return start
+
+
+def _previous_finite(groups: list[Group], index: int) -> Group | None:
+    for group in reversed(groups[:index]):
+        if group.finite:
+            return group
+    return None
+
+
+def _invert(sentence: Sentence, group: Group) -> None:
+    """A subject after its verb: “…,” said Eitan, the science minister."""
+    words = sentence.words
+    tags, n = words.tags, len(words)
+    if group.end >= n:
+        return
+    end = group.end
+    if group.lemma in ("come", "follow") and tags[end] in ("D", "N", "NP"):
+        # “On Monday came the news that …”
+        while end < n and (tags[end] in NOMINAL or tags[end] in ("D", "PS", "POS")):
+            end += 1
+        group.subject, group.inverted = (group.end, end), True
+        return
+    if group.lemma not in vocabulary().reporting:
+        return
+    if tags[end] == "P":
+        group.subject, group.inverted = (end, end + 1), True
+        return
+    while (
+        end < n
+        and tags[end] in ("D", "PS", "N", "NP", "POS", "CD", "I", "NB", "NZ", "TO", "G", "X", "NED", "R", "C", "(", ")")
+        and not (tags[end] == "I" and end + 1 < n and tags[end + 1] == "T")
+    ):
+        end += 1
+    if end > group.end:
+        group.subject, group.inverted = (group.end, end), True
+
+
+def _link_participle(sentence: Sentence, group: Group) -> None:
+    """The noun a participle describes: what it follows, or what it is followed by at the head of a sentence."""
+    words = sentence.words
+    tags = words.tags
+    j = back(tags, group.start)
+    group.role = "insert"
+    before = sentence.groups[: sentence.groups.index(group)]
+    if j > 0 and tags[j] == "C" and before and before[-1].form == "participle" and group.form == "participle":
+        # “signed in 1994 and ratified in 1996”
+        group.topic = before[-1].topic
+        return
+    if j < 0:
+        k = group.end
+        while k < len(words) and tags[k] != ",":
+            k += 1
+        for other in sentence.groups:
+            if other.finite and other.start > k:
+                _link(sentence, sentence.groups.index(other), other)
+                group.topic = other.subject
+                break
+        return
+    if tags[j] == ",":
+        k = j - 1
+        if k >= 0 and (tags[k] in NOMINAL or tags[k] in (")", "Q)")):
+            group.topic = noun_before(words, k + 1)
+    elif tags[j] in NOMINAL or tags[j] in (")", "Q)"):
+        group.topic = apposed(words, noun_before(words, j + 1))
+    elif words.lows[j] == "as" and j and tags[j - 1] in NOMINAL:
+        group.topic = noun_before(words, j)
+
+
+def _before_insert(sentence: Sentence, index: int, comma: int) -> tuple[int, int, Role, int] | None:
+    """The subject left of an insertion that ends at `comma`: “Berg, who had resigned, spoke”."""
+    words, groups = sentence.words, sentence.groups
+    tags, lows = words.tags, words.lows
+    earlier = [g for g in groups[:index] if g.finite]
+    j = comma - 1
+    while j > 0:
+        if tags[j] == "," and not (j > 1 and tags[j - 1] == "T" and tags[j - 2] == "I" and j < 4):
+            left = subject_start(sentence, index, j - 1)
+            start = trim_front(words, left[0], j)
+            inside = [g for g in earlier if left[0] <= g.start < j]
+            if (
+                start < j
+                and not inside
+                and any((tags[k] in NOMINAL and tags[k] != "CD") or tags[k] == "P" for k in range(start, j))
+            ):
+                if tags[start] in ("I", "IS", "TO"):
+                    return None
+                # what stands between the commas must be something that can be inserted
+                opener = tags[j + 1] if j + 1 < len(words) else "."
+                if lows[start] in ("a", "an", "the") and start > 2 and tags[start - 1] == ",":
+                    # one insertion after another: “Berg, 52, the mayor of Lorne, …”
+                    further = _before_insert(sentence, index, start - 1)
+                    if further is not None:
+                        return further
+                if opener in (
+                    "W",
+                    "VED",
+                    "VN",
+                    "G",
+                    "I",
+                    "IS",
+                    "D",
+                    "PS",
+                    "NP",
+                    "N",
+                    "CD",
+                    "S",
+                    "R",
+                    "TH",
+                    "C",
+                    "T",
+                    "X",
+                    "TO",
+                    "NB",
+                ):
+                    return start, j, left[1], left[2]
+                return None
+            if inside:
+                return None
+        elif tags[j] in (".", ";", ":"):
+            return None
+        j -= 1
+    return None
+
+
+def _described_subject(sentence: Sentence, index: int) -> tuple[int, int] | None:
+    """The antecedent of a relative clause between commas that has no verb yet: “talks, which involve A, and are to …, have”."""
+    tags, groups = sentence.words.tags, sentence.groups
+    opened = next((g for g in groups[:index] if g.role == "relative" and g.topic is not None), None)
+    if opened is None or opened.topic is None or tags[opened.opener - 1] != ",":
+        return None
+    if any(g.finite and g.role == "main" for g in groups[:index]):
+        return None
+    return opened.topic
+
+
+def _before_dash(sentence: Sentence, index: int, dash: int) -> tuple[int, int] | None:
+    """The subject left of an insertion between dashes."""
+    tags = sentence.words.tags
+    for j in range(dash - 1, 0, -1):
+        if tags[j] in (".", ";", ":"):
+            return None
+        if tags[j] == "-":
+            start = trim_front(sentence.words, subject_start(sentence, index, j - 1)[0], j)
+            return (start, j) if start < j else None
+    return None

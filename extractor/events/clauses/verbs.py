@@ -1,0 +1,261 @@
+"""Finding the verb groups of a sentence: auxiliaries with their verbs, infinitives, and single words that are verbs."""
+
+from __future__ import annotations
+
+from extractor.events.clauses.finite import read_single
+from extractor.events.clauses.groups import NOMINAL, Group, plural_noun
+from extractor.events.clauses.lexicon import NEGATIVES, PLURALS, lemma, word_class
+from extractor.events.clauses.words import Words
+
+ING_ADJECTIVES = word_class("ing_adjectives")
+
+
+def settle(words: Words) -> None:
+    """Settle words whose tag depends on their neighbours alone."""
+    tags, lows = words.tags, words.lows
+    last = len(tags) - 1
+    for i, tag in enumerate(tags):
+        if tag == "POS" and lows[i] in ("'s", "’s") and i and tags[i - 1] == "P":
+            tags[i] = "B"
+        elif tag == "IG":
+            tags[i] = "I"
+        elif tag == "TH":
+            after = tags[i + 1] if i < last else "."
+            if (
+                after in ("N", "CD", "T", "NZ")
+                and (i == 0 or tags[i - 1] in ("I", "IS", ".", ",", "TO", "C", "VED", "VD"))
+                and (i == 0 or tags[i - 1] not in ("VED", "VD") or after == "T")
+            ) or (
+                i + 2 <= last
+                and after in ("N", "NB", "NZ", "VB")
+                and tags[i + 2] in (",", ".", "I", "TO", "T", "C", ")")
+                and i
+                and tags[i - 1] in ("VED", "VD", "VB", "NB", "G", "I")
+            ):
+                tags[i] = "D"
+        elif lows[i] == "at" and i < last and lows[i + 1] in ("least", "most"):
+            tags[i], tags[i + 1] = "D", "N"
+        elif lows[i] in ("about", "over", "around", "under") and i < last and tags[i + 1] == "CD":
+            tags[i] = "D"
+        elif (
+            lows[i] in ("provided", "providing")
+            and 0 < i < last
+            and tags[i - 1] in NOMINAL
+            and tags[i + 1] in ("NP", "D", "TH", "PS")
+            and any(t in ("B", "H", "M", "VD") for t in tags[:i])
+            and any(t in ("B", "H", "M", "VD", "VZ") for t in tags[i:])
+        ):
+            tags[i] = "S"
+        elif (
+            lows[i] in ("himself", "herself", "itself", "themselves")
+            and 0 < i < last
+            and tags[i - 1] in NOMINAL
+            and tags[i + 1] in ("VED", "VD", "B", "H", "M")
+        ):
+            # “the mayor himself spoke”
+            tags[i] = "R"
+        elif tag == "G" and lows[i] in ING_ADJECTIVES and 0 < i < last and tags[i - 1] == "I" and tags[i + 1] == "N":
+            # “of operating profit”
+            tags[i] = "N"
+        elif lows[i] == "last" and 0 < i < last and tags[i - 1] in ("P", "W") and tags[i + 1] in ("VED", "VD"):
+            # “who last saw him”
+            tags[i] = "R"
+        elif (lows[i] == "am" and (i == 0 or lows[i - 1] != "i")) or (
+            lows[i] == "remains" and i and (tags[i - 1] in ("CD", "D", "PS", "POS") or lows[i - 1] == "human")
+        ):
+            tags[i] = "N"
+        elif tag == "IS" and lows[i] == "than":
+            tags[i] = "I"
+        elif tag == "S" and lows[i] == "once" and i and tags[i - 1] not in (",", "."):
+            tags[i] = "R"
+
+
+def find_groups(words: Words) -> list[Group]:
+    tags, _lows, n = words.tags, words.lows, len(words)
+    groups: list[Group] = []
+    i = 0
+    while i < n:
+        tag = tags[i]
+        group = None
+        if tag in ("M", "B", "H", "DO"):
+            group = _auxiliary(words, i)
+        elif tag == "TO":
+            group = _infinitive(words, i)
+        elif tag in ("VED", "VD", "VN", "NED", "VZ", "NZ", "VB", "NB", "G", "NG"):
+            group = read_single(words, i, groups)
+        if group is None:
+            if tag in ("VED", "VD", "VN", "VZ", "VB"):
+                # no verb here: an adjective or a noun
+                tags[i] = "N"
+            i += 1
+            continue
+        if group.negated is False and group.start and tags[group.start - 1] == "NEG":
+            group.negated = True
+        groups.append(group)
+        i = group.end
+    if not any(group.finite for group in groups):
+        found = _last_resort(words, groups)
+        if found is not None:
+            groups.append(found)
+            groups.sort(key=lambda group: group.start)
+    return groups
+
+
+def _last_resort(words: Words, groups: list[Group]) -> Group | None:
+    """In a sentence without a finite verb: the first word that could be one, after a noun that could be its subject."""
+    tags, lows = words.tags, words.lows
+    taken = {k for group in groups for k in range(group.start, group.end)}
+    for i in range(1, len(words) - 1):
+        if i in taken or tags[i] not in ("NZ", "NED", "NB"):
+            continue
+        if tags[i - 1] not in NOMINAL and tags[i - 1] not in (")", "R", "T"):
+            continue
+        if tags[i + 1] not in ("D", "PS", "I", "IS", "TO", "NP", "CD", "P", "R", "TH", "T"):
+            continue
+        plural = plural_noun(lows[i - 1])
+        if (tags[i] == "NZ" and not plural) or (tags[i] == "NB" and plural) or tags[i] == "NED":
+            return Group(i, i + 1, i, lemma(lows[i]), "past" if tags[i] == "NED" else "present")
+    return None
+
+
+def _auxiliary(words: Words, i: int) -> Group | None:
+    tags, lows, n = words.tags, words.lows, len(words)
+    first, low = tags[i], lows[i]
+    group = Group(i, i + 1, i, lemma(low) if first != "M" else low, "modal" if first == "M" else "present")
+    if low in (
+        "was",
+        "were",
+        "had",
+        "did",
+        "wasn't",
+        "weren't",
+        "hadn't",
+        "didn't",
+        "didn’t",
+        "wasn’t",
+        "weren’t",
+        "hadn’t",
+    ):
+        group.form = "past"
+    if low in ("been", "being", "having", "be"):
+        group.finite, group.form = False, "gerund"
+    group.negated = low in NEGATIVES
+    if first == "M":
+        group.aux = low
+    state = first
+    j = i + 1
+    while j < n:
+        tag = tags[j]
+        if tag == "NEG":
+            group.negated = True
+            j += 1
+            continue
+        if lows[j] == "likely" and first == "M":
+            tags[j] = tag = "R"
+        if lows[j] == "last" and j + 1 < n and tags[j + 1] in ("VED", "VN"):
+            # “was last seen”
+            tags[j] = tag = "R"
+        if tag == "R" or (tag == "T" and j + 1 < n and tags[j + 1] in ("VED", "VN", "G", "B")):
+            j += 1
+            continue
+        if tag == "I" and j + 2 < n and tags[j + 1] == "T" and tags[j + 2] in ("VED", "VN", "G", "B"):
+            j += 2
+            continue
+        if state in ("M", "DO"):
+            if (
+                tag in ("VB", "NB", "NED")
+                or (tag == "VED" and lemma(lows[j]) == lows[j])
+                or lows[j] in ("have", "be", "do")
+            ):
+                group.lemma, group.head, group.end = lemma(lows[j]), j, j + 1
+                state = {"have": "H", "be": "B"}.get(lows[j], "")
+                if state:
+                    j += 1
+                    continue
+            elif (
+                tag == "N"
+                and state == "M"
+                and lows[j] not in PLURALS
+                and group.end == i + 1
+                and lows[j].isalpha()
+                and not lows[j].endswith("ly")
+            ):
+                group.lemma, group.head, group.end = lows[j], j, j + 1
+            break
+        if state == "H":
+            if lows[j] == "been":
+                group.perfect, group.lemma, group.head, group.end, state = True, "be", j, j + 1, "B"
+                j += 1
+                continue
+            if tag in ("VED", "VN", "VD", "NED") or (tag == "B" and lows[j] == "had") or lows[j] in ("had", "done"):
+                group.perfect, group.lemma, group.head, group.end = True, lemma(lows[j]), j, j + 1
+            elif tag == "TO" and j + 1 < n and tags[j + 1] in ("VB", "NB", "NED", "B", "H"):
+                group.aux, group.form = "have to", "modal"
+                group.lemma, group.head, group.end = lemma(lows[j + 1]), j + 1, j + 2
+            break
+        if state == "B":
+            if lows[j] in ("being", "been"):
+                group.head, group.end = j, j + 1
+                j += 1
+                continue
+            if tag in ("G", "NG"):
+                group.progressive, group.lemma, group.head, group.end = True, lemma(lows[j]), j, j + 1
+                if (
+                    lows[j] == "going"
+                    and j + 2 < n
+                    and tags[j + 1] == "TO"
+                    and tags[j + 2] in ("VB", "NB", "NED", "B", "H")
+                ):
+                    group.progressive, group.aux, group.form = False, "will", "modal"
+                    group.lemma, group.head, group.end = lemma(lows[j + 2]), j + 2, j + 3
+            elif tag in ("VED", "VN", "NED"):
+                group.passive, group.lemma, group.head, group.end = True, lemma(lows[j]), j, j + 1
+            elif (
+                tag == "TO"
+                and j + 1 < n
+                and (
+                    tags[j + 1] in ("VB", "NB", "NED", "B", "H")
+                    or (lemma(lows[j + 1]) == lows[j + 1] and tags[j + 1] == "VED")
+                )
+            ):
+                group.aux, group.form = "be to", "modal"
+                group.lemma, group.head, group.end = lemma(lows[j + 1]), j + 1, j + 2
+                if lows[j + 1] == "be" and j + 2 < n and tags[j + 2] in ("VED", "VN", "NED"):
+                    group.passive, group.lemma, group.head, group.end = True, lemma(lows[j + 2]), j + 2, j + 3
+            break
+        break
+    return group
+
+
+def _infinitive(words: Words, i: int) -> Group | None:
+    tags, lows, n = words.tags, words.lows, len(words)
+    j = i + 1
+    while j < n and tags[j] == "R":
+        j += 1
+    if j >= n or (
+        tags[j] not in ("VB", "NB", "NED", "B", "H", "DO") and not (tags[j] == "VED" and lemma(lows[j]) == lows[j])
+    ):
+        return None
+    if tags[j] == "NB" and j + 1 < n and lows[j + 1] == "of" and lows[j] not in ("dream", "talk", "think"):
+        # “rose to head of trading”
+        return None
+    if (
+        tags[j] in ("NB", "NED")
+        and j + 1 < n
+        and tags[j + 1] in (",", ".", "I")
+        and tags[i - 1 if i else 0] == "N"
+        and lows[j] in ("power", "date", "place")
+    ):
+        return None
+    group = Group(i, j + 1, j, lemma(lows[j]), "infinitive", finite=False)
+    k = j + 1
+    while k < n and tags[k] == "R":
+        k += 1
+    if lows[j] == "be" and k < n and tags[k] in ("VED", "VN", "NED"):
+        group.passive, group.lemma, group.head, group.end = True, lemma(lows[k]), k, k + 1
+    elif lows[j] == "have" and k + 1 < n and lows[k] == "been" and tags[k + 1] in ("VED", "VN", "NED"):
+        group.perfect, group.passive, group.lemma, group.head, group.end = True, True, lemma(lows[k + 1]), k + 1, k + 2
+    elif lows[j] == "have" and k < n and tags[k] in ("VED", "VN"):
+        group.perfect, group.lemma, group.head, group.end = True, lemma(lows[k]), k, k + 1
+    group.negated = i > 0 and tags[i - 1] == "NEG"
+    return group

@@ -1,0 +1,291 @@
+"""The noun phrase that a date is part of, and whether it names a happening: "Tuesday's run-off", "the 2003 invasion"."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from extractor.events.clauses.deverbal import deeds, unpack
+from extractor.events.clauses.groups import NOMINAL, Group, Sentence
+from extractor.events.clauses.words import Words
+
+OBJECT_VERBS = frozenset({"report", "post", "record", "suffer", "have", "see", "make", "stage"})
+"""Verbs that say no more than that their object happened."""
+RELATING = frozenset({"attribute", "blame", "link", "stem", "result", "relate", "owe", "trace"})
+"""Verbs that tell of an earlier happening what came of it: "attributed the fall to a strike last week"."""
+SINCE = frozenset({"ahead", "after", "following", "since", "before", "until", "amid", "despite", "from"})
+"""Prepositions before a noun that may carry a date of its own."""
+BEGINNINGS = frozenset(
+    {"beginning", "start", "end", "opening", "outbreak", "onset", "arrival", "return", "fall", "overthrow"}
+)
+
+
+@cache
+def happening_nouns() -> frozenset[str]:
+    """The nouns that name a happening or its product, from ``happenings.toml``."""
+    listed = tomllib.loads(files(__package__).joinpath("happenings.toml").read_text("utf-8"))["nouns"]
+    return frozenset(listed.split())
+
+
+def dated_object(sentence: Sentence, group: Group, date: int) -> tuple[int, int] | None:
+    """The happening an object names that carries the date, where the verb has a date already: "On Saturday the ministry blamed
+    a gang for a raid on Friday"."""
+    words = sentence.words
+    tags, lows = words.tags, words.lows
+    if group.end > date or not (_has_date(sentence, group, date) or group.lemma in RELATING):
+        return None
+    k = date - 1
+    if tags[k] == "I" and lows[k] in ("on", "in", "of", "at"):
+        k -= 1
+    elif tags[k] in ("I", "IS", "TO"):
+        return None
+    last, head = k, -1
+    while (
+        k >= group.end
+        and (tags[k] in NOMINAL or tags[k] in ("I", "D", "PS", "POS"))
+        and lows[k] not in ("for", "by", "to")
+    ):
+        if tags[k] in NOMINAL and (k == last or tags[k + 1] not in NOMINAL):
+            head = k if lows[k].rsplit("-", 1)[-1] in happening_nouns() else -1
+        if k == group.end and tags[k] == "I":
+            return None
+        if head >= 0 and (tags[k] in ("D", "PS") or k == group.end or lows[k - 1] in ("for", "by", "to", "of")):
+            return k, date + 1
+        k -= 1
+    return None
+
+
+def _has_date(sentence: Sentence, group: Group, date: int) -> bool:
+    """Whether a date of its own goes before word `date` in the clause of a group: none of a participle in front of it."""
+    tags = sentence.words.tags
+    for k in range(clause_start(sentence, group), date):
+        if tags[k] == "T" and sentence.words.lows[k - 1] == "since":
+            continue
+        if tags[k] == "T" and any(
+            g.finite and g is not group and g.role == "relative" and g.end <= k < g.limit and g.limit <= group.start
+            for g in sentence.groups
+        ):
+            continue
+        if tags[k] == "T" and any(g.finite and g is not group and group.end <= g.end <= k for g in sentence.groups):
+            continue
+        if tags[k] == "T":
+            inner = [g for g in sentence.groups if not g.finite and g.end <= k and g.end <= group.start]
+            if not (inner and inner[-1].form in ("participle", "gerund") and "," in tags[k : group.start]):
+                return True
+    return False
+
+
+def dated_subject(sentence: Sentence, date: int) -> tuple[int, int] | None:
+    """The subject that names a deed done on its own date: “The arrest of two men on Monday drew protests”."""
+    for group in sentence.groups:
+        if group.start <= date or not group.finite:
+            continue
+        span = group.subject
+        if span is None or group.inverted or span[0] >= date:
+            return None
+        if group.passive or group.form == "modal" or group.lemma in ("delay", "fail"):
+            return None
+        if not (span[1] <= date < group.start <= date + 2 or date < span[1]):
+            return None
+        noun = (span[0], max(span[1], date + 1))
+        deed = unpack(sentence, noun, date)
+        return noun if deed is not None and date < deed.rest else None
+    return None
+
+
+def names_happening(sentence: Sentence, start: int, end: int, date: int) -> bool:
+    """Whether the noun phrase names a happening that the sentence does not tell better as a clause."""
+    words = sentence.words
+    if start > 1 and words.lows[start - 1] == "to" and words.lows[start - 2] == "according":
+        return False
+    head = start
+    for k in range(start, end):
+        if words.tags[k] == "I" or words.tags[k] == "TO":
+            break
+        if words.tags[k] in NOMINAL and k != date:
+            head = k
+    low = words.lows[head].rsplit("-", 1)[-1]
+    listed = happening_nouns()
+    if not (low in listed or words.lows[head] in listed or (low.endswith("s") and low[:-1] in listed)):
+        return low in deeds() and unpack(sentence, (start, end), date) is not None
+    if start and any(
+        g.end == start and g.finite and g.form == "past" and not g.passive and g.lemma in OBJECT_VERBS
+        for g in sentence.groups
+    ):
+        # “reported a third-quarter loss”: the clause tells more
+        return False
+    if start and words.lows[start - 1] in ("during", "in", "at", "throughout"):
+        # “took the fort during the 1807 war”, “In the 2018 election, Greens won …”: the clause tells what happened in it
+        opens = start == 1 and end < len(words) and words.tags[end] == ","
+        return not any(
+            g.finite
+            and g.form == "past"
+            and g.lemma != "be"
+            and ((g.end <= start and g.limit >= end) or (opens and g.subject is not None and g.subject[0] == end + 1))
+            for g in sentence.groups
+        )
+    return True
+
+
+def noun_phrase(sentence: Sentence, date: int) -> tuple[int, int] | None:
+    """The noun phrase a date is part of: “Tuesday's run-off”, “the 2011 earthquake”, “the INF Treaty of 1987”."""
+    words = sentence.words
+    tags, lows, n = words.tags, words.lows, len(words)
+    after = date + 1
+    if after + 1 < n and tags[after] == "," and date and tags[date - 1] in ("D", "PS") and tags[after + 1] in NOMINAL:
+        # “the Dec. 21, 1988, bombing”
+        after += 1
+    possessive = after < n and tags[after] == "POS"
+    if possessive:
+        after += 1
+    before = tags[date - 1] if date else "."
+    follows = after < n and tags[after] in ("N", "NP", "NB", "NZ", "NG", "CD", "NED", "VED", "VN", "G")
+    if follows and not possessive:
+        follows = words.starts[after] - words.ends[after - 1] <= 1 and not _verb_at(sentence, after)
+        if before in ("N", "NP", "G", "NG") and date:
+            follows = follows and _bare(words.texts[date]) and not _verb_at(sentence, date - 1)
+        elif before == "I" or before == "." or before == ",":
+            follows = (
+                follows
+                and tags[after] in ("N", "NB", "NZ", "NG")
+                and lows[date - 1] not in (",",)
+                and words.texts[date][:1].isalpha()
+                and date > 0
+            )
+        else:
+            follows = follows and before in ("D", "PS", "POS")
+    if possessive or follows:
+        end = after
+        while end < n and (
+            tags[end] in NOMINAL
+            or (tags[end] in ("POS", "R", "VED", "VN", "G", "Q(", "Q)") and end + 1 < n and tags[end + 1] in NOMINAL)
+        ):
+            if _finite_at(sentence, end):
+                break
+            end += 1
+        end = _phrases(sentence, end)
+        start = date
+        while (
+            start and tags[start - 1] in ("N", "NP", "POS", "CD", "NG", "D", "PS") and not _verb_at(sentence, start - 1)
+        ):
+            if possessive and tags[start - 1] in ("N", "NP"):
+                break
+            start -= 1
+            if tags[start] in ("D", "PS"):
+                break
+        return (start, end) if end > after else None
+    # “after the club's long tour last month”, “since its launch in 1989”
+    k = date - 1
+    linked = k > 0 and tags[k] == "I" and lows[k] in ("in", "on", "of", "at")
+    if linked:
+        k -= 1
+    last = k
+    while (
+        k > 0
+        and (
+            tags[k] in NOMINAL
+            or tags[k] in ("POS", "PS", "D")
+            or (tags[k] == "I" and k < last and lows[k] not in SINCE)
+        )
+        and not _verb_at(sentence, k)
+    ):
+        k -= 1
+    if any(tags[m] == "I" and lows[m] != "of" for m in range(k + 1, last)) and not (
+        lows[k] == "ahead" or _tells(words, k + 1, last + 1)
+    ):
+        k = last
+    if 0 <= k < last and lows[k] in SINCE:
+        eventful = any(
+            lows[m] in happening_nouns() or lows[m] in BEGINNINGS or lows[m] in deeds() for m in range(k + 1, last + 1)
+        )
+        if eventful or (not linked and lows[k] != "from"):
+            if any(g.start == date + 1 and g.finite and g.subject == (k + 1, last + 1) for g in sentence.groups):
+                # “after a fire in 2017 destroyed the stage”: a clause
+                return None
+            return (k + 2 if lows[k] == "ahead" else k + 1), _with_infinitive(sentence, date)
+    # “the INF Treaty of 1987”
+    if date >= 2 and lows[date - 1] == "of" and tags[date - 2] in NOMINAL and not _verb_at(sentence, date - 2):
+        start = date - 2
+        while (
+            start
+            and (
+                tags[start - 1] in NOMINAL
+                or tags[start - 1] in ("POS", "D", "PS")
+                or (lows[start - 1] == "of" and tags[start - 2] in NOMINAL)
+            )
+            and not _verb_at(sentence, start - 1)
+        ):
+            start -= 1
+        return start, date + 1
+    return None
+
+
+def _tells(words: Words, start: int, end: int) -> bool:
+    """Whether the noun that a phrase is about, before its first preposition, tells a deed."""
+    head = start
+    while head < end and words.tags[head] != "I":
+        head += 1
+    return words.lows[head - 1] in deeds()
+
+
+def _with_infinitive(sentence: Sentence, date: int) -> int:
+    """Where a noun phrase that ends in a date ends, with the infinitive it carries: “its failure last year to pay”."""
+    for group in sentence.groups:
+        if group.form == "infinitive" and group.start == date + 1:
+            return group.limit
+    return date + 1
+
+
+def _bare(text: str) -> bool:
+    return text.isdigit() and len(text) == 4
+
+
+def _phrases(sentence: Sentence, end: int) -> int:
+    """Take in the prepositional phrases that follow a noun phrase: “march in Lorne against …”."""
+    words = sentence.words
+    tags, n = words.tags, len(words)
+    while end + 1 < n and tags[end] == "I" and (tags[end + 1] in ("D", "PS") or tags[end + 1] in NOMINAL):
+        k = end + 1
+        while k < n and (tags[k] in NOMINAL or tags[k] in ("D", "PS", "POS")) and not _finite_at(sentence, k):
+            k += 1
+        end = k
+    return end
+
+
+def _verb_at(sentence: Sentence, i: int) -> bool:
+    return any(group.start <= i < group.end for group in sentence.groups)
+
+
+def _finite_at(sentence: Sentence, i: int) -> bool:
+    return any(group.start <= i < group.end and group.finite for group in sentence.groups)
+
+
+def after_noun(sentence: Sentence, end: int) -> Group | None:
+    """The relative clause or participle that follows a noun phrase directly and tells what it did: “the flood that swept
+    away …”, “a 1992 law forbidding …”."""
+    words = sentence.words
+    tags, n = words.tags, len(words)
+    if end >= n:
+        return None
+    opener = end + 1 if tags[end] in (",", "I") and end + 1 < n and tags[end + 1] == "W" else end
+    if tags[opener] in ("W", "TH"):
+        for group in sentence.groups:
+            if not group.finite or group.opener != opener or group.role != "relative":
+                continue
+            if group.form == "past" or (group.form == "present" and tags[opener] == "TH" and group.lemma != "be"):
+                return None if group.lemma == "be" and group.subject != group.topic else group
+        return None
+    for group in sentence.groups:
+        if group.start == end and group.form == "gerund" and group.topic is not None:
+            return group
+    return None
+
+
+def clause_start(sentence: Sentence, group: Group) -> int:
+    """Where the clause of a group begins, what is fronted included."""
+    tags = sentence.words.tags
+    k = group.subject[0] if group.subject is not None and group.subject[0] < group.start else group.start
+    while k > 0 and tags[k - 1] not in (".", ";", ":", "W", "S", "TH", "Q("):
+        k -= 1
+    return k

@@ -1,0 +1,94 @@
+"""A date of which the text leaves a part open, set on the side of today that its clause looks to.
+
+"Norway could join in March" is next March even where the nearest March is the last one; "the vote was held on Friday", told on
+a Friday, may not lie ahead. The tagger sees the words around a date; here the whole clause is known.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+
+from extractor.edtf import days_in_month, parse
+from extractor.events.clauses.groups import Group, Sentence
+from extractor.events.clauses.lexicon import word_class
+from extractor.events.happenings.happening import DECIDING, Happening
+from extractor.timex.model import Timex
+
+AHEAD = frozenset({"will", "shall", "can", "could", "may", "might", "would", "be to", "'ll"})
+PUTTING_OFF = word_class("putting_off")
+"""Verbs that give something another day: "rescheduled the hearing for Friday"."""
+INTENDING = word_class("intending")
+"""Verbs whose infinitive lies ahead while they go on: "is preparing to open in May"."""
+WEEK = datetime.timedelta(days=7)
+
+
+def set_direction(timex: Timex, sentence: Sentence, happening: Happening, today: datetime.date | None) -> Timex:
+    """The time expression with a date that agrees with the clause it belongs to, or as it was.
+
+    Only a bare weekday, month, or month and day is moved, by a week or a year; what the text states is never touched.
+    """
+    group = happening.group
+    if today is None or timex.edtf is None or (group is None and happening.aspect != "set"):
+        return timex
+    weekday = timex.stated == ("weekday",)
+    open_year = set(timex.stated) in ({"month"}, {"month", "day"}) and any(
+        part.part == "year" for part in timex.implied
+    )
+    if not (weekday or open_year):
+        return timex
+    edtf = parse(timex.edtf)
+    if edtf.earliest is None or edtf.latest is None or edtf.precision not in ("day", "month"):
+        return timex
+    now = (today.year, today.month, today.day)
+    if group is None:
+        verb, ahead, past = "for", True, False
+    else:
+        verb = " ".join(sentence.words.texts[group.start : group.end])
+        ahead = _looks_ahead(sentence, group, sentence.words.starts.index(timex.start))
+        past = not ahead and _looks_back(group)
+    if edtf.latest < now and ahead:
+        moved, says = _move(timex.edtf, 1, weekday), f"it lies ahead, since the clause says “{verb}”"
+    elif edtf.earliest > now and past:
+        moved, says = _move(timex.edtf, -1, weekday), f"it lies back, since the clause says “{verb}”"
+    else:
+        return timex
+    return dataclasses.replace(timex, edtf=moved, why=f"{timex.why}; {says}" if timex.why else says)
+
+
+def _looks_ahead(sentence: Sentence, group: Group, date: int) -> bool:
+    words = sentence.words
+    if group.finite:
+        if group.perfect:
+            return False
+        if group.form == "modal" and group.aux in AHEAD:
+            # “said in March it would open in May”: the other date may be the one that it lies ahead of
+            return group.aux != "would" or words.tags.count("T") == 1
+        if group.lemma in PUTTING_OFF and words.lows[date - 1] in ("for", "until", "till", "to"):
+            # “postponed the vote until Friday”
+            return True
+        after = words.lows[group.end] if group.end < len(words) else ""
+        return group.form == "present" and (
+            after in ("likely", "due", "set", "poised")
+            or (group.passive and group.lemma in DECIDING)
+            or (group.progressive and group.lemma in INTENDING and "TO" in words.tags[group.end : group.end + 2])
+        )
+    if group.form != "infinitive":
+        return False
+    main = [g for g in sentence.groups if g.finite and g.end <= group.start]
+    return bool(main) and main[-1].lemma in DECIDING
+
+
+def _looks_back(group: Group) -> bool:
+    return group.finite and (group.form == "past" or (group.form == "present" and group.perfect))
+
+
+def _move(edtf: str, by: int, weekday: bool) -> str:
+    mark = edtf[-1] if edtf[-1] in "~?%" else ""
+    plain = edtf.rstrip("~?%")
+    if weekday:
+        return (datetime.date.fromisoformat(plain) + by * WEEK).isoformat() + mark
+    year, rest = int(plain[:4]) + by, plain[4:]
+    if rest == "-02-29" and days_in_month(year, 2) == 28:
+        rest = "-02-28"
+    return f"{year:04}{rest}{mark}"

@@ -1,0 +1,444 @@
+"""Which words tell what happened on a date: a verb group and its clause, or a noun phrase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from extractor.events.clauses.finite import PERCEIVING, RELEASING
+from extractor.events.clauses.gapping import earlier_amount
+from extractor.events.clauses.groups import NOMINAL, Group, Sentence
+from extractor.events.clauses.lexicon import vocabulary, word_class
+from extractor.events.clauses.lookaround import MEDIA, is_participial
+from extractor.events.clauses.phrases import noun_before
+from extractor.events.happenings.attribution import content_before
+from extractor.events.happenings.dated_nouns import (
+    after_noun,
+    clause_start,
+    dated_object,
+    dated_subject,
+    happening_nouns,
+    names_happening,
+    noun_phrase,
+)
+from extractor.events.names.gazetteer import gazetteer
+
+FRONTING = frozenset({"I", "IS", "R", ",", "C", "-", "D"})
+TRANSPARENT = frozenset({"start", "begin", "follow", "include", "date", "lead", "name", "call", "mark", "end"})
+"""Verbs whose participle says something of the main verb's date: "will be allowed to sail starting on Monday"."""
+DECIDING = word_class("deciding")
+"""Verbs after which an infinitive tells what is to come, with a date of its own."""
+
+
+LASTING = word_class("lasting")
+"""Verbs of what goes on: who has served since a day began to serve then."""
+ENDURING = frozenset({"run", "last", "continue"})
+"""Verbs of time alone: what runs until a day ends then."""
+SPEAKING = frozenset({"speak", "talk", "comment", "address", "testify", "write", "appear", "react"})
+"""Verbs that only lead up to what is said: "Speaking on Monday, Berg said …"."""
+CALLING = word_class("calling")
+"""Verbs that set a day for what they name: "called elections for June"."""
+CONFESSING = frozenset({"confess", "admit", "accuse", "suspect"})
+"""Verbs whose gerund tells of another day: "admitted to taking bribes in 2016"."""
+
+Aspect = Literal["", "begins", "ends", "deadline", "compared", "set"]
+"""What the date is to the happening: "" for when it is, "begins" for "since", "ends" for "until", "deadline" for until when
+something is to be done, "compared" for when an amount was another, "set" for the day something is set for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What a date belongs to. group: the verb group, or None for a noun phrase; noun: the word range of a dated noun phrase
+    (the date itself included), or None. rule: the name of the rule that found it. bearer: of whom the noun says what they are."""
+
+    group: Group | None
+    noun: tuple[int, int] | None
+    rule: str
+    aspect: Aspect = ""
+    bearer: tuple[int, int] | None = None
+
+
+def find_happening(sentence: Sentence, date: int, ahead: bool | None = None) -> Happening | None:
+    """What the date word `date` belongs to, or None where the sentence has nothing that happens.
+
+    ahead: whether the date lies after the day of writing; None where that is not known.
+    """
+    noun = noun_phrase(sentence, date)
+    if noun is not None:
+        start, end = noun
+        group = after_noun(sentence, end)
+        if group is not None:
+            return Happening(group, None, "clause of a dated noun")
+        if names_happening(sentence, start, end, date):
+            return Happening(None, noun, "dated noun")
+    subject = dated_subject(sentence, date)
+    if subject is not None:
+        return Happening(None, subject, "dated noun that is a subject")
+    deadline = _deadline(sentence, date)
+    if deadline is not None:
+        return Happening(deadline, None, "deadline", "deadline")
+    role = _role(sentence, date)
+    if role is not None:
+        return role
+    group, rule = _governing(sentence, date, ahead)
+    if group is None:
+        return Happening(None, noun, "dated noun") if noun is not None else None
+    if _scheduled(sentence, group, date):
+        return Happening(group, None, "what has a day set for it", "set")
+    called = _called(sentence, group, date)
+    if called is not None:
+        return Happening(None, called, "noun with a day set for it", "set")
+    object_ = dated_object(sentence, group, date)
+    if object_ is not None:
+        return Happening(None, object_, "dated noun of a verb that has its date")
+    return Happening(group, None, rule, _aspect(sentence, group, date))
+
+
+def _deadline(sentence: Sentence, date: int) -> Group | None:
+    """What is to be done by a date: “has until Monday to pay”, “gave the firm until May to sell”."""
+    words = sentence.words
+    if not date or words.lows[date - 1] not in ("until", "till"):
+        return None
+    for before, group in zip(sentence.groups, sentence.groups[1:], strict=False):
+        if group.start == date + 1 and group.form == "infinitive":
+            return group if before.lemma in ("have", "give") and not before.negated else None
+    return None
+
+
+def _scheduled(sentence: Sentence, group: Group, date: int) -> bool:
+    """Whether a date is the day set for a subject that tells enough by itself: “the first trial was set for May 3 in Graz”."""
+    words = sentence.words
+    span = group.subject or group.topic
+    if not group.passive or group.negated or group.perfect or span is None or span[1] > group.start:
+        return False
+    if group.lemma not in CALLING or words.lows[date - 1] != "for" or group.end != date - 1:
+        return False
+    rest = date + 1 < len(words) and words.tags[date + 1] == "I"
+    return words.lows[span[1] - 1] in happening_nouns() and (rest or span[1] - span[0] > 2)
+
+
+def _called(sentence: Sentence, group: Group, date: int) -> tuple[int, int] | None:
+    """What is called, set or scheduled for a date: “called early elections for June 6”, “the trial set for May 3”."""
+    words = sentence.words
+    if group.lemma not in CALLING or not date or words.lows[date - 1] not in ("for", "on") or group.negated:
+        return None
+    if group.passive or group.form == "participle":
+        return None
+    start, end = group.end, date - 1
+    named = (
+        start < end
+        and words.lows[end] == "for"
+        and all(words.tags[k] in NOMINAL or words.tags[k] == "D" for k in range(start, end))
+    )
+    return (start, date + 1) if named and words.lows[end - 1] in happening_nouns() else None
+
+
+def _role(sentence: Sentence, date: int) -> Happening | None:
+    """What someone is said to be at a date, beside their name: “Anna Berg, mayor since 1998, …”."""
+    words = sentence.words
+    tags, lows = words.tags, words.lows
+    after = tags[date + 1] if date + 1 < len(words) else "."
+    if after not in (",", "-", ".", ")") or date < 4 or tags[date - 1] not in ("I", "IS"):
+        return None
+    start = date - 1
+    while start and (tags[start - 1] in NOMINAL or tags[start - 1] in ("D", "PS", "POS", "I", "TO")):
+        start -= 1
+    if start < 2 or tags[start - 1] != "," or start >= date - 1 or tags[start - 2] != "NP":
+        return None
+    head = start
+    while head < date - 1 and tags[head] not in ("I", "TO"):
+        head += 1
+    known = lows[head - 1] in gazetteer().offices or (lows[start] == "home" and lows[start + 1] == "to")
+    if head == start or not known or any(start <= g.start < date for g in sentence.groups):
+        return None
+    bearer = noun_before(words, start - 1)
+    aspect: Aspect = "begins" if lows[date - 1] == "since" else ""
+    return Happening(None, (start, date - 1), "what someone is", aspect, bearer) if bearer is not None else None
+
+
+def _aspect(sentence: Sentence, group: Group, date: int) -> Aspect:
+    if earlier_amount(sentence, group, date) is not None:
+        return "compared"
+    lows = sentence.words.lows
+    k = date - 1
+    if k > 0 and lows[k] in ("early", "late", "at", "the"):
+        k -= 1
+    if k < 0 or group.passive or group.negated or not group.finite:
+        return ""
+    if lows[k] == "since" and group.perfect and (group.progressive or group.lemma in LASTING):
+        return "begins"
+    if lows[k] in ("until", "till", "through") and group.lemma in ENDURING and k == group.end:
+        return "ends"
+    return ""
+
+
+def _governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group | None, str]:
+    """The verb group a date modifies: the nearest one of its own clause."""
+    if date > 1 and sentence.words.tags[date - 2 : date] == ["T", "C"]:
+        # “Poisoned in 2015 and 2017, she …”
+        date -= 2
+    words, groups = sentence.words, sentence.groups
+    tags = words.tags
+    if not groups:
+        return None, ""
+    left = [group for group in groups if group.end <= date]
+    stop = next((k for k in range(date + 1, len(words)) if tags[k] == "."), len(words))
+    right = [group for group in groups if date < group.start < stop]
+    inside = [group for group in groups if group.start <= date < group.end]
+    if inside:
+        return inside[0], "within the verb group"
+    # where the stretch that holds the date begins
+    begin = stretch(sentence, date)
+    near = [group for group in left if group.end > begin]
+    nearest = near[-1] if near else None
+    told = _set_apart(sentence, date)
+    if told is not None:
+        return told, "clause that a sentence points to"
+    # a date between a subject and its verb: “Officers Friday closed …”, “The board on May 8 named …”
+    after = date + 1
+    while after < len(words) and (tags[after] == "R" or (tags[after] == "," and after == date + 1)):
+        after += 1
+    starting = [group for group in right if group.start == after and group.finite]
+    if starting:
+        first = starting[0]
+        if first.subject is None or first.subject[0] <= date:
+            floor = first.subject[0] if first.subject is not None else begin
+            if (
+                nearest is None
+                or nearest.start < floor
+                or (
+                    not nearest.finite
+                    and nearest.end < date - 1
+                    and tags[date - 1] not in ("I", "IS")
+                    and not (tags[date + 1] == "," and tags[nearest.start - 1] == ",")
+                )
+                or (nearest.form == "gerund" and first.form == "past" and not first.perfect and tags.count("T") == 1)
+                or _inserted(sentence, first, nearest, date)
+                or (nearest.lemma in RELEASING and first.form == "past" and not first.perfect and _tells(first))
+            ):
+                return first, "between subject and verb"
+    if nearest is None:
+        later = words.lows[date].endswith(("after", "before")) or (
+            date + 1 < len(words) and words.lows[date + 1] in ("after", "before")
+        )
+        if begin == 0 and (
+            later or (date + 2 < len(words) and tags[date + 1] == "," and tags[date + 2] in ("S", "IS"))
+        ):
+            # “On Friday, when X happened, Y did”, “Two days after X happened, Y did”
+            for group in right:
+                if group.finite and group.role == "main":
+                    return group, "fronted date"
+        if begin == 0 and right and right[0].role == "subordinate" and tags[date + 1] == ",":
+            # “On Friday, the day before he was due in court, Holm fled”
+            for group in right:
+                if group.finite and group.role == "main" and group.subject and tags[group.subject[0] - 1] == ",":
+                    return group, "fronted date"
+        for group in right:
+            if group.finite and group.role != "relative":
+                return group, "fronted date"
+        if right:
+            return right[0], "fronted date"
+        if left and "." not in tags[left[-1].end : date]:
+            return left[-1], "clause before"
+        return None, ""
+    # a fronted date after a comma or conjunction: “…, and on Monday he left”
+    follow = [
+        group
+        for group in right
+        if group.finite
+        and group.subject is not None
+        and group.subject[0] > date
+        and group.role in ("main", "complement", "subordinate")
+    ]
+    if (
+        follow
+        and date + 1 < len(words)
+        and (tags[date + 1] == "," or (follow[0].subject is not None and follow[0].subject[0] == date + 1))
+    ):
+        k = date
+        fronted = (
+            nearest.form == "participle"
+            and nearest.start == 0
+            and not any(tags[m] not in ("I", "D", ",") and tags[m] not in NOMINAL for m in range(nearest.end, date))
+        )
+        while k > 0 and tags[k - 1] in FRONTING and not fronted:
+            k -= 1
+            if tags[k] in (",", "C", "-"):
+                return follow[0], "fronted date"
+    return _through(sentence, nearest, date, ahead)
+
+
+def _set_apart(sentence: Sentence, date: int) -> Group | None:
+    """The clause that stands for a date by the form of the sentence: “It was not until 1998 that the firm spoke”, “the first
+    time since 1953, when the river froze”."""
+    words = sentence.words
+    tags, lows = words.tags, words.lows
+    after = date + 1
+    if after >= len(words):
+        return None
+    if tags[after] == "TH" and lows[0] == "it" and sentence.groups[0].lemma == "be" and sentence.groups[0].start == 1:
+        return next((g for g in sentence.groups if g.finite and g.start > after), None)
+    when = after + 1 < len(words) and lows[after + 1] == "when" and tags[after] in (",", "-")
+    if when and date and lows[date - 1] == "since":
+        return next((g for g in sentence.groups if g.finite and g.opener == after + 1 and g.lemma != "be"), None)
+    return None
+
+
+def _tells(group: Group) -> bool:
+    """Whether a verb says or shows."""
+    speech = vocabulary()
+    return not group.passive and (group.lemma in speech.saying or group.lemma in speech.clause)
+
+
+def _inserted(sentence: Sentence, group: Group, inner: Group, date: int) -> bool:
+    """Whether `inner` belongs to an insertion between the subject of a group and the date: “Berg, elected in May, on Monday left”."""
+    tags = sentence.words.tags
+    if group.subject is None or group.subject[1] > inner.start:
+        return False
+    k = date - 1
+    if tags[k] in ("I", "IS"):
+        k -= 1
+    return k >= inner.end and tags[k] in (",", "-") and tags[group.subject[1]] == tags[k]
+
+
+def stretch(sentence: Sentence, date: int) -> int:
+    """Where the stretch of the sentence begins that holds the date: after an opener, or the mark that opens a quotation."""
+    tags = sentence.words.tags
+    begin, closed = date, 0
+    while begin > 0:
+        tag = tags[begin - 1]
+        if tag == "Q)":
+            closed += 1
+        elif tag == "Q(" and closed:
+            closed -= 1
+        elif tag in (".", ";", ":", "W", "S", "TH", "Q(") and not closed:
+            break
+        begin -= 1
+    return begin
+
+
+def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) -> tuple[Group, str]:
+    """From the nearest verb on the left to the one that the date really modifies."""
+    groups = sentence.groups
+    words = sentence.words
+    finite = [g for g in groups if g.finite and g.end <= nearest.start and not _cites(sentence, g)]
+    if any(words.lows[k] == "according" for k in range(nearest.end, date)):
+        # “…, according to a report on Friday”
+        mains = [g for g in groups if g.finite and g.role == "main" and g.end <= nearest.end]
+        told = mains[-1] if mains else None
+        if told is not None:
+            return told, "main verb"
+    if nearest.finite:
+        if (
+            nearest.opener >= 0
+            and words.lows[nearest.opener] == "as"
+            and finite
+            and nearest.subject is not None
+            and words.tags[nearest.subject[0]] == "P"
+            and nearest.end in (date, date - 1)
+        ):
+            # “The banks will work together, as they did this week”
+            return finite[-1], "main verb of an as-clause"
+        if nearest.limit <= date:
+            # its clause is closed: go to the clause around it
+            outer = [g for g in groups if g.finite and g.end <= date < max(g.limit, g.end) and g is not nearest]
+            if outer:
+                return outer[-1], "clause around"
+        if (
+            nearest.opener >= 0
+            and words.lows[nearest.opener] in ("when", "as")
+            and finite
+            and finite[-1].form == "past"
+            and finite[-1].role == "main"
+        ):
+            return finite[-1], "main verb of a when-clause"
+        if nearest.opener >= 0 and words.lows[nearest.opener] == "what" and finite:
+            return finite[-1], "clause around"
+        return nearest, "nearest verb"
+    at = groups.index(nearest)
+    if nearest.form == "participle" and nearest.lemma in RELEASING:
+        said = next((g for g in reversed(groups[:at]) if g.finite), None)
+        if said is not None and _medium_of(sentence, said, nearest):
+            # “said in a study published on Monday that …”
+            return said, "main verb"
+    if (
+        at
+        and groups[at - 1].end == nearest.start
+        and (
+            (nearest.form == "gerund" and not groups[at - 1].finite)
+            or (groups[at - 1].lemma in PERCEIVING and groups[at - 1].passive)
+        )
+    ):
+        # “to begin accepting”, “was found abandoned”: the first of the two tells
+        return _through(sentence, groups[at - 1], date, ahead)
+    if not nearest.finite and nearest.lemma in SPEAKING and nearest.form == "gerund":
+        said = next((g for g in groups[at + 1 :] if g.finite), None)
+        if said is not None and said.lemma in vocabulary().reporting and said.start > date and said.role == "main":
+            return said, "what is said in speaking"
+    if not finite:
+        if nearest.form == "participle" and at == 0 and words.lows[0] == "according" and nearest.end <= date:
+            # “According to a poll published on Monday, …”
+            told = next((g for g in groups[1:] if g.finite and g.role == "main" and g.start > date), None)
+            if told is not None:
+                return told, "main verb"
+        if nearest.form == "participle" and (nearest.lemma in RELEASING or nearest.lemma == "date") and at == 0:
+            # “In a letter dated Monday, Berg said …”
+            told = next((g for g in groups[1:] if g.finite and g.role == "main" and g.start > date), None)
+            if told is not None and told.lemma in vocabulary().reporting and words.lows[0] == "in":
+                return told, "main verb"
+        return nearest, "nearest verb"
+    main = finite[-1]
+    if nearest.form == "participle" and nearest.topic is None and words.lows[nearest.start - 1] not in ("and", "or"):
+        # “for those affected by shortages until May”
+        return main, "main verb"
+    if (
+        nearest.form == "gerund"
+        and main.lemma in CONFESSING
+        and words.tags[nearest.start - 1] in ("I", "TO", "IS")
+        and words.lows[nearest.start - 1] != "by"
+    ):
+        return nearest, "gerund of what is confessed"
+    if nearest.form == "participle" and any(words.lows[k] == "according" for k in range(main.end, nearest.start)):
+        return main, "main verb"
+    if nearest.form == "gerund" and words.tags[nearest.start - 1] == "," and main.perfect and main.form == "present":
+        # “has fluctuated, rising to a high in June”: a day past is not the perfect's
+        return nearest, "gerund after a perfect"
+    if nearest.form in ("gerund", "participle") and (
+        nearest.lemma in TRANSPARENT or is_participial(words, nearest.start)
+    ):
+        return main, "main verb"
+    if nearest.form == "gerund":
+        before = words.tags[nearest.start - 1] if nearest.start else "."
+        if before not in ("I", "TO", "IS"):
+            return (
+                _through(sentence, main, date, ahead)
+                if main.opener >= 0 and words.lows[main.opener] in ("when", "as")
+                else (main, "main verb of a participle")
+            )
+        if words.lows[nearest.start - 1] == "by":
+            earlier = [g for g in groups if g.end <= nearest.start]
+            return _through(sentence, earlier[-1], date, ahead) if earlier else (nearest, "nearest verb")
+    if nearest.form == "infinitive" and nearest.passive and words.tags[nearest.start - 1] in NOMINAL:
+        return nearest, "infinitive of a noun"
+    if nearest.form == "infinitive":
+        if main.form in ("present", "modal") and "T" not in words.tags[main.end : nearest.start]:
+            return main, "main verb of an infinitive"
+        dated = any(words.tags[k] == "T" for k in range(clause_start(sentence, main), nearest.start))
+        deciding = main.lemma in DECIDING or any(
+            g.lemma in DECIDING for g in groups if main.end <= g.start < nearest.start
+        )
+        if dated or ahead or (ahead is None and deciding):
+            return nearest, "infinitive"
+        return main, "main verb of an infinitive"
+    return nearest, "nearest verb"
+
+
+def _medium_of(sentence: Sentence, main: Group, made: Group) -> bool:
+    """Whether a participle describes what something is said in."""
+    lows = sentence.words.lows
+    return main.lemma in vocabulary().reporting and lows[main.end] == "in" and lows[made.start - 1] in MEDIA
+
+
+def _cites(sentence: Sentence, group: Group) -> bool:
+    """Whether a group only cites who says the rest: “…, the mayor said, to run the ferry through May”."""
+    return group.lemma in vocabulary().reporting and not group.passive and content_before(sentence, group) is not None

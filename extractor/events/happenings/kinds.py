@@ -1,0 +1,122 @@
+"""Whether an entry is a statement, something said by someone on a stated day, or an event."""
+
+from __future__ import annotations
+
+from extractor.events.clauses.groups import NOMINAL, Group, Sentence
+from extractor.events.clauses.lexicon import vocabulary, word_class
+from extractor.events.happenings.attribution import AGENTLESS, content_before
+from extractor.events.happenings.dated_nouns import happening_nouns
+from extractor.events.happenings.happening import Happening
+
+UTTERANCES = word_class("utterances")
+"""Nouns for what is said: who makes, issues or sends one speaks."""
+UTTERING = word_class("uttering")
+OPINING = word_class("opining")
+"""Verbs that may be done in words."""
+DOING = {
+    "call": happening_nouns(),
+    "declare": word_class("declared"),
+    "claim": {"lives", "life", "victims", "casualties"},
+    "write": word_class("works"),
+}
+"""Verbs of saying → objects with which they are none."""
+UNSPEAKING = word_class("unspeaking")
+"""What says something without being anybody."""
+
+
+def is_statement(sentence: Sentence, happening: Happening) -> bool:
+    """Whether what happened is that someone said something."""
+    group = happening.group
+    if group is None:
+        return False
+    words = sentence.words
+    if group.lemma == "show" and content_before(sentence, group) is not None:
+        return True
+    if group.lemma == "report" and _has_object(sentence, group):
+        return False
+    if _does_rather_than_says(sentence, group):
+        return False
+    if _saying_too(sentence, group):
+        return True
+    if group.lemma in vocabulary().saying:
+        if group.form == "participle":
+            return _by_someone(sentence, group)
+        if group.passive or group.form == "infinitive" or group.negated:
+            return False
+        if group.form == "gerund":
+            return True
+        if group.lemma in ("testify", "recall") and not _has_content(sentence, group):
+            return False
+        return not (group.lemma in AGENTLESS and _inanimate(sentence, group))
+    if group.lemma in UTTERING and not group.passive:
+        stop = min(len(words), group.end + 6)
+        for k in range(group.end, stop):
+            if words.tags[k] in ("I", "TO", "T", ",", "W"):
+                break
+            if words.lows[k] in UTTERANCES:
+                return True
+    return False
+
+
+def _has_content(sentence: Sentence, group: Group) -> bool:
+    """Whether a clause or a quotation tells what was said."""
+    said = any(g.finite and group.end <= g.start < group.limit for g in sentence.groups)
+    return said or "Q(" in sentence.words.tags or content_before(sentence, group) is not None
+
+
+def _has_object(sentence: Sentence, group: Group) -> bool:
+    """Whether a verb takes a thing rather than a clause: “reported two new cases”."""
+    words = sentence.words
+    if group.passive or group.end >= len(words) or words.tags[group.end] not in ("D", "PS", "CD", "N", "NP"):
+        return False
+    return not any(g.finite and g.role == "complement" and g.start > group.end for g in sentence.groups)
+
+
+def _does_rather_than_says(sentence: Sentence, group: Group) -> bool:
+    """Whether the object makes a verb of saying one of doing: “called an election”, “declared war”, “wrote a novel”."""
+    listed = DOING.get(group.lemma)
+    if listed is None or group.passive:
+        return False
+    words = sentence.words
+    k = group.end
+    while k < len(words) and (words.tags[k] in NOMINAL or words.tags[k] in ("D", "PS")):
+        if words.lows[k] in listed and (
+            words.lows[k] == "state" or k + 1 >= len(words) or words.tags[k + 1] not in NOMINAL
+        ):
+            return True
+        k += 1
+    return False
+
+
+def _saying_too(sentence: Sentence, group: Group) -> bool:
+    """Whether the subject says something in doing so: “rejected the plan, saying it was …”."""
+    tags = sentence.words.tags
+    if group.passive or not group.finite or group.negated:
+        return False
+    for other in sentence.groups:
+        if (
+            other.form == "gerund"
+            and other.lemma in ("say", "accuse", "argue", "claim", "insist")
+            and group.end <= other.start <= group.limit + 1
+        ):
+            between = sentence.groups[sentence.groups.index(group) + 1 : sentence.groups.index(other)]
+            return tags[other.start - 1] == "," and group.lemma in OPINING and not any(g.finite for g in between)
+    return False
+
+
+def _by_someone(sentence: Sentence, group: Group) -> bool:
+    words = sentence.words
+    return any(words.lows[k] == "by" for k in range(group.end, min(len(words), group.end + 4)))
+
+
+def _inanimate(sentence: Sentence, group: Group) -> bool:
+    """Whether the subject's head is a paper rather than a person."""
+    if group.subject is None:
+        return False
+    words = sentence.words
+    head = ""
+    for k in range(*group.subject):
+        if words.tags[k] in ("I", "W", ",", "TO", "VED", "VN", "G"):
+            break
+        head = words.lows[k]
+    return head in UNSPEAKING or head.rstrip("s") in UNSPEAKING

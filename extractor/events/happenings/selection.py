@@ -1,0 +1,180 @@
+"""Whether a dated expression gives an entry at all."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.events.clauses.gapping import CHANGING
+from extractor.events.clauses.groups import NOMINAL, Group, Sentence
+from extractor.events.clauses.lexicon import word_class
+from extractor.events.happenings.happening import Happening, stretch
+from extractor.timex.model import Timex
+
+CLOCK = re.compile(
+    r"(?i)(?:(?:at|around|about|by|just|before|after|shortly)\s+)*(?:\d{1,2}(?::\d\d)?|\d{3,4}|noon|midnight)[^A-Z]*(?:gmt|utc|hours|hrs|[ecmp][sd]t)?"
+)
+NAMED_DAY = re.compile(
+    r"(?i)\b(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening)|day|\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)"
+)
+"""What makes a time of day one that dates something."""
+CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+NO_SUCH = frozenset({"evidence", "sign", "signs", "proof", "indication", "indications", "claim", "suggestion"})
+"""Nouns that, with "no", say that what follows is not known to be so."""
+SUPERLATIVES = word_class("superlatives")
+BASES = frozenset(
+    {
+        "level",
+        "levels",
+        "budget",
+        "prices",
+        "figures",
+        "dollars",
+        "standards",
+        "model",
+        "season",
+        "edition",
+        "target",
+        "targets",
+    }
+)
+"""Heads of noun phrases that a date only measures by: "on 2005 levels"."""
+MEASURES = frozenset({"level", "levels", "budget", "prices", "dollars", "standards", "figures"})
+"""Nouns after a date that is only a yardstick: "last year's levels"."""
+VAGUE = re.compile(r"(?i)(?:the (?:next |coming |past |last )?decades?(?: ahead)?|this day|the day|the time)")
+VAGUE_NOW = frozenset({"today", "tonight", "this day", "these days", "nowadays"})
+
+
+def is_candidate(text: str, timex: Timex) -> bool:
+    """Whether a time expression may date an entry: a calendar date, not a time of day alone, nor part of a quoted name."""
+    if timex.edtf is None or timex.type not in ("DATE", "TIME"):
+        return False
+    if timex.type == "TIME" and (CLOCK.fullmatch(timex.text) or not NAMED_DAY.search(timex.text)):
+        return False
+    if VAGUE.fullmatch(timex.text):
+        return False
+    before, after = text[timex.start - 1 : timex.start], text[timex.end : timex.end + 1]
+    return not (before in ("“", '"', "`") and after in ("”", '"', "'") and before != "")
+
+
+def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) -> bool:
+    """Whether what a date belongs to did happen, or is to: not negated, not hypothetical, not a comparison."""
+    words = sentence.words
+    tags, lows = words.tags, words.lows
+    group = happening.group
+    bounded = lows[max(0, date - 3) : date - 1] in (
+        ["no", "earlier"],
+        ["no", "later"],
+        ["not", "later"],
+        ["no", "sooner"],
+    )
+    if (date >= 1 and lows[date - 1] == "than" and not bounded) or (
+        date >= 2 and lows[date - 2] == "than" and tags[date - 1] == "I"
+    ):
+        return False
+    if _compares(sentence, date):
+        return False
+    if date and tags[date - 1 : date + 2] == ["PS", "T", "NP"] and lows[date].isdigit():
+        # “his 1997 Ford Mustang” dates a thing, not a happening
+        return False
+    if group is None:
+        assert happening.noun is not None
+        start, end = happening.noun
+        last = end
+        for k in range(start, end):
+            if tags[k] in ("I", "TO") and k > start:
+                last = k
+                break
+        return not (last > start and lows[last - 1] in BASES)
+    following = date + 2 if date + 1 < len(words) and tags[date + 1] == "POS" else date + 1
+    if following < len(words) and lows[following] in MEASURES:
+        return False
+    if date and tags[date - 1] == "PS" and timex.text.lower().endswith("0s"):
+        return False
+    if group.negated or _says_none(sentence, group) or _denied(sentence, group):
+        return False
+    if group.start and lows[group.start - 1] == "there" and group.end < len(words) and lows[group.end] == "no":
+        return False
+    if happening.aspect == "" and date and _measured_from(sentence, group, date):
+        return False
+    if happening.aspect == "" and date and lows[date - 1] == "since" and _superlative(sentence, date):
+        # “the first time since 2011” measures by the date
+        return group.opener > date
+    if group.start == 0 and group.aux == "" and lows[0] in ("had", "were", "should"):
+        # “Had the storm come on Monday, …”
+        return False
+    if group.aux in ("may", "might") and not group.perfect:
+        return False
+    if group.opener >= 0 and lows[group.opener] in CONDITIONS:
+        return False
+    begin = stretch(sentence, date)
+    if begin and lows[begin - 1] in CONDITIONS:
+        return False
+    if lows[group.start - 1 if group.start else 0] in CONDITIONS:
+        return False
+    quoted = in_quotation(sentence, date)
+    if timex.text.lower() in VAGUE_NOW and quoted and group.form == "present" and not group.passive:
+        return False
+    stop = next((k for k in range(date, len(words)) if tags[k] == "."), len(words) - 1)
+    return not (0 <= stop < len(words) and words.texts[stop] == "?")
+
+
+def _compares(sentence: Sentence, date: int) -> bool:
+    """Whether a date is only what another is compared with: “doubled compared to 2019”."""
+    words = sentence.words
+    k = date - 1
+    while k >= 0 and (words.tags[k] == "D" or words.lows[k] == "in"):
+        k -= 1
+    return k > 0 and words.lows[k] in ("to", "with") and words.lows[k - 1] in ("compared", "comparison")
+
+
+def _says_none(sentence: Sentence, group: Group) -> bool:
+    """Whether the subject says that it happened to nobody: “Neither side had commented by Monday”."""
+    words = sentence.words
+    start = group.subject[0] if group.subject is not None else 0
+    return group.finite and words.lows[start] in ("neither", "none") and group.subject is not None
+
+
+def _measured_from(sentence: Sentence, group: Group, date: int) -> bool:
+    """Whether a date is only what a change or comparison is measured from: “grew 19 percent from a year ago”."""
+    words = sentence.words
+    k = date - 1
+    if words.tags[k] in ("D", "I") and words.lows[k] not in ("from", "to", "with"):
+        k -= 1
+    if words.lows[k] in ("to", "with"):
+        return words.lows[k - 1] == "compared"
+    percent = any(low in ("percent", "cent", "pct") or low.endswith("%") for low in words.lows[group.end : k])
+    return words.lows[k] == "from" and (percent or (group.lemma in CHANGING and "CD" in words.tags[group.end : k]))
+
+
+def _denied(sentence: Sentence, group: Group) -> bool:
+    """Whether a that-clause tells what is said not to be so: “denied that …”, “found no evidence that …”."""
+    words = sentence.words
+    at = group.opener
+    if group.role not in ("complement", "relative") or at < 2 or words.tags[at] != "TH":
+        return False
+    around = [g for g in sentence.groups if g.finite and g.end <= at]
+    if group.role == "complement" and around and around[-1].end == at:
+        return around[-1].lemma in ("deny", "doubt", "dispute") or around[-1].negated
+    return words.lows[at - 2] == "no" and words.lows[at - 1] in NO_SUCH
+
+
+def _superlative(sentence: Sentence, date: int) -> bool:
+    """Whether the words before "since" and the date name the first or most of its kind."""
+    lows, tags = sentence.words.lows, sentence.words.tags
+    k = date - 2
+    while k >= 0 and (tags[k] in NOMINAL or tags[k] in ("I", "D", "PS", "POS", "TO", "R")):
+        if lows[k] in SUPERLATIVES:
+            return True
+        k -= 1
+    return False
+
+
+def in_quotation(sentence: Sentence, at: int) -> bool:
+    """Whether a word stands inside quotation marks."""
+    depth = 0
+    for tag in sentence.words.tags[:at]:
+        if tag == "Q(":
+            depth += 1
+        elif tag == "Q)":
+            depth = max(0, depth - 1)
+    return depth > 0

@@ -1,0 +1,86 @@
+"""Whether a happening has happened, is planned, or is only said to have happened."""
+
+from __future__ import annotations
+
+from extractor.events.clauses.groups import WANTING, Sentence
+from extractor.events.clauses.lexicon import word_class
+from extractor.events.event import Status
+from extractor.events.happenings.happening import Happening
+
+SCHEDULING = word_class("scheduling")
+PLANS = frozenset({"deadline", "target", "due", "scheduled", "plan", "plans", "schedule"})
+ALLEGING = word_class("alleging")
+TENTATIVE = word_class("tentative")
+
+
+def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool | None, over: bool | None) -> Status:
+    """The status of what a date belongs to. ahead: whether the date lies after the day of writing, None where unknown; over: whether
+    it lies before it.
+
+    A date ahead is a plan, whatever the tense ("opens later this summer"); of other dates the words decide.
+    """
+    words = sentence.words
+    group = happening.group
+    if group is None:
+        return "planned" if ahead or (happening.aspect == "set" and not over) else "happened"
+    if any(words.lows[k] in ALLEGING for k in range(max(0, group.start - 2), group.end)):
+        return "alleged"
+    if group.lemma in ("allege", "accuse", "suspect", "believe") and group.passive and not ahead:
+        return "alleged"
+    if group.perfect and group.aux in ("may", "might", "could"):
+        return "alleged"
+    if ahead:
+        return "planned"
+    if happening.aspect == "compared" or (over is not False and happening.rule == "main verb of an as-clause"):
+        return "happened"
+    if date + 1 < len(words) and words.lows[date + 1] == "deadline":
+        return "planned"
+    after = words.lows[group.end] if group.end < len(words) else ""
+    if group.lemma == "be" and group.form == "present" and after in ("likely", "due", "set", "poised", "scheduled"):
+        return "planned"
+    if (
+        group.form == "modal"
+        and not group.perfect
+        and not over
+        and group.aux in ("would", "can", "could", "may", "might", "should", "must")
+    ):
+        return "planned"
+    if group.form == "present" and not group.perfect and not over and words.lows[date].startswith("later"):
+        return "planned"
+    if group.passive and group.lemma in SCHEDULING and group.form in ("present", "past") and not group.perfect:
+        return "planned"
+    if any(words.lows[k] in PLANS for k in range(group.end, date)) and group.lemma in (
+        "set",
+        "have",
+        "give",
+        "be",
+        "face",
+        "impose",
+    ):
+        return "planned"
+    if group.form == "modal" and group.aux in ("will", "shall", "be to") and not group.perfect:
+        return "planned"
+    if (
+        group.form == "present"
+        and group.lemma in WANTING
+        and group.end < len(words)
+        and words.tags[group.end] == "TO"
+        and not group.perfect
+    ):
+        return "planned"
+    if group.form == "infinitive" and ahead is None:
+        return "planned"
+    return "happened"
+
+
+def is_tentative(sentence: Sentence, happening: Happening, date: int, status: Status) -> bool:
+    """Whether the words leave a planned date open: "could join in March"."""
+    if status != "planned":
+        return False
+    words = sentence.words
+    group = happening.group
+    start = group.start if group is not None else max(0, date - 3)
+    low, high = min(start, date), max(start, date)
+    if group is not None and group.aux in ("could", "may", "might"):
+        return True
+    return any(words.lows[k] in TENTATIVE for k in range(max(low, high - 4), high))

@@ -1,0 +1,417 @@
+"""The named people, places, organisations and things of an article, each under one spelling.
+
+`find_names` spots capitalised runs (`extractor.events.names.spotting`), then reads the article as a whole: "Ryabkov" is the
+"Sergei Ryabkov" named elsewhere, "NEC" the "National Elections Commission (NEC)", and a capital at the start of a
+sentence counts where the word is a name in other places too.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.article import Article
+from extractor.events.clauses.lexicon import vocabulary
+from extractor.events.event import NameType
+from extractor.events.names.acronyms import by_initials, initials, measures, with_long_forms
+from extractor.events.names.capitals import in_capitals, is_common, recase
+from extractor.events.names.echoes import FINITE, NEXT, by_known_words, is_title_case
+from extractor.events.names.gazetteer import Gazetteer, Gender, fold, gazetteer
+from extractor.events.names.mentions import Entity, Mention, Names
+from extractor.events.names.persons import leads_state
+from extractor.events.names.spotting import Spot, spot
+
+__all__ = ["Entity", "Mention", "Names", "find_names"]
+
+Words = tuple[str, ...]
+
+_ACRONYM = re.compile(r"\s{1,2}[(\[]([A-Z][A-Za-z&]{0,3}[A-Z]{1,6}|[A-Z](?:\.[A-Z])+\.?)[)\]]")
+_AGE = re.compile(r",\s(?:\d\d|who)\b")
+_APPOSITION = re.compile(
+    r",\s+(?:the\s+|a\s+|an\s+|his\s+|her\s+|its\s+)?((?:[a-zA-Z'.-]+\s+){0,5}?)([a-z-]+)(?=[,.;]|\s(?:of|for|at|and|in|who|to|from|with)\b)"
+)
+_SMALL_WORD = re.compile(r"\b[a-z]++")
+_SELDOM_SHORT = frozenset({"house", "government", "nation", "nations", "union", "state", "post", "times"})
+_LONG = 20_000  # characters from which listing the words is quicker than searching for each
+
+
+def find_names(article: Article) -> Names:
+    """The named people, places, organisations and things of an article.
+
+    Read are headline, standfirst, sub-headings and body; of a headline in title case or capitals only what the body
+    names as well. All offsets are into ``article.text``.
+    """
+    text = recase(article.text) if in_capitals(article.text) else article.text
+    folded = fold(text)
+    table = gazetteer()
+    spans = [
+        (b.start, b.end, b.kind in ("headline", "subheading"))
+        for b in article.blocks
+        if b.kind not in ("furniture", "byline", "footer")
+    ]
+    if not article.blocks:
+        spans = [(0, len(text), False)]
+    dateline = article.dateline
+    openings = frozenset({_skip_space(folded, dateline.end)}) if dateline else frozenset()
+    spots: list[Spot] = []
+    headings: list[tuple[int, int]] = []
+    for start, end, heading in spans:
+        if heading and is_title_case(folded[start:end]):
+            headings.append((start, end))
+            continue
+        if dateline and start <= dateline.start < end:
+            start = min(end, dateline.end)
+        spots += with_long_forms(list(spot(folded, start, end, openings)), folded, start, end)
+    spots += by_known_words(spots, headings, folded, table)
+    spots = _apart(spots)
+    return _Reader(article.text, text, folded, table).read(spots)
+
+
+def _apart(spots: list[Spot]) -> list[Spot]:
+    """The spots in order, without those that lie in another."""
+    ordered: list[Spot] = []
+    for item in sorted(spots, key=lambda item: (item.start, -item.end)):
+        if not ordered or item.start >= ordered[-1].end:
+            ordered.append(item)
+    return ordered
+
+
+def _skip_space(text: str, at: int) -> int:
+    while at < len(text) and text[at] in " \t\r\n\"'":
+        at += 1
+    return at
+
+
+class _Reader:
+    """One article's reading: from spots to mentions under full names."""
+
+    def __init__(self, text: str, shown: str, folded: str, table: Gazetteer) -> None:
+        self.text = text
+        self.shown = shown  # the text with its usual case
+        self.folded = folded
+        self.table = table
+        self.aliases: dict[str, str] = {}
+        self.kinds: dict[Words, NameType | None] = {}
+        self.by_word: dict[str, list[Words]] = {}
+        self.named: dict[Words, tuple[int, int]] = {}  # how often in these words, and the first time
+        self.spelling: dict[Words, str] = {}
+        self.by_surname: set[str] = set()
+        self.by_noun: dict[str, list[Words]] = {}  # organisations by the noun they are called by
+        self.unexplained: set[str] = set()  # acronyms the article has and does not introduce
+        self.small: set[str] = set()  # its words in lower case, where it is long
+
+    def read(self, spots: list[Spot]) -> Names:
+        """The names of all the spots, which are in order."""
+        spots = self._keep(spots)
+        names = self._full_names(spots)
+        counts: dict[str, int] = {}
+        for name in names:
+            counts[name] = counts.get(name, 0) + 1
+        noise = {
+            item.words
+            for item in spots
+            if item.type is None and len(item.words) == 1 and is_common(item.words[0].lower())
+        }
+        if noise:  # "the Society": a capital now and then, where the long name is not in the article
+            named = [
+                (item, name)
+                for item, name in zip(spots, names, strict=True)
+                if item.words not in noise or counts[name] > 2 or name != item.words[0]
+            ]
+            spots, names = [item for item, _ in named], [name for _, name in named]
+        votes: dict[str, dict[NameType, int]] = {name: {} for name in names}
+        roles: dict[str, dict[str, None]] = {}
+        leaders: set[str] = set()
+        for name in self.by_surname & votes.keys():
+            votes[name]["person"] = 2
+        for item, name in zip(spots, names, strict=True):
+            kind, weight = self._vote(item)
+            if kind:
+                votes[name][kind] = votes[name].get(kind, 0) + weight
+            if item.title:
+                roles.setdefault(name, {})[item.title] = None
+                if leads_state(item.title, self.folded[max(0, item.title_start - 30) : item.title_start]):
+                    leaders.add(name)
+            role = self._role_after(item) if kind in ("person", None) else None
+            if role:
+                roles.setdefault(name, {})[role] = None
+                votes[name]["person"] = votes[name].get("person", 0) + 2
+        types = {name: _most(found) for name, found in votes.items()}
+        entities = {}
+        for name, kind in types.items():
+            titles = tuple(roles.get(name, ()))
+            gender = self._gender(name, titles) if kind == "person" else None
+            # "Mr." and "Mrs." tell the gender and no office.
+            offices = tuple(title for title in titles if self.table.address.get(title, "either") == "either")
+            entities[name] = Entity(name, kind, gender, offices, counts[name], name in leaders)
+        mentions = tuple(
+            Mention(
+                item.start, item.end, self.text[item.start : item.end], name, types[name], item.title, item.title_start
+            )
+            for item, name in zip(spots, names, strict=True)
+        )
+        unexplained = {acronym: self.aliases[acronym] for acronym in self.unexplained} | measures(self.folded)
+        acronyms = {full: short for full, short in self.table.short.items() if full in entities} | {
+            full: acronym
+            for acronym, full in self.aliases.items()
+            if acronym not in unexplained and initials(full) == "".join(filter(str.isupper, acronym))
+        }
+        return Names(mentions, entities, acronyms, unexplained)
+
+    def _keep(self, spots: list[Spot]) -> list[Spot]:
+        """The spots that are names, given all of them: a sentence-initial word must be one elsewhere too."""
+        if not any(item.weak for item in spots):
+            return spots
+        sure = {word.lower() for item in spots if not item.weak for word in item.words}
+        return [item for item in spots if not item.weak or self._is_name(item, sure)]
+
+    def _is_name(self, item: Spot, sure: set[str]) -> bool:
+        low = item.words[0].lower()
+        if low in sure or low in self.table.places or low in self.table.known:
+            return True
+        if self._written_small(low):
+            return False
+        if item.type in ("organisation", "person"):
+            return item.type == "organisation" or self._speaks(item)
+        return not is_common(low) and not low.endswith("s") and self._acts(item)
+
+    def _written_small(self, low: str) -> bool:
+        """Whether the article has the word in lower case too."""
+        if len(self.folded) < _LONG:
+            return f" {low} " in self.folded or f" {low}," in self.folded
+        if not self.small:
+            self.small = set(_SMALL_WORD.findall(self.folded))
+        return low in self.small
+
+    def _full_names(self, spots: list[Spot]) -> list[str]:
+        """The full name of each spot."""
+        folded = self.folded
+        echoed: set[Words] = set()  # spelt so far only as a heading spells them
+        for position, item in enumerate(spots):
+            words = item.words
+            if words not in self.named:
+                self.named[words] = 1, position
+                self.kinds[words] = item.type
+                self.spelling[words] = self._shown(item)
+                if item.echo:
+                    echoed.add(words)
+            else:
+                times, first = self.named[words]
+                self.named[words] = times + 1, first
+                self.kinds[words] = self.kinds[words] or item.type
+                if words in echoed and not item.echo:
+                    self.spelling[words] = self._shown(item)
+                    echoed.discard(words)
+            if len(words) > 1 and item.type != "person" and folded[item.end : item.end + 2] in (" (", " ["):
+                match = _ACRONYM.match(folded, item.end)
+                if match:
+                    self.aliases[match.group(1)] = self._shown(item)
+        for letters, words in by_initials(self.kinds, self.aliases.keys(), self.table).items():
+            self.aliases[letters] = self.spelling[words]
+            self.unexplained.add(letters)
+        self._know_by_surname()
+        longest = self._longest()
+        for words, best in longest.items():
+            self.named[best] = (
+                self.named[best][0] + self.named[words][0],
+                min(self.named[best][1], self.named[words][1]),
+            )
+        lasts = {words[-1].lower() for words in self.kinds}
+        for words in self.kinds:
+            if len(words) > 1 and words not in longest:
+                for word in {word.lower() for word in words} & lasts:
+                    self.by_word.setdefault(word, []).append(words)
+        known: dict[tuple[Words, NameType | None, str, bool, bool], str] = {}
+        full: list[str] = []
+        for item in spots:
+            the = len(item.words) == 1 and folded[item.start - 4 : item.start] in ("the ", "The ")
+            key = item.words, item.type, item.title, item.place, the
+            spelt = known.get(key)
+            if spelt is None:
+                bound = len(item.words) == 1 and item.words[0] in self.aliases
+                found = item.words if bound else self._fuller(item, longest.get(item.words, item.words), the)
+                # People go by the last word of their name, organisations by the first.
+                if self.kinds[found] is None and _is_surname(item.words, found):
+                    self.kinds[found] = "person"
+                    self.by_surname.add(self._spell(found))
+                spelt = known[key] = self._spell(found)
+            full.append(spelt)
+        return full
+
+    def _know_by_surname(self) -> None:
+        """Two words of no known type are a person's, where the second is the surname of another person of the article and
+        the first stands alone as well: children and other relatives."""
+        surnames = {words[-1] for words, kind in self.kinds.items() if kind == "person" and len(words) > 1}
+        for words, kind in self.kinds.items():
+            if kind is None and len(words) == 2 and words[1] in surnames and words[:1] in self.kinds:
+                self.kinds[words] = "person"
+                self.by_surname.add(self.spelling[words])
+
+    def _longest(self) -> dict[Words, Words]:
+        """People named with and without what stands between first and last name: the short form to the long one."""
+        ends: dict[tuple[str, str], list[Words]] = {}
+        for words, kind in self.kinds.items():
+            if kind == "person" and len(words) > 1:
+                bare = _clean(words)
+                ends.setdefault((bare[0].lower(), bare[-1].lower()), []).append(words)
+        longest: dict[Words, Words] = {}
+        for same in ends.values():
+            if len(same) > 1:
+                best = max(same, key=lambda words: (len(words), words))
+                if best != _clean(best):
+                    # "Donald Trump Jr." after "Donald Trump" is another man.
+                    same = [words for words in same if self.named[words][1] > self.named[best][1]]
+                longest |= {words: best for words in same if words != best}
+        return longest
+
+    def _fuller(self, item: Spot, words: Words, the: bool) -> Words:
+        """The longest name of the article that these words are short for, or the words themselves.
+
+        Of two people with the surname, it is the one named first, unless the other is named in full far more often:
+        relatives of whom the article is about go by their full names."""
+        lows = [word.lower() for word in words]
+        key = " ".join(lows)
+        others = self.by_word.get(lows[-1], ())
+        if (
+            item.type == "place"
+            and not item.title
+            and (
+                item.place
+                or not any(self.kinds[other] == "person" and _clean(other)[-1].lower() == key for other in others)
+            )
+        ):
+            return words
+        if the and lows[0] in self.table.heads and lows[0] not in _SELDOM_SHORT:
+            return self._ending_in(lows[0]) or words
+        if not others:
+            return words
+        candidates: list[tuple[int, bool, int, int, Words]] = []
+        gender = self._title_gender(item.title) if item.title else None
+        for other in others:
+            if len(other) <= len(words):
+                continue
+            kind = self.kinds[other]
+            them = [word.lower() for word in other]
+            at = next((i for i in range(len(them) - len(lows) + 1) if them[i : i + len(lows)] == lows), -1)
+            if at < 0:
+                continue
+            if kind not in ("person", None) and (item.title or item.type == "person"):
+                club = at == 0 and len(lows) == 1 and not item.title and them[-1] in self.table.firm
+                if not club:
+                    continue
+            if kind == "person":
+                if item.type == "organisation" or (len(words) > 1 and _clean(other) == words):
+                    continue
+                rank = 2 if at + len(lows) == len(_clean(other)) else 1
+            elif kind == "organisation":
+                if (the or (len(lows) == 1 and key in self.table.known)) and (at or them[-1] not in self.table.firm):
+                    continue
+                if not (at == 0 or len(lows) > 1) or (
+                    len(lows) == 1 and (lows[0] in self.table.heads or lows[0] in self.table.loose)
+                ):
+                    continue
+                rank = 1
+            elif kind is None and len(lows) == 1 and at + 1 == len(them) and not the:
+                rank = 1
+            else:
+                continue
+            times, first = self.named[other]
+            given = self.table.given.get(them[0])
+            agrees = gender in (None, "either") or given in (None, "either", gender)
+            candidates.append((rank, agrees, times, -first, other))
+        if not candidates:
+            return words
+        most = max(times for *_, times, _, _ in candidates)
+        best = max((rank, agrees, times * 3 > most, first, other) for rank, agrees, times, first, other in candidates)
+        if item.type == "organisation" and len(lows) > 1 and sum(one[0] == best[0] for one in candidates) > 1:
+            return words
+        return best[-1]
+
+    def _ending_in(self, noun: str) -> Words | None:
+        """The one organisation of the article that is called by the noun: "the Foundation", "the Department"."""
+        if not self.by_noun:
+            for words, kind in self.kinds.items():
+                if kind == "organisation" and len(words) > 1:
+                    head = words[0] if words[1] in ("of", "for") else words[-1]
+                    self.by_noun.setdefault(head.lower(), []).append(words)
+        called = self.by_noun.get(noun, [])
+        return called[0] if len(called) == 1 else None
+
+    def _shown(self, item: Spot) -> str:
+        return " ".join(self.shown[item.start : item.end].split())
+
+    def _spell(self, words: Words) -> str:
+        key = " ".join(words)
+        low = key.lower()
+        return self.aliases.get(key) or self.table.places.get(low) or self.table.same.get(low) or self.spelling[words]
+
+    def _vote(self, item: Spot) -> tuple[NameType | None, int]:
+        if item.type:
+            return item.type, 3 if item.title else 1
+        if len(item.words) > 1 and self._speaks(item) and not is_common(item.words[-1].lower()):
+            return "person", 1
+        if item.place and self._lies(item):
+            return "place", 1
+        return None, 0
+
+    def _acts(self, item: Spot) -> bool:
+        """Whether a finite verb follows, or a comma."""
+        match = NEXT.match(self.folded, item.end)
+        return vocabulary().tags.get(match.group(1)) in FINITE if match else self.folded.startswith(",", item.end)
+
+    def _lies(self, item: Spot) -> bool:
+        return self.folded[item.start - 3 : item.start].lower() in ("in ", "ar ") and not self.folded.startswith(
+            "'s", item.end
+        )
+
+    def _speaks(self, item: Spot) -> bool:
+        """Whether what follows is said of people only: a verb of saying, an age, "who"."""
+        following = self.folded[item.end : item.end + 1]
+        if following == ",":
+            return _AGE.match(self.folded, item.end) is not None
+        match = NEXT.match(self.folded, item.end)
+        return match is not None and match.group(1) in self.table.saying
+
+    def _role_after(self, item: Spot) -> str | None:
+        """The office told after a name: "Rod Canion, president and chief executive of Compaq"."""
+        if not self.folded.startswith(",", item.end):
+            return None
+        match = _APPOSITION.match(self.folded, item.end, min(len(self.folded), item.end + 90))
+        if match and match.group(2) in self.table.offices:
+            return " ".join(f"{match.group(1)} {match.group(2)}".lower().split())
+        return None
+
+    def _gender(self, name: str, roles: tuple[str, ...]) -> Gender | None:
+        """By the titles the article gives, else by the given name."""
+        found = {gender for role in roles for word in role.split() if (gender := self._word_gender(word)) != "either"}
+        given = self.table.given.get(fold(name.partition(" ")[0]).lower())
+        told = found - {None}
+        if len(told) == 1:
+            return told.pop()
+        return given
+
+    def _title_gender(self, title: str) -> Gender | None:
+        return next(
+            (gender for word in title.split() if (gender := self._word_gender(word)) not in (None, "either")), None
+        )
+
+    def _word_gender(self, word: str) -> Gender | None:
+        return self.table.offices.get(word) or self.table.address.get(word)
+
+
+def _most(votes: dict[NameType, int]) -> NameType | None:
+    return max(votes.items(), key=lambda vote: vote[1])[0] if votes else None
+
+
+def _is_surname(words: Words, full: Words) -> bool:
+    return (
+        len(full) > 1
+        and full[-1:] == words
+        and not is_common(words[0].lower())
+        and words[0].istitle()
+        and not full[0].isupper()
+    )
+
+
+def _clean(words: Words) -> Words:
+    """The words without "Jr." and "Sr."."""
+    return words[:-1] if len(words) > 1 and words[-1].lower().strip(".") in ("jr", "sr", "ii", "iii") else words

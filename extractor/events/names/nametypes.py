@@ -1,0 +1,86 @@
+"""What kind of thing a name names, as far as its own words tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.events.event import NameType
+from extractor.events.names.gazetteer import Gazetteer
+
+
+@dataclass(slots=True)
+class Word:
+    """A capitalised word of a run; offsets count from the run's start. low: its key in the tables of the gazetteer."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    small: str = ""  # the small words before it
+
+
+def phrase_of(words: Sequence[Word]) -> str:
+    """The key of several words in the tables, small words included: "bank of england"."""
+    return " ".join(part for w in words for part in (w.small, w.low) if part)
+
+
+def is_acronym(word: str, low: str, table: Gazetteer) -> bool:
+    """Whether capitals make a name of a small word: "US", "WHO"."""
+    return len(word) > 1 and word.isupper() and (low in table.places or low in table.known)
+
+
+def type_of_one(word: str, low: str, table: Gazetteer) -> NameType | None:
+    """The type of a name of one word; low: its key."""
+    if low in table.known:
+        return "organisation"
+    if low in table.places:
+        return "place"
+    if low in table.given:
+        return "person"
+    return "organisation" if len(word) > 1 and word.isupper() and word.isalpha() else None
+
+
+def type_of(words: Sequence[Word], title: str, table: Gazetteer) -> NameType | None:
+    """The type of a name by its words and the title before it; None where they do not tell."""
+    key = phrase_of(words)
+    lows = [w.low for w in words]
+    if title:
+        return "person"
+    if key in table.known:
+        return "organisation"
+    if key in table.places:
+        return "place"
+    if key in table.known_things or (lows[0] in table.thing_first and len(lows) > 1):
+        return "thing"
+    last = lows[-1]
+    if last in ("ii", "iii", "iv", "i") and len(lows) > 2:
+        last = lows[-2]
+    if len(lows) == 1:
+        return type_of_one(words[0].text, last, table)
+    if lows[0] in table.given and len(lows) == 2 and last in table.cut["surnames"]:
+        return "person"
+    if last in table.firm or last in table.heads:
+        return "organisation"
+    for index, word in enumerate(words):
+        if index and word.small.split()[:1] in (["of"], ["for"], ["on"]):
+            stem = lows[index - 1]
+            if stem in table.things:
+                return "thing"
+            if stem in table.place_last or stem in table.place_first:
+                return "place"
+            return "organisation"
+    if last in table.things:
+        return "thing"
+    if last in table.place_last:
+        return "place"
+    if lows[0] in table.given or (len(lows) > 2 and re.fullmatch(r"[A-Z]\.", words[1].text)):
+        return "person"
+    if re.fullmatch(r"[A-Z]\.(?:[A-Z]\.)?", words[0].text) and len(lows) == 2 and key not in table.places:
+        return "person"
+    if last in ("jr.", "sr.", "jr", "sr"):
+        return "person"
+    if lows[0] in table.place_first:
+        return "place"
+    return None

@@ -1,0 +1,1 @@
+"""Whom pronouns and descriptions mean: "he", "the deputy minister", "the zoo", "the parliament"."""

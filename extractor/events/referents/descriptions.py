@@ -1,0 +1,129 @@
+"""What a description with "the" stands for, by its head noun: "the zoo" is the Lorne Zoo named before it.
+
+Beside coreference, which knows who and what is named, this looks for the fuller noun phrase that an article uses when it
+first speaks of something: a name before the same noun ("Kenmoor amusement park", "Kenya's government").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from extractor.article import Article
+from extractor.events.clauses.lexicon import vocabulary, word_class
+from extractor.events.names.find import Names
+from extractor.events.names.gazetteer import gazetteer
+
+NAMED_BEFORE = re.compile(
+    r"((?:[A-Z][\w.'’-]*|[A-Z]\w*['’]s)(?:\s+(?:of\s+)?[A-Z][\w.'’-]*){0,4}(?:\s+[a-z][a-z-]+)?\s+)$"
+)
+COUNTRY_WORDS = frozenset({"country", "nation", "republic"})
+PLACE_WORDS = frozenset({"state", "city", "capital", "town", "province", "region", "island", "village", "area"})
+GENERIC = word_class("generic")
+SKIPPED = word_class("skipped")
+REACH = 6000
+
+
+@dataclass(slots=True)
+class Descriptions:
+    """The descriptions of one article. text: its text in ordinary case. names: what `find_names`
+    gave for it."""
+
+    article: Article
+    text: str
+    names: Names
+    _places: Counter[str] = field(default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        after = self.article.dateline.end if self.article.dateline is not None else -1
+        self._places = Counter(m.full for m in self.names.mentions if m.type == "place" and m.start >= after)
+
+    @property
+    def main_place(self) -> str | None:
+        """The place the article names most, where it names one at least twice and oftener than any other."""
+        return _foremost(self._places)
+
+    @property
+    def main_country(self) -> str | None:
+        """The country the article names most, likewise."""
+        countries = gazetteer().countries
+        return _foremost(Counter({place: n for place, n in self._places.items() if place in countries}))
+
+    def resolve(self, start: int, end: int) -> str | None:
+        """The fuller noun phrase that ``text[start:end]``, a description with "the", stands for; None where there is none."""
+        text = self.text
+        words = text[start:end].split()
+        if not 2 <= len(words) <= 3 or words[0].lower() not in ("the", "this", "that"):
+            return None
+        head = words[-1].rstrip("'’s").lower() if words[-1].endswith(("'s", "’s")) else words[-1].lower()
+        if head in GENERIC or not head.isalpha() or not words[-1][0].islower():
+            return None
+        if head in PLACE_WORDS:
+            return None
+        if head in COUNTRY_WORDS:
+            return self.main_country
+        low = max(0, start - REACH)
+        at = start
+        while True:
+            at = text.rfind(head, low, at)
+            named = text.rfind(head.capitalize(), low, start)
+            at = max(at, -1)
+            if at < 0:
+                break
+            if text[at - 1 : at].isspace() and not text[at + len(head) : at + len(head) + 1].isalnum():
+                found = NAMED_BEFORE.search(text[max(0, at - 60) : at])
+                if found:
+                    phrase = self._clean(found[1] + head)
+                    if phrase:
+                        return phrase
+        if named >= 0:
+            for mention in reversed(self.names.between(low, start)):
+                if mention.full.lower().endswith(" " + head):
+                    return mention.full
+        return None
+
+    def _clean(self, phrase: str) -> str | None:
+        words = phrase.split()
+        for at in range(len(words) - 1, -1, -1):
+            if words[at].endswith(".") and len(words[at]) > 4:
+                words = words[at + 1 :]
+                break
+        if any(
+            word
+            in (
+                "and",
+                "or",
+                "of",
+                "the",
+                "a",
+                "an",
+                "in",
+                "on",
+                "at",
+                "for",
+                "to",
+                "with",
+                "by",
+                "from",
+                "as",
+                "is",
+                "was",
+            )
+            for word in words[-3:-1]
+        ):
+            return None
+        while words and (words[0].lower() in SKIPPED or not words[0][0].isupper()):
+            words.pop(0)
+        if any(vocabulary().tags.get(word, "N") not in ("N", "NB", "NG") for word in words[1:-1] if word.islower()):
+            # “Alma reverses plans” is a clause, not a name for the plans
+            return None
+        return " ".join(words) if len(words) > 1 and words[0][0].isupper() else None
+
+
+def _foremost(counted: Counter[str]) -> str | None:
+    """What was counted most, where it was counted twice at least and oftener than the next."""
+    first = counted.most_common(2)
+    if not first or first[0][1] < 2 or (len(first) > 1 and first[1][1] == first[0][1]):
+        return None
+    return first[0][0]

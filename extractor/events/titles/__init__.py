@@ -1,0 +1,1 @@
+"""The title of an entry: the words of its clause as a headline has them."""

@@ -1,0 +1,92 @@
+"""Whether a noun phrase takes a plural verb: "the boats" and "Anna Berg and Olaf Lund" do, "the United States" does not."""
+
+from __future__ import annotations
+
+from extractor.events.clauses.groups import NOMINAL
+from extractor.events.clauses.lexicon import PLURALS, SINGULARS_IN_S
+from extractor.events.clauses.words import Words
+from extractor.events.names.find import Names
+
+PEOPLES = frozenset(
+    {"british", "french", "dutch", "swiss", "irish", "english", "spanish", "welsh", "danish", "turkish"}
+)
+"""Peoples with "the" whose name has no plural of its own."""
+
+
+def is_plural(words: Words, names: Names, span: tuple[int, int]) -> bool:
+    """Whether the noun phrase of a word range takes a plural verb."""
+    start, end = span
+    low = words.lows[start]
+    if low in ("they", "we", "you", "these", "those"):
+        return True
+    if low in ("he", "she", "it", "this", "that"):
+        return False
+    inside = names.between(words.starts[start], words.ends[end - 1]) if end > start else ()
+    first = inside[0] if inside and "C" not in words.tags[start:end] else None
+    if (
+        first is not None
+        and first.type in ("person", "place")
+        and first.end >= words.ends[end - 1]
+        and not any(words.tags[k] in ("I", "TO") and words.starts[k] < first.start for k in range(start, end))
+    ):
+        return False
+    if first is not None and first.type == "person" and first.start < words.starts[start] + 40:
+        # “Anna Berg, the mayor”: a person, described
+        tags = words.tags[start:end]
+        if tags[0] != "D" and "I" not in tags and "," in tags:
+            return False
+    head = start
+    depth = 0
+    if "," in words.tags[start:end] and _lists(words.tags[start:end]):
+        return True
+    for k in range(start, end):
+        tag = words.tags[k]
+        if tag == "C" and words.lows[k] == "and" and k + 1 < end and k > start:
+            people = [m for m in inside if m.type == "person"]
+            if len(people) == 1 and people[0].end >= words.ends[end - 1] and "I" not in words.tags[start:end]:
+                # “Mayor and Treasurer Anna Berg”
+                return False
+            if any(m.start < words.starts[k] < m.end for m in inside):
+                continue
+            return True
+        if tag == "(":
+            depth += 1
+        elif tag == ")":
+            depth -= 1
+        if depth or tag == ")":
+            continue
+        if (
+            tag in ("I", "W", ",", "TO", "-", "TH")
+            and not (
+                tag == "I"
+                and words.lows[k] == "of"
+                and head > start
+                and words.tags[head] == "NP"
+                and not words.texts[k - 1].endswith("s")
+                and words.lows[k - 1] not in ("court", "house", "bank", "department", "ministry", "board", "council")
+            )
+        ) or (tag in ("VED", "VN", "G") and k > start):
+            break
+        if tag in NOMINAL:
+            head = k
+    low = words.lows[head]
+    if words.tags[head] == "CD":
+        return low not in ("1", "one") and (head == start or words.tags[head - 1] != "NP")
+    if low == "number":
+        # “a number of boats are”, “the number of boats is”
+        return words.lows[start] == "a"
+    if low in ("percent", "majority", "cent", "%", "lot", "couple"):
+        return True
+    if words.tags[head] == "NP" and head > start and low in PLURALS:
+        # “Automatic Data”
+        return False
+    if head == start + 1 and words.tags[start] == "D" and (low.endswith("ese") or low in PEOPLES):
+        return True
+    if low in PLURALS:
+        return True
+    return low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in SINGULARS_IN_S
+
+
+def _lists(tags: list[str]) -> bool:
+    """Whether a noun phrase is a list: “Lorne, Brill and the Aske Isles”."""
+    return "C" in tags and tags.index(",") < tags.index("C") and all(t in NOMINAL or t in (",", "C", "D") for t in tags)

@@ -1,0 +1,135 @@
+"""Headlines as strings of words, and where to stop them.
+
+At most 90 characters, cut where a phrase or clause ends and never mid-word; first letter capital, quotation marks balanced.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractor.events.clauses.lexicon import word_class
+
+LONGEST = 90
+"""The most characters a title may have."""
+TARGET = 13
+"""Words of a headline that tells enough: an editor's have ten on average, and ours leave less out."""
+UNDER, OVER = 1.5, 0.5
+"""What a word too few and a word too many cost, in the same unit as `STOPS`."""
+STOPS = {1: 0.0, 2: 0.0, 3: 4.0, 4: -3.0, 5: 3.0, 6: -6.0}
+"""How good a place is to stop: 1 before a phrase, 2 before a clause, 3 before a side remark, 4 before "of", 5 the end,
+6 before an object."""
+HELD = 6.0
+"""What it costs to stop where nothing is told yet."""
+DANGLING = word_class("dangling")
+"""Words that no title ends in."""
+_SPACED_MARK = re.compile(r" ([,;:.?!%)])")
+
+
+@dataclass(slots=True)
+class Piece:
+    """One word, or one name, of a title to be.
+
+    gap: whether a space goes before it. cut: how good a place it is to stop before it, a key of `STOPS`, 0 for none;
+    negative where nothing is told before the verb to come. verb: whether it is the first word of a finite verb. means: the
+    full name of what a pronoun stands for. owns: whether a noun that belongs to it follows.
+    """
+
+    text: str
+    gap: bool = True
+    cut: int = 0
+    verb: bool = False
+    means: str = ""
+    owns: bool = False
+
+
+def size(pieces: list[Piece]) -> int:
+    """How many characters the pieces make."""
+    return sum(len(piece.text) + piece.gap for piece in pieces)
+
+
+def shorten(pieces: list[Piece], acronym: str) -> None:
+    """Put an acronym, given in parentheses, in place of the long name before it."""
+    letters = [c for c in acronym if c.isupper()]
+    if len(letters) < 3 or len(acronym) > 7:
+        return
+    at, left = len(pieces), len(letters)
+    while at and left:
+        at -= 1
+        if pieces[at].text[:1].isupper():
+            left -= 1
+        elif pieces[at].text.lower() not in ("of", "and", "the", "for", "on", "in", "&"):
+            return
+    if left == 0 and pieces[at].text[:1] == letters[0]:
+        first = pieces[at]
+        pieces[at:] = [Piece(acronym, first.gap, first.cut)]
+
+
+def hold(pieces: list[Piece]) -> None:
+    """Take away the stops before the first verb: half a subject says nothing."""
+    if any(piece.verb for piece in pieces):
+        for piece in pieces:
+            if piece.verb:
+                break
+            piece.cut = -piece.cut
+
+
+def finish(pieces: list[Piece]) -> str:
+    """The pieces as a title: cut at a phrase, first letter capital, quotation marks balanced, no stray punctuation."""
+    chosen = _cut_at(pieces)
+    text = "".join((" " if piece.gap and at else "") + piece.text for at, piece in enumerate(chosen))
+    text = _SPACED_MARK.sub(r"\1", " ".join(text.split()))
+    text = _balance(text.replace(", ,", ",").replace(",,", ",")).strip(" ,;:-–—_.&")
+    if text.endswith(("'s", "’s")):
+        text = text[:-2]
+    text = _undangled(_undangled(text).rstrip(" ,;:"))
+    if text[:1].islower():
+        text = text[0].upper() + text[1:]
+    return text
+
+
+def _undangled(text: str) -> str:
+    """The text without a last word that leads on to what was cut away."""
+    if text.endswith(" such as"):
+        return text.removesuffix(" such as").rstrip()
+    before, space, last = text.rpartition(" ")
+    return before.rstrip() if space and last in DANGLING else text
+
+
+def _cut_at(pieces: list[Piece]) -> list[Piece]:
+    """The pieces up to the best place to stop: near the usual length of a headline, and where a phrase or clause ends."""
+    length = count = 0
+    best, least = len(pieces), float("inf")
+    for at in range(len(pieces) + 1):
+        cut = pieces[at].cut if at < len(pieces) else 5
+        if length > LONGEST + 1:
+            break
+        if cut and count >= 3:
+            short = TARGET - count
+            cost = short * UNDER if short > 0 else -short * OVER
+            cost += (HELD if cut < 0 else 0.0) - STOPS[abs(cut)]
+            if cost < least:
+                best, least = at, cost
+        if at < len(pieces):
+            piece = pieces[at]
+            length += len(piece.text) + piece.gap
+            if piece.text[:1].isalnum() or any(c.isalnum() for c in piece.text):
+                count += 1 + piece.text.count(" ")
+    if least == float("inf") or (best < len(pieces) and pieces[best].cut < 0):
+        # nothing would be told: rather stop at any word
+        best = len(pieces)
+        while best and size(pieces[:best]) > LONGEST + 1:
+            best -= 1
+    return pieces[:best]
+
+
+def _balance(text: str) -> str:
+    """Quotation marks that lost their partner are taken out."""
+    for opening, closing in (("“", "”"), ("(", ")"), ("[", "]")):
+        if text.count(opening) != text.count(closing):
+            text = text.replace(opening, "").replace(closing, "")
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    if text.count("``") != text.count("''"):
+        text = text.replace("``", "").replace("''", "")
+    return text

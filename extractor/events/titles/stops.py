@@ -1,0 +1,52 @@
+"""Where a title may stop: how much is told before each word of a sentence."""
+
+from __future__ import annotations
+
+from extractor.events.clauses.groups import NOMINAL, Group, Sentence
+
+IN_PHRASE = NOMINAL | {"A", "D", "PS", "POS"}
+"""Tags of the words of a noun phrase."""
+
+
+def stop_before(sentence: Sentence, starts: dict[int, Group], ends: set[int], k: int) -> int:
+    """How good a place it is to stop before word k: 0 none, 1 a phrase, 2 a clause, 3 a side remark, as `headline.STOPS` has them.
+
+    starts: the verb groups by their first word; ends: the word indices at which they end.
+    """
+    words = sentence.words
+    tag, low = words.tags[k], words.lows[k]
+    before = words.tags[k - 1] if k else "."
+    if tag in (",", "-", ";", ":"):
+        return 3
+    if tag == "W" or (tag == "TH" and before in NOMINAL):
+        return 3
+    if tag == "I" and k + 1 < len(words) and words.tags[k + 1] == "W":
+        return 3
+    if k in ends:
+        # never right after the verb
+        return 0
+    if tag == "S" or (tag == "IS" and low in ("after", "before", "as", "since", "until")):
+        return 2
+    if tag == "C" and low in ("but", "while"):
+        return 2
+    group = starts.get(k)
+    if group is not None and group.form in ("gerund", "participle") and before in NOMINAL:
+        return 2
+    if tag == "C":
+        return 0 if _inside_phrase(sentence, starts, k) else 1
+    if tag in ("I", "TO") and before in NOMINAL and low != "of":
+        return 1
+    if tag in ("D", "PS") and before not in ("I", "TO", "C", "POS"):
+        return 6
+    return 4 if low == "of" and before in NOMINAL else 0
+
+
+def _inside_phrase(sentence: Sentence, starts: dict[int, Group], k: int) -> bool:
+    """Whether the conjunction k joins two parts of what one preposition governs: "in the north and southwest"."""
+    tags = sentence.words.tags
+    if k + 1 >= len(tags) or k + 1 in starts or tags[k + 1] not in IN_PHRASE:
+        return False
+    start = k - 1
+    while start >= 0 and tags[start] in IN_PHRASE:
+        start -= 1
+    return start >= 0 and tags[start] in ("I", "TO")

@@ -1,0 +1,386 @@
+"""Who or what a title is about: the subject of a clause under its full name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from extractor.events.clauses.deverbal import deeds
+from extractor.events.clauses.groups import NOMINAL, Group
+from extractor.events.clauses.lexicon import vocabulary, word_class
+from extractor.events.clauses.phrases import apposed, bearer_of, noun_before
+from extractor.events.names.find import Mention
+from extractor.events.names.persons import in_title
+from extractor.events.titles.headline import Piece, finish
+from extractor.events.titles.wording import Wording
+
+Resolve = Callable[[int, int], str | None]
+"""Offsets of a pronoun or description in the article → the full name of what it stands for, or None."""
+GIVING_SUBJECT = word_class("giving_subject")
+"""Verbs whose object is the subject of the infinitive that follows."""
+POSTNOMINAL = frozenset(
+    {"notorious", "famous", "responsible", "eligible", "loyal", "close", "critical", "opposed", "due"}
+)
+"""Adjectives that stand after their noun with what belongs to them: "a group notorious for raids"."""
+ACCUSING = word_class("accusing")
+"""Verbs whose object did what the gerund after a preposition says."""
+POSSESSIVES = {"his", "her", "its", "their"}
+
+
+POSSESSOR = {"his": "he", "her": "she", "its": "it", "their": "they"}
+
+
+def possessive(name: str) -> str:
+    """A name as owner: "Berg's", "United Nations'"."""
+    return name + ("'" if name.endswith("s") else "'s")
+
+
+def nobody(pronoun: str) -> str | None:
+    """For where nothing is known of the sentence before: a pronoun stands for nobody."""
+    return None
+
+
+@dataclass(slots=True)
+class Subjects:
+    """The subjects of one sentence. resolve: see `Resolve`."""
+
+    wording: Wording
+    resolve: Resolve
+    quoting: bool = False
+    before: Callable[[str], str | None] = nobody
+
+    def pieces(self, span: tuple[int, int]) -> list[Piece]:
+        """The words of a subject: resolved where it is a pronoun or a description, without article and side remarks."""
+        words = self.wording.sentence.words
+        start, end = span
+        tags, lows = words.tags, words.lows
+        if start >= end:
+            return []
+        listed = self._listed(start, end)
+        if listed is not None:
+            return self.wording.words(*listed)
+        named = self._resolved(start, end) or self._named(start, end)
+        if named is not None:
+            return [Piece(named, True)]
+        front: list[Piece] = []
+        if lows[start] == "whose":
+            owner_span = bearer_of(words, apposed(words, noun_before(words, start)))
+            if owner_span is not None:
+                front = [Piece(possessive(finish(self.pieces(owner_span))))]
+                start += 1
+        if lows[start] in POSSESSIVES:
+            owner = self.owner(start)
+            if owner:
+                front = [Piece(possessive(owner))]
+            start += 1
+        elif lows[start] in ("the", "this", "that") and "POS" in tags[start:end]:
+            at = tags.index("POS", start, end)
+            owner = self.resolve(words.starts[start], words.ends[at - 1])
+            if owner:
+                front = [Piece(possessive(owner))]
+                start = at + 1
+            else:
+                start += 1
+        elif tags[start] == "D" and lows[start] in ("the", "a", "an", "this", "that", "these", "those"):
+            start += 1
+        stop = end
+        lists = any(tags[k] == "C" for k in range(start, end)) and not any(
+            tags[k] in ("W", "VED") for k in range(start, end)
+        )
+        for k in range(start, end):
+            if tags[k] == "," and not lists and k > start:
+                stop = k
+                break
+            if (tags[k] in ("W", "-", ":") and k > start + 1) or (
+                tags[k] in ("W", "TH") and k > start and tags[k - 1] in NOMINAL
+            ):
+                stop = k
+                break
+            if (
+                tags[k] in ("VED", "VN", "G")
+                and (k > start + 1 or (k > start and all(tag in ("I", "T", "R") for tag in tags[k + 1 : end])))
+                and tags[k - 1] in NOMINAL
+                and any(g.start == k and not g.finite for g in self.wording.sentence.groups)
+            ):
+                stop = k
+                break
+        if self.wording.tight and stop - start > 4 and not lists:
+            # “teachers from the nine island schools”: a long subject without its last phrases
+            mentions = self.wording.names.between(words.starts[start], words.ends[stop - 1])
+            for k in range(start + 1, stop):
+                if (
+                    tags[k] in ("I", "TO")
+                    and lows[k] != "of"
+                    and tags[k - 1] in NOMINAL
+                    and (k > start + 1 or lows[start] not in ("one", "some", "many"))
+                    and not any(m.start < words.starts[k] < m.end for m in mentions)
+                ):
+                    stop = k - 1 if lows[k - 1] in POSTNOMINAL and k > start + 2 else k
+                    break
+        return [*front, *self.wording.words(start, stop)]
+
+    def owner(self, at: int) -> str | None:
+        """Whose the possessive at word `at` is."""
+        words = self.wording.sentence.words
+        low = words.lows[at]
+        if low not in POSSESSIVES:
+            return None
+        return self.resolve(words.starts[at], words.ends[at]) or self._earlier(at, POSSESSOR[low])
+
+    def _listed(self, start: int, end: int) -> tuple[int, int] | None:
+        """The names that spell out a subject in an insertion: “the three towns -- Lorne, Brill and Aske --”."""
+        words = self.wording.sentence.words
+        tags = words.tags
+        if end >= len(words) or tags[end] not in ("-", ",") or tags[start] != "D":
+            return None
+        close = end + 1
+        while (
+            close < len(words)
+            and (tags[close] in ("NP", "C", ",") or (tags[close] == "N" and words.texts[close][0].isupper()))
+            and not (tags[end] == "," and tags[close] == "," and tags[close - 1] == ",")
+        ):
+            close += 1
+        if close >= len(words) or (tags[close] != tags[end] and tags[close] not in ("B", "H", "VED", "VD", "M")):
+            return None
+        while tags[close - 1] == ",":
+            close -= 1
+        inner = tags[end + 1 : close]
+        return (end + 1, close) if inner.count("NP") + inner.count("N") >= 2 and "C" in inner else None
+
+    def _named(self, start: int, end: int) -> str | None:
+        """The full name of a person whom the subject names, with or without title, or in apposition to a description:
+        “Mayor Anna Berg”, “her deputy, Piet Hansen”."""
+        words = self.wording.sentence.words
+        stop = start
+        while stop < end and words.tags[stop] not in (",", "W", "-"):
+            if words.tags[stop] == "(":
+                # “the Harbour Office (HO) head Anna Berg”: past an acronym, unless nothing follows it
+                close = words.tags.index(")", stop) if ")" in words.tags[stop:end] else end
+                if close + 1 >= end or words.tags[close + 1] not in NOMINAL:
+                    break
+                stop = close
+            stop += 1
+        if any(words.tags[k] == "C" for k in range(stop, end)) and words.tags[stop] == "(":
+            return None
+        mention = self.wording.names.at(words.starts[start], words.ends[stop - 1]) if stop > start else None
+        count = len(words)
+        if mention is None and stop < count and words.tags[stop] == "," and words.tags[stop - 1] not in ("NP", "CD"):
+            after = stop + 1
+            close = after
+            while close < count and words.tags[close] == "NP":
+                close += 1
+            if close - after >= 2 and (close == count or words.tags[close] == ","):
+                mention = self.wording.names.at(words.starts[after], words.ends[close - 1])
+        if mention is None and stop > start + 2:
+            # “Berg's spokesman Piet Hansen”, “senior union official Olaf Lund”: the name that ends the phrase
+            inside = self.wording.names.between(words.starts[start], words.ends[stop - 1])
+            if (
+                inside
+                and inside[-1].end >= words.ends[stop - 1]
+                and inside[-1].type == "person"
+                and not self._phrase_before(start, stop, inside[-1])
+                and ("C" not in words.tags[start:stop] or sum(m.type == "person" for m in inside) == 1)
+            ):
+                mention = inside[-1]
+        if mention is None:
+            return None
+        if mention.type == "person":
+            return in_title(mention, self.wording.names)
+        if (
+            mention.start == words.starts[start]
+            and mention.type == "organisation"
+            and not (mention.text.isupper() and len(mention.text) < 7)
+        ):
+            return self.wording.names.acronyms.get(mention.full, mention.full)
+        return None
+
+    def _phrase_before(self, start: int, stop: int, mention: Mention) -> bool:
+        """Whether a preposition stands before a name and its title, so that it is not the name that the phrase is about."""
+        words = self.wording.sentence.words
+        begin = mention.title_start if 0 <= mention.title_start < mention.start else mention.start
+        return any(
+            tag in ("I", "TO") and at < begin
+            for tag, at in zip(words.tags[start:stop], words.starts[start:stop], strict=True)
+        )
+
+    def _resolved(self, start: int, end: int) -> str | None:
+        words = self.wording.sentence.words
+        low = words.lows[start]
+        if end - start == 1 and words.texts[start].isupper() and len(low) > 1:
+            # an acronym stays as the text has it, unless nothing in the text explains it
+            return self.wording.names.unexplained.get(words.texts[start])
+        if low in ("i", "we") and self.quoting:
+            return None
+        mention = self.wording.names.at(words.starts[start], words.ends[end - 1])
+        if mention is not None and self.wording.names.acronyms.get(mention.full) == mention.text:
+            return mention.text
+        if mention is not None and mention.type == "person":
+            return in_title(mention, self.wording.names)
+        if end - start == 1 or low in ("the", "this", "that", "these", "those", "both"):
+            stop = end
+            for k in range(start, end):
+                if words.tags[k] in (",", "W", "-", "("):
+                    stop = k
+                    break
+            found = self.resolve(words.starts[start], words.ends[stop - 1]) if stop > start else None
+            found = self.wording.names.acronyms.get(found, found) if found else None
+            if found is None and low in ("he", "she", "it", "they") and end - start == 1:
+                found = self._governed(start, low) or self._earlier(start, low) or self._later(start, low)
+            if found is None and low in ("he", "she", "it", "they") and end - start == 1 and start < 4:
+                found = self.before(low)
+            return found
+        return None
+
+    def _earlier(self, start: int, low: str) -> str | None:
+        """For an unresolved pronoun: the subject of the sentence's first clause, where it may agree."""
+        wording = self.wording
+        words = wording.sentence.words
+        for group in wording.sentence.groups:
+            span = group.subject
+            if not group.finite or span is None or span[1] > start or words.tags[span[0]] == "P":
+                continue
+            if words.lows[span[0]] in ("nothing", "something", "everything", "anything", "everyone", "someone"):
+                continue
+            mentions = wording.names.between(words.starts[span[0]], words.ends[span[1] - 1])
+            person = any(mention.type == "person" for mention in mentions)
+            untold = len(mentions) == 1 and mentions[0].type is None and span[1] - span[0] == 1
+            if untold and low in ("he", "she") and group.lemma in vocabulary().reporting:
+                # “Holm told police he …”: who speaks, under a surname only
+                person = True
+            if (low in ("he", "she")) != person:
+                return None
+            return self._named(*span) or finish(self.pieces(span))
+        return None
+
+    def _governed(self, start: int, low: str) -> str | None:
+        """For "it" or "they" that something was done to: the noun its clause follows, “under the contracts since they were
+        signed”."""
+        sentence = self.wording.sentence
+        words = sentence.words
+        group = next((g for g in sentence.groups if g.finite and g.subject == (start, start + 1)), None)
+        if group is None or low not in ("it", "they") or not group.passive or start < 2:
+            return None
+        if words.tags[start - 1] not in ("S", "IS") or words.tags[start - 2] not in NOMINAL:
+            return None
+        span = noun_before(words, start - 1)
+        if span is None or self.wording.plural(span) != (low == "they") or words.tags[span[0] - 1] != "I":
+            return None
+        return finish(self.pieces(span)) or None
+
+    def _later(self, start: int, low: str) -> str | None:
+        """For a pronoun in a clause that comes before the main one: the person who is its subject, “After she won, Berg …”."""
+        sentence = self.wording.sentence
+        words = sentence.words
+        if low not in ("he", "she") or any(g.finite and g.role == "main" and g.start < start for g in sentence.groups):
+            return None
+        for group in sentence.groups:
+            if group.finite and group.role == "main" and group.subject is not None and group.subject[0] > start:
+                mentions = self.wording.names.between(words.starts[group.subject[0]], words.ends[group.subject[1] - 1])
+                named = mentions and (
+                    mentions[0].type == "person" or (mentions[0].type is None and " " in mentions[0].text)
+                )
+                return mentions[0].full if named else None
+        return None
+
+    def _granted(self, group: Group) -> tuple[int, int] | None:
+        """Who is to do what an infinitive says, in “cleared the way for the deal to close”."""
+        words = self.wording.sentence.words
+        k = group.start
+        while k and (words.tags[k - 1] in NOMINAL or words.tags[k - 1] in ("D", "PS", "POS")):
+            k -= 1
+        return (k, group.start) if 0 < k < group.start and words.lows[k - 1] == "for" else None
+
+    def _willed(self, group: Group) -> tuple[int, int] | None:
+        """Whose decision an infinitive tells: “welcomed the island side's decision to suspend flights”."""
+        words = self.wording.sentence.words
+        tags, k = words.tags, group.start - 1
+        if k < 2 or deeds().get(words.lows[k], ("", ""))[0] != "willed":
+            return None
+        while k and tags[k] in NOMINAL:
+            k -= 1
+        if tags[k] != "POS":
+            return None
+        start = k
+        while start and (tags[start - 1] in NOMINAL or tags[start - 1] == "POS"):
+            start -= 1
+        if start and tags[start - 1] in ("D", "PS"):
+            start -= 1
+        return (start, k) if start < k else None
+
+    def agent(self, group: Group) -> tuple[int, int] | None:
+        """The agent of a passive participle, where it follows directly: “opened Monday by Anna Berg”."""
+        words = self.wording.sentence.words
+        tags, lows, n = words.tags, words.lows, len(words)
+        k = group.end
+        while k < n and (tags[k] in ("T", "R") or (tags[k] == "I" and k + 1 < n and tags[k + 1] == "T")):
+            k += 1
+        if k >= n or lows[k] != "by":
+            return None
+        k += 1
+        start = k
+        while k < n and (
+            tags[k] in NOMINAL
+            or tags[k] in ("D", "PS", "POS")
+            or (tags[k] == "T" and k > start and k + 1 < n and tags[k + 1] in NOMINAL)
+            or (k > start and (lows[k] == "of" or (tags[k] == "TO" and lows[start] in ("the", "a"))))
+            or (
+                tags[k] == "C"
+                and k > start
+                and k + 2 < n
+                and (lows[k + 1] == "other" or "NP" in (tags[k + 1], tags[k + 2]))
+                and tags[k + 1] != "D"
+            )
+        ):
+            k += 1
+        return (start, k) if k > start else None
+
+    def controller(self, group: Group) -> tuple[int, int] | None:
+        """The understood subject of an infinitive or gerund."""
+        groups, words = self.wording.sentence.groups, self.wording.sentence.words
+        if group.finite:
+            return group.subject if group.subject is not None else group.topic
+        if group.form == "participle":
+            return group.topic
+        if group.form == "gerund" and group.topic is not None and words.tags[group.start - 1] != ",":
+            # “members meeting in Lorne” has its noun before it; “…, leaving questions” shares the main subject
+            return group.topic
+        before = [
+            g
+            for g in groups
+            if g.start < group.start and (g.finite or group.form == "infinitive" or g.form == "infinitive")
+        ]
+        if not before:
+            after = [g for g in groups if g.start > group.start and g.finite]
+            return after[0].subject if after else group.topic
+        main = before[-1]
+        if group.form == "infinitive" and group.passive and words.tags[group.start - 1] in NOMINAL:
+            # “pending elections to be held in May”
+            return noun_before(words, group.start)
+        if group.form == "infinitive":
+            granted = self._granted(group) or self._willed(group)
+            if granted is not None:
+                return granted
+        if (
+            group.form == "gerund"
+            and words.tags[group.start - 1] == "I"
+            and main.lemma in ACCUSING
+            and not main.passive
+        ):
+            # “sentenced Holm for lying”: it was Holm who lied
+            k = main.end
+            while k < group.start and (words.tags[k] in NOMINAL or words.tags[k] in ("D", "PS", "POS", "P")):
+                k += 1
+            if k > main.end:
+                return main.end, k
+        if group.form == "gerund" and words.tags[group.start - 1] == "IS":
+            main = next((g for g in reversed(before) if g.finite and g.role in ("main", "coordinate")), main)
+        if group.form == "infinitive" and main.lemma in GIVING_SUBJECT and not main.passive:
+            start = main.end
+            while start < group.start and words.tags[start] in ("I", "T", "R"):
+                start += 1
+            k = start
+            while k < group.start and (words.tags[k] in NOMINAL or words.tags[k] in ("D", "PS", "POS", "P")):
+                k += 1
+            if k > start:
+                return start, k
+        return self.controller(main)

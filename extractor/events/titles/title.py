@@ -1,0 +1,428 @@
+"""The title of an entry, from the words of its clause.
+
+Close to the text's words, active where it can be, the subject under its full name, the present tense as headlines have it,
+no date; nobody is cited unless the entry is a statement.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from extractor.events.clauses.deverbal import Deed, unpack
+from extractor.events.clauses.gapping import CHANGING, earlier_amount, is_amount, shared
+from extractor.events.clauses.groups import NOMINAL, Group, Sentence
+from extractor.events.clauses.lexicon import gerund, past_participle, third_person, vocabulary, word_class
+from extractor.events.clauses.words import Words
+from extractor.events.happenings.attribution import REMARKING
+from extractor.events.happenings.happening import Aspect
+from extractor.events.names.find import Names
+from extractor.events.titles.headline import LONGEST, Piece, finish, hold, size
+from extractor.events.titles.locality import placed
+from extractor.events.titles.pronouns import name_pronouns
+from extractor.events.titles.subjects import POSSESSIVES, Resolve, Subjects, nobody
+from extractor.events.titles.wording import AUDIENCE, Wording
+
+UTTERING = word_class("uttering")
+OPINING = word_class("opining")
+DATE_WORDS = word_class("date_words")
+"""Words of other languages that go before a date: "im Mai", "el lunes"."""
+BEFORE_SAID = NOMINAL | {"D", "PS", "POS", "I", "T", "TH"}
+"""Tags of the words between "told" and what was said: whom, where, when."""
+CLOSED = frozenset({"D", "P", "PS", "I", "IS", "S", "R", "C", "DO", "M", "B"})
+
+
+@cache
+def light_verbs() -> dict[str, dict[str, str]]:
+    """Light verb → noun → the verb that says both, from ``light_verbs.toml``."""
+    table: dict[str, dict[str, str]] = {}
+    rows = tomllib.loads(files(__package__).joinpath("light_verbs.toml").read_text("utf-8"))["verbs"]
+    for light, noun, verb in rows:
+        table.setdefault(light, {})[noun] = verb
+    return table
+
+
+@dataclass(slots=True)
+class _Parts:
+    """What a clause title is put together from: subject, verb, and what follows from word `start` on."""
+
+    subject: list[Piece]
+    verb: list[Piece]
+    tail: list[Piece]
+    start: int
+
+
+class Title:
+    """Composes the titles of one sentence.
+
+    resolve: see `extractor.events.titles.subjects.Resolve`. names: those of the article. place: where the text says that
+    this happened, though the sentence does not, or None. before: what a pronoun may mean in the sentence before.
+    """
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        resolve: Resolve,
+        names: Names,
+        place: str | None = None,
+        before: Callable[[str], str | None] = nobody,
+    ) -> None:
+        self._sentence = sentence
+        self._names = names
+        self._place = place
+        self._wording = Wording(sentence, names, resolve=resolve)
+        self.subjects = Subjects(self._wording, resolve, before=before)
+
+    def clause(self, group: Group, date: int, aspect: Aspect = "") -> str:
+        """The title of the clause of a verb group. date: its date word; aspect: what the date is to it."""
+        if aspect == "deadline":
+            return finish(self._fitted(lambda: self._deadline(group)))
+        amount = earlier_amount(self._sentence, group, date) if aspect == "compared" else None
+        if amount is not None:
+            return finish(self._fitted(lambda: self._compared(group, amount)))
+        first = group
+        if group.gapped and group.of < 0:
+            # “was burned and two boats damaged”: from the first of the two
+            earlier = [g for g in self._sentence.groups if g.start < group.start and g.finite and g.passive]
+            first = earlier[-1] if earlier else group
+        return self._placed(
+            finish(self._fitted(lambda: self._clause(first, max(first.limit, group.limit), aspect=aspect, date=date)))
+        )
+
+    def statement(self, group: Group, content: tuple[int, int]) -> str:
+        """The title of a statement whose content goes before its verb of saying: speaker, verb, content."""
+        return self._placed(finish(self._fitted(lambda: self._statement(group, content))))
+
+    def noun(self, span: tuple[int, int], date: int, recent: bool = True) -> str:
+        """The title of a noun phrase that the date is part of. recent: whether it belongs to the time of the article."""
+        start, end = span
+        tags = self._sentence.words.tags
+        deed = unpack(self._sentence, span, date)
+        told = self._fitted(lambda: self._deed(deed, end)) if deed is not None else []
+        if told:
+            return self._placed(finish(told)) if recent else finish(told)
+        while start < end and (tags[start] in ("D", "T", "POS") or start == date):
+            start += 1
+        pieces = self._wording.words(start, end)
+        if pieces and pieces[0].text.lower() in POSSESSIVES:
+            pieces = self.subjects.pieces((start, end))
+        # what is long past may have been in another place
+        return self._placed(finish(pieces)) if recent else finish(pieces)
+
+    def role(self, bearer: tuple[int, int], span: tuple[int, int], aspect: Aspect) -> str:
+        """The title of what someone is at a date, or becomes with it: “Anna Berg becomes mayor”."""
+        verb = "becomes" if aspect == "begins" else "is"
+        return finish([*self.subjects.pieces(bearer), Piece(verb, verb=True), *self._wording.words(*span)])
+
+    def agreeing(self, span: tuple[int, int], pronoun: str) -> str | None:
+        """The name of a subject where a pronoun may stand for it."""
+        words = self._sentence.words
+        if words.tags[span[0]] in ("P", "W") or self._wording.plural(span) != (pronoun == "they"):
+            return None
+        mentions = self._names.between(words.starts[span[0]], words.ends[span[1] - 1])
+        if (pronoun in ("he", "she")) != any(mention.type == "person" for mention in mentions):
+            return None
+        return finish(self.subjects.pieces(span)) or None
+
+    def _fitted(self, compose: Callable[[], list[Piece]]) -> list[Piece]:
+        """The pieces as they come or, where they are too long for a title, composed again with what can be spared left out."""
+        pieces = compose()
+        if size(pieces) > LONGEST + 1:
+            self._wording.tight = True
+            pieces = compose()
+            self._wording.tight = False
+        words = self._sentence.words
+        name_pronouns(pieces, self._names, self._names.between(words.starts[0], words.ends[-1]))
+        return pieces
+
+    def _placed(self, title: str) -> str:
+        """A short title of something local that names nobody gets the place its text ties it to, so that it stands alone."""
+        return title if self._place is None else placed(title, self._place, self._names)
+
+    def _statement(self, group: Group, content: tuple[int, int]) -> list[Piece]:
+        words = self._sentence.words
+        if group.lemma == "report":
+            # “Berg said she would stay, the Evening Post reported”: what the paper reports is the statement
+            for inner in self._sentence.groups:
+                if inner.finite and inner.role == "main" and content[0] <= inner.start < content[1]:
+                    if inner.lemma in vocabulary().reporting and inner.subject is not None and not inner.passive:
+                        return self._clause(inner, min(inner.limit, content[1]))
+                    break
+        speaker = self.subjects.pieces(group.subject) if group.subject else []
+        said = group.lemma in ("say", "tell", "quote", "continue", "add") or group.lemma in REMARKING
+        verb = "say" if said else group.lemma
+        plural = group.subject is not None and self._wording.plural(group.subject)
+        start, end = content
+        self.subjects.quoting = True
+        self._wording.lean_until = end
+        first = next(
+            (
+                g
+                for g in self._sentence.groups
+                if g.finite and start <= g.start < end and g.role in ("main", "coordinate", "complement")
+            ),
+            None,
+        )
+        if (
+            first is not None
+            and first.subject is not None
+            and (
+                first.subject[0] - start < 3
+                or words.tags[first.subject[0] - 1] == ","
+                or words.tags[start] in ("I", "IS", "S", "R", "C")
+            )
+        ):
+            limit = min(first.limit, end)
+            self._wording.lean_until = first.start
+            if first.form == "past":
+                body = self._wording.words(first.subject[0], limit)
+            else:
+                body = self._clause(first, limit, keep_verb=True)
+        else:
+            body = self._wording.words(start, end)
+        if body and body[0].text in ("The", "A", "An"):
+            body = body[1:]
+        if body and speaker and body[0].text == speaker[0].text and group.subject is not None:
+            # “Lund is leaving, he said”: the speaker is named once
+            low = words.lows[group.subject[0]]
+            if low in ("he", "she", "they"):
+                body[0].text = low
+        if words.tags[start] == "D" and start + 1 < end:
+            start += 1
+        at = words.starts[start]
+        named = words.tags[start] not in CLOSED and (
+            (start + 1 < end and words.tags[start + 1] == "NP")
+            or any(m.start <= at < m.end for m in self._names.between(at, words.ends[end - 1]))
+        )
+        if body and not named and body[0].text[1:].islower() and body[0].text.isalpha():
+            body[0].text = body[0].text.lower()
+        self.subjects.quoting = False
+        self._wording.lean_until = 0
+        hold(body)
+        return [*speaker, Piece(verb if plural else third_person(verb)), *body]
+
+    def _deed(self, deed: Deed, end: int) -> list[Piece]:
+        """A deed that a noun tells, as a clause; nothing where it is not known who a possessive stands for."""
+        assert deed.doer is not None
+        if self._sentence.words.tags[deed.doer[0]] == "PS" and deed.doer[1] - deed.doer[0] == 1:
+            owner = self.subjects.owner(deed.doer[0])
+            if owner is None:
+                return []
+            subject, plural = [Piece(owner)], self._sentence.words.lows[deed.doer[0]] in ("our", "their")
+        else:
+            subject, plural = self.subjects.pieces(deed.doer), self._wording.plural(deed.doer)
+        verb, _, particle = deed.verb.partition(" ")
+        form = past_participle(verb) if deed.passive else verb if plural else third_person(verb)
+        if deed.object is not None:
+            object_ = self._wording.words(*deed.object)
+        elif particle:
+            object_ = [Piece(particle)]
+        else:
+            object_ = []
+        if deed.noun is not None:
+            # “makes historic gains”
+            object_ = self._wording.words(*deed.noun)
+        return [*subject, Piece(form, verb=True), *object_, *self._wording.words(deed.rest, end)]
+
+    def _deadline(self, group: Group) -> list[Piece]:
+        """“Deadline for the firm to pay the fine”: what someone has, or is given, a time to do."""
+        groups = self._sentence.groups
+        giver = groups[groups.index(group) - 1]
+        given = (giver.end, group.start - 2)
+        span = given if giver.lemma == "give" and not giver.passive and given[0] < given[1] else giver.subject
+        subject = self.subjects.pieces(span) if span is not None else []
+        return [
+            Piece("Deadline"),
+            *([Piece("for"), *subject] if subject else []),
+            *self._wording.words(group.start, group.limit),
+        ]
+
+    def _compared(self, group: Group, amount: tuple[int, int]) -> list[Piece]:
+        """“Unemployment stands at 5 percent”: the clause with its earlier amount in place of the later one."""
+        words, wording = self._sentence.words, self._wording
+        parts = self._parts(group, keep_verb=False)
+        later = next((k for k in range(group.end, amount[0]) if is_amount(words, k)), amount[0])
+        if group.lemma in CHANGING or group.form == "modal" or group.passive:
+            return [*parts.subject, Piece("at"), *wording.words(*amount)]
+        return [*parts.subject, *parts.verb, *wording.words(parts.start, later), *wording.words(*amount)]
+
+    def _clause(
+        self, group: Group, limit: int, keep_verb: bool = False, aspect: Aspect = "", date: int = -1
+    ) -> list[Piece]:
+        parts = self._parts(group, keep_verb, aspect)
+        limit = self._with_conjuncts(group, limit)
+        if limit <= parts.start:
+            # “told a news conference yesterday he would stay”: the clause goes on with what was said
+            said = (g.limit for g in self._sentence.groups if g.finite and g.subject and g.subject[0] == parts.start)
+            limit = next(said, parts.start)
+        for other in self._sentence.groups:
+            # who is cited after the clause is not part of it
+            if other.finite and other.start > parts.start and other.inverted and other.lemma in vocabulary().reporting:
+                limit = min(limit, self._back_over_comma(other.start, parts.start))
+                break
+        shifted = group.form in ("past", "participle", "infinitive") or group.perfect
+        own = shared(self._sentence, group, limit, date) if date >= 0 and parts.start == group.end else None
+        if own is not None:
+            # “won the cup in 2019 and the league in 2020”
+            stretches = [piece for part in own.parts for piece in self._wording.words(*part, undo_past=shifted)]
+            if own.subject is None:
+                return [*parts.subject, *parts.verb, *parts.tail, *stretches]
+            plural = self._wording.plural(own.subject)
+            return [*self.subjects.pieces(own.subject), *self._wording.verb(group, plural), *stretches]
+        start = self._past_medium(group, parts.start, limit)
+        rest = self._wording.words(start, limit, undo_past=shifted)
+        if group.lemma in vocabulary().reporting and any(piece.verb for piece in rest):
+            # “The museum wrote, “The hall is …””: neither a comma nor a stop before what is said
+            rest = [p for n, p in enumerate(rest) if not (p.text in (",", ":") and n < 6 and _opens_quote(rest, n + 1))]
+            hold(rest)
+        return [*parts.subject, *parts.verb, *parts.tail, *rest]
+
+    def _parts(self, group: Group, keep_verb: bool, aspect: Aspect = "") -> _Parts:
+        """Subject, verb and what follows, for the four kinds of clause: finite, relative, participle, infinitive."""
+        subjects, wording, tags = self.subjects, self._wording, self._sentence.words.tags
+        span, tail, start, active = group.subject, None, group.end, False
+        if group.finite:
+            before = tags[group.opener - 1] if group.opener > 0 else ""
+            whose = span is not None and self._sentence.words.lows[span[0]] == "whose"
+            if group.role == "relative" and group.topic != span and before != "I" and not whose:
+                tail = group.topic
+        elif group.form == "participle":
+            agent = subjects.agent(group)
+            span = group.topic
+            if agent is not None and span is not None:
+                span, tail, start, active = agent, span, agent[1], True
+                if tags[min(start + 2, len(tags) - 1)] in ("TH", "W") and "T" in tags[start : start + 2]:
+                    # “approved by Berg in 1987 that …”: what is more of the noun is left out
+                    start = group.limit
+        else:
+            span = subjects.controller(group)
+        there = group.start > 0 and self._sentence.words.lows[group.start - 1] == "there"
+        if span is None and group.finite and not there and not (group.start and tags[group.start - 1] == "T"):
+            earlier = [g.subject for g in self._sentence.groups if g.finite and g.subject and g.start < group.start]
+            span = earlier[0] if earlier else None
+        subject = subjects.pieces(span) if span is not None else []
+        plural = wording.plural(span) if span is not None else False
+        if span is not None and self._sentence.words.lows[span[0]] == "we" and len(subject) == 1:
+            # “we” that is told by one name
+            plural = subject[0].text.lower() == "we"
+        if group.inverted and span is not None and span[0] == start:
+            start = span[1]
+        light = self._light(group) or self._told_the_press(group)
+        if aspect == "set" or (there and group.lemma == "be"):
+            verb = []
+        elif aspect:
+            base = aspect.removesuffix("s")
+            verb = [Piece(base if plural else aspect, verb=True)]
+            if aspect == "begins":
+                verb.append(Piece(gerund(group.lemma, vocabulary().doubling)))
+        elif light is not None:
+            verb, start = [Piece(light[0] if plural else third_person(light[0]))], light[1]
+        elif keep_verb and group.passive and group.perfect and not group.aux and not group.negated:
+            # “no date has been set” → “no date set”
+            verb = [Piece(self._sentence.words.lows[group.head], verb=True)]
+        elif keep_verb and group.finite:
+            verb = wording.words(group.start, group.end)
+        elif (
+            group.finite
+            and span is None
+            and group.start
+            and tags[group.start - 1] == "T"
+            and group.lemma in ("see", "mark", "witness", "be")
+        ):
+            # “Monday saw crowds leaving the town”: the date is the subject
+            verb = []
+        else:
+            verb = wording.verb(group, plural, active)
+        return _Parts(subject, verb, subjects.pieces(tail) if tail is not None else [], start)
+
+    def _light(self, group: Group) -> tuple[str, int] | None:
+        """For “made the decision to deploy”: the verb that says it in one word, and the word after the noun."""
+        words = self._sentence.words
+        pairs = light_verbs().get(group.lemma, {})
+        uttering = group.lemma in UTTERING
+        if not (pairs or uttering) or group.passive or group.negated or not group.finite:
+            return None
+        k = group.end
+        if k < len(words) and words.tags[k] in ("D", "PS"):
+            k += 1
+        if uttering and k + 1 < len(words) and words.lows[k] == "joint":
+            k += 1
+        if k + 1 >= len(words):
+            return None
+        if uttering and words.lows[k] in ("statement", "letter"):
+            # “issued a statement rejecting the plan”
+            after = k + 2 if words.tags[k + 1] == "T" else k + 1
+            said = next((g for g in self._sentence.groups if g.start == after and g.form == "gerund"), None)
+            told = said is not None and (said.lemma in vocabulary().saying or said.lemma in OPINING)
+            return (said.lemma, said.end) if told and said is not None else None
+        if words.lows[k] not in pairs or words.tags[k + 1] not in ("TO", "TH"):
+            return None
+        return pairs[words.lows[k]], k + 1
+
+    def _told_the_press(self, group: Group) -> tuple[str, int] | None:
+        """For “told reporters in Lorne he would stay”: "say", and the first word of what was said."""
+        words = self._sentence.words
+        if group.lemma != "tell" or group.passive or group.negated or not group.finite:
+            return None
+        said = next((g.subject for g in self._sentence.groups if g.finite and g.start >= group.end and g.subject), None)
+        if said is None or said[0] <= group.end:
+            return None
+        between = range(group.end, said[0])
+        if any(words.tags[k] not in BEFORE_SAID for k in between) or AUDIENCE.isdisjoint(
+            words.lows[k] for k in between
+        ):
+            return None
+        return "say", said[0]
+
+    def _with_conjuncts(self, group: Group, limit: int) -> int:
+        """The limit of a clause with the verbs joined to it that have no date of their own: “sold two boats and hired one”."""
+        groups, tags = self._sentence.groups, self._sentence.words.tags
+        if not group.finite:
+            return limit
+        at = groups.index(group)
+        for later in groups[at + 1 :]:
+            if later.finite and later.role == "coordinate" and later.of == at and 0 <= later.opener - limit <= 1:
+                if "T" in tags[later.start : later.limit] or later.form != group.form:
+                    break
+                limit = later.limit
+                at = groups.index(later)
+        return limit
+
+    def _past_medium(self, group: Group, start: int, limit: int) -> int:
+        """For “said in an interview that …”: the word after "that", since where it was said is left out."""
+        tags = self._sentence.words.tags
+        if group.lemma not in vocabulary().reporting or start >= limit or tags[start] not in ("I", "T"):
+            return start
+        told = next((g for g in self._sentence.groups if g.finite and g.start >= start), None)
+        if told is not None and told.role == "complement" and start < told.opener < limit and tags[told.opener] == "TH":
+            return told.opener + 1
+        return start
+
+    def _back_over_comma(self, index: int, floor: int) -> int:
+        tags = self._sentence.words.tags
+        while index > floor and tags[index - 1] in (",", "Q)"):
+            index -= 1
+        return index
+
+
+def _opens_quote(pieces: list[Piece], at: int) -> bool:
+    return at < len(pieces) and pieces[at].text[:1] in "\"“`'"
+
+
+def plain_title(words: Words, date: int) -> str:
+    """A title from the words of a sentence as they stand, the date and what opens or closes the sentence left out."""
+    pieces: list[Piece] = []
+    for k, text in enumerate(words.texts):
+        if k == date or (k + 1 == date and words.lows[k] in DATE_WORDS):
+            continue
+        spaced = k == 0 or words.starts[k] > words.ends[k - 1]
+        cut = (
+            3 if text in (",", ";", ":", "–", "—") else 1 if k and words.texts[k - 1] not in ("(", "„", "«", "“") else 0
+        )
+        pieces.append(Piece(text, spaced, cut))
+    while pieces and not pieces[0].text[0].isalnum() and pieces[0].text not in ("„", "“", "«", "¿", "¡"):
+        pieces.pop(0)
+    return finish(pieces)

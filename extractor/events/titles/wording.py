@@ -1,0 +1,343 @@
+"""The words of a clause as a headline has them: present tense, no dates, no parentheses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from extractor.events.clauses.date_phrases import BEFORE_DATE, date_phrase
+from extractor.events.clauses.groups import NOMINAL, Group, Sentence
+from extractor.events.clauses.lexicon import third_person, vocabulary, word_class
+from extractor.events.names.find import Names
+from extractor.events.titles.agreement import is_plural
+from extractor.events.titles.headline import Piece, shorten
+from extractor.events.titles.pronouns import NAMED
+from extractor.events.titles.stops import IN_PHRASE, stop_before
+
+PRESENT_OF = {"was": "is", "were": "are", "had": "has", "did": "does", "would": "will", "wasn't": "isn't", "weren't": "aren't",
+              "didn't": "doesn't", "wasn’t": "isn’t", "weren’t": "aren’t", "didn’t": "doesn’t", "hadn't": "hasn't", "'d": "will"}  # fmt: skip
+HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"})
+DROPPED_ADVERBS = word_class("dropped_adverbs")
+ONGOING = word_class("ongoing")
+"""Verbs of what is under way, which headlines tell in the simple present: "is considering" → "considers"."""
+
+
+FAR = 260
+"""Characters of a sentence that are read for a title, counted from where it begins."""
+AUDIENCE = word_class("audience")
+"""Words of the press, which is told things but is not what a title is about."""
+TYPED_QUOTES = {"``": "“", "''": "”"}
+BREAKING = (["break"], ["breaks"], ["broke"])
+"""“Break even” keeps its adverb."""
+SPECIAL = BEFORE_DATE | HONORIFICS | {"sic", "according"}
+
+
+def _nothing(start: int, end: int) -> str | None:
+    return None
+
+
+def _is_simply_progressive(group: Group) -> bool:
+    plain = not (group.passive or group.negated or group.perfect)
+    return group.finite and group.progressive and plain and group.form in ("past", "present")
+
+
+UNITS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "minute", "hour"})
+
+
+@dataclass(slots=True)
+class Wording:
+    """Words one sentence. names: those of the article. tight: leave out what can be spared, most of all before
+    word lean_until. resolve: what a description stands for, by its offsets."""
+
+    sentence: Sentence
+    names: Names = field(default_factory=Names)
+    tight: bool = False
+    resolve: Callable[[int, int], str | None] = _nothing
+    lean_until: int = 0
+    _starts: dict[int, Group] = field(init=False)
+    _ends: set[int] = field(init=False)
+    _opened: dict[int, int] = field(init=False)
+    _titles: dict[int, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._starts = {group.start: group for group in self.sentence.groups}
+        self._ends = {group.end for group in self.sentence.groups}
+        words = self.sentence.words
+        # where a clause opens → where its verb begins: “as thousands of supporters” alone tells nothing
+        self._opened = {
+            group.opener: group.start
+            for group in self.sentence.groups
+            if group.finite and group.opener >= 0 and words.tags[group.opener] in ("S", "IS", "W")
+        }
+        mentions = self.names.between(words.starts[0], words.ends[-1]) if len(words) else ()
+        self._titles = {m.title_start: m.start for m in mentions if m.type == "person" and 0 <= m.title_start < m.start}
+
+    def words(self, start: int, end: int, undo_past: bool = False) -> list[Piece]:
+        """The words from start to end as pieces, dates and parentheses left out, with how good a stop each is.
+
+        undo_past: put finite verbs in the present ("after he became" → "after he becomes").
+        """
+        words = self.sentence.words
+        tags, lows, texts = words.tags, words.lows, words.texts
+        groups = self._starts
+        skips = self._side_remarks(start, end)
+        held = -1
+        pieces: list[Piece] = []
+        gap = True
+        k = start
+        if start < end:
+            # what lies far beyond the longest title is never used
+            reach = words.starts[start] + FAR
+            while end > start + 1 and words.starts[end - 1] > reach:
+                end -= 1
+        while k < end:
+            tag, low = tags[k], lows[k]
+            group = groups.get(k)
+            if tag in NOMINAL and group is None and not self.tight and low not in SPECIAL and k not in skips:
+                pieces.append(
+                    Piece(self.names.unexplained.get(texts[k], texts[k]), gap or words.starts[k] > words.ends[k - 1])
+                )
+                gap = False
+                k += 1
+                continue
+            after = skips.get(k) or self._left_out(k, start, end, pieces)
+            if after == k + 1 and low in ("[", "]"):
+                # “[t]he town” is two words
+                k, gap = after, gap or (k > start and words.starts[k] > words.ends[k - 1])
+                continue
+            if after:
+                k, gap = after, True
+                continue
+            named, after = self._named_thing(k, end) if low == "the" else self._with_honorific(k, end)
+            if named:
+                pieces.append(Piece(named, True, stop_before(self.sentence, self._starts, self._ends, k)))
+                k, gap = after, True
+                continue
+            cut = stop_before(self.sentence, self._starts, self._ends, k) if k > held else 0
+            held = max(held, self._opened.get(k, -1))
+            if tag == "S" and low == "when" and undo_past:
+                pieces.append(Piece("as", True, cut))
+                gap = True
+            elif group is not None and group.lemma in ONGOING and group.end <= end and _is_simply_progressive(group):
+                plural = group.subject is not None and self.plural(group.subject)
+                pieces.append(Piece(group.lemma if plural else third_person(group.lemma), True, cut, True))
+                k, gap = group.end - 1, True
+            elif undo_past and group is not None and group.finite and group.form in ("past", "modal"):
+                pieces.append(Piece(self._undo(group), gap or words.starts[k] > words.ends[k - 1], cut, True))
+                gap = True
+            else:
+                spaced = gap or words.starts[k] > words.ends[k - 1]
+                text = TYPED_QUOTES.get(texts[k], texts[k]) if tag in ("Q(", "Q)") else texts[k]
+                pieces.append(
+                    Piece(text, spaced and not (tag == "POS" and pieces), cut, group is not None and group.finite)
+                )
+                gap = False
+                if low in NAMED:
+                    pieces[-1].means = self.resolve(words.starts[k], words.ends[k]) or ""
+                    pieces[-1].owns = tag == "PS" and k + 1 < end and tags[k + 1] in IN_PHRASE
+            k += 1
+        return pieces
+
+    def _named_thing(self, k: int, end: int) -> tuple[str, int]:
+        """The name of what "the" and up to three nouns at word k stand for, and where the phrase ends: “left the league” →
+        “left the Lorne League”; "" where there is none."""
+        words = self.sentence.words
+        tags = words.tags
+        last = k + 1
+        while last < end and last < k + 5 and tags[last] in NOMINAL:
+            last += 1
+        if words.lows[k] != "the" or not k + 1 < last < k + 5 or tags[last - 1] not in ("N", "NB", "NZ"):
+            return "", k
+        if last < end and words.lows[last] == "of":
+            return "", k
+        named = self.resolve(words.starts[k], words.ends[last - 1])
+        return (named, last) if named is not None and len(named) < 30 else ("", k)
+
+    def _with_honorific(self, k: int, end: int) -> tuple[str, int]:
+        """The full name of whom "Mr Berg" at word k means, and where the words end; "" where it is nobody."""
+        words = self.sentence.words
+        if words.lows[k] not in HONORIFICS or k + 1 >= end:
+            return "", k
+        found = self.names.between(words.starts[k + 1], words.ends[end - 1])
+        if not found or found[0].start != words.starts[k + 1] or found[0].type != "person":
+            return "", k
+        last = k + 1
+        while last < end and words.starts[last] < found[0].end:
+            last += 1
+        return found[0].full, last
+
+    def _side_remarks(self, start: int, end: int) -> dict[int, int]:
+        """Where a side remark between a subject and its verb begins → where the verb begins: insertions between commas and,
+        in a tight title, participles."""
+        tags = self.sentence.words.tags
+        found: dict[int, int] = {}
+        for group in self.sentence.groups:
+            span = group.subject
+            if (
+                not group.finite
+                or span is None
+                or group.inverted
+                or span[0] < start
+                or not span[1] <= group.start < end
+            ):
+                continue
+            if span[1] < group.start and tags[span[1]] in (",", "-") and tags[group.start - 1] in (",", "-", "R"):
+                # “the Lorne Trust, a charity, was …”
+                found[span[1]] = group.start
+            for part in self.sentence.groups:
+                if (
+                    part.form in ("gerund", "participle")
+                    and not part.finite
+                    and span[0] < part.start < span[1]
+                    and part.topic is not None
+                    and tags[part.start - 1] in NOMINAL
+                ):
+                    # “a new rule closing the beach does not cover …”
+                    found[part.start] = group.start
+                    break
+        return found
+
+    def _left_out(self, k: int, start: int, end: int, pieces: list[Piece]) -> int:
+        """The word after what begins at word k and has no place in a title, or 0: dates, parentheses, sources, some adverbs,
+        the "that" of reported speech."""
+        words = self.sentence.words
+        tags, lows = words.tags, words.lows
+        tag, low = tags[k], lows[k]
+        if low in ("[", "]", "sic"):
+            return k + 1
+        if tag == "(":
+            if k + 2 < end and tags[k + 2] == ")":
+                shorten(pieces, words.texts[k + 1])
+            close = k + 1
+            while close < end and tags[close] != ")":
+                close += 1
+            return min(close + 1, end)
+        if low == "according" and k + 1 < end and lows[k + 1] == "to" and pieces:
+            while k < end and not (tags[k] == "," and tags[k - 1] != "to") and tags[k] != ".":
+                k += 1
+            if pieces[-1].text == ",":
+                pieces.pop()
+            return k
+        if self.tight and k > start:
+            title = self._title_at(k)
+            if title > k:
+                if pieces and tags[k - 1] == "NP" and pieces[-1].text == words.texts[k - 1]:
+                    # “U.S. President Anna Berg”
+                    pieces.pop()
+                return title
+            last = k
+            while last < end and tags[last] in NOMINAL:
+                last += 1
+            if last - k > 4 and tags[last - 1] != "NP" and tags[k - 1] not in NOMINAL and k < self.lean_until:
+                # “U.S.-made Aegis Ashore land-based missile defense systems”: the last three words name the thing
+                return last - 3
+        if (
+            tag == "R"
+            and low in DROPPED_ADVERBS
+            and not (k and lows[k - 1] in UNITS)
+            and lows[k - 1 : k] not in BREAKING
+        ):
+            return k + 1
+        if (
+            tag == "TH"
+            and k
+            and (not pieces or self._before(k) not in NOMINAL or lows[k - 1] in AUDIENCE or self._reports(k))
+        ):
+            return k + 1
+        if low == "compared" and k + 2 < end and lows[k + 1] in ("to", "with") and "T" in tags[k + 2 : k + 4]:
+            return tags.index("T", k + 2) + 1
+        return date_phrase(self.sentence.words, self._ends, k, end)
+
+    def _reports(self, k: int) -> bool:
+        """Whether the "that" at word k follows a verb of saying."""
+        saying = vocabulary().saying
+        before = [group for group in self.sentence.groups if group.finite and group.end <= k]
+        return bool(before) and k < before[-1].end + 9 and before[-1].lemma in saying
+
+    def verb(self, group: Group, plural: bool, active: bool = False) -> list[Piece]:
+        """The verb group as a headline has it."""
+        words = self.sentence.words
+        base = group.lemma
+        present = (base if plural else third_person(base)) if base != "be" else ("are" if plural else "is")
+        adverbs = [
+            Piece(words.texts[k], True)
+            for k in range(group.start, group.end)
+            if words.tags[k] == "R" and words.lows[k] not in DROPPED_ADVERBS
+        ]
+        if (
+            group.start
+            and words.tags[group.start - 1] == "R"
+            and words.lows[group.start - 1] not in DROPPED_ADVERBS
+            and group.finite
+        ):
+            adverbs.insert(0, Piece(words.texts[group.start - 1], True))
+        if active:
+            return [*adverbs, Piece(present, True)]
+        if group.form == "participle":
+            return [*adverbs, Piece(words.lows[group.head], True)]
+        if group.passive:
+            if group.aux in ("could", "may", "might", "should", "must", "can"):
+                return [Piece(group.aux, True), Piece("be", True), *adverbs, Piece(words.lows[group.head], True)]
+            if group.negated:
+                return [
+                    Piece("are" if plural else "is", True),
+                    Piece("not", True),
+                    *adverbs,
+                    Piece(words.lows[group.head], True),
+                ]
+            return [*adverbs, Piece(words.texts[group.head].lower(), True)]
+        if group.form == "modal" and group.aux in ("could", "may", "might", "should", "must", "can", "cannot"):
+            negation = [Piece("not", True)] if group.negated and group.aux != "cannot" else []
+            return [Piece(group.aux, True), *negation, *adverbs, Piece(base, True)]
+        after = words.lows[group.end] if group.end < len(words) else ""
+        if base == "be" and after in ("likely", "unlikely", "set", "due", "ready", "poised") and not group.negated:
+            return adverbs
+        if group.aux == "be to":
+            return [
+                *adverbs,
+                Piece("to", True),
+                *([Piece("be", True)] if group.passive else []),
+                Piece(words.lows[group.head], True),
+            ]
+        if group.negated:
+            if base == "be":
+                return [Piece(present, True), Piece("not", True)]
+            if group.aux in ("will", "would"):
+                return [Piece("will", True), Piece("not", True), Piece(base, True)]
+            return [Piece("do" if plural else "does", True), Piece("not", True), *adverbs, Piece(base, True)]
+        return [*adverbs, Piece(present, True)]
+
+    def plural(self, span: tuple[int, int]) -> bool:
+        """Whether the noun phrase of a word range takes a plural verb."""
+        return is_plural(self.sentence.words, self.names, span)
+
+    def _before(self, k: int) -> str:
+        """The tag of the word before k, dates aside."""
+        tags = self.sentence.words.tags
+        k -= 1
+        while k > 0 and tags[k] == "T":
+            k -= 1
+            if k > 0 and tags[k] == "I":
+                k -= 1
+        return tags[k]
+
+    def _title_at(self, k: int) -> int:
+        """Where a person's title that begins at word k ends, or k: “mayor Anna Berg”."""
+        words = self.sentence.words
+        name = self._titles.get(words.starts[k])
+        while name is not None and k < len(words) and words.starts[k] < name:
+            k += 1
+        return k
+
+    def _undo(self, group: Group) -> str:
+        """The first word of a finite group with the shift of reported speech undone: was → is, would → will."""
+        words = self.sentence.words
+        low = words.lows[group.start]
+        if low in PRESENT_OF and (group.head > group.start or group.lemma in ("be", "have", "do")):
+            if low == "had" and group.subject is not None and self.plural(group.subject):
+                return "have"
+            return PRESENT_OF[low]
+        if group.form == "past" and group.head == group.start and not group.passive:
+            plural = group.subject is not None and self.plural(group.subject)
+            return group.lemma if plural else third_person(group.lemma)
+        return words.texts[group.start]

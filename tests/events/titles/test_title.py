@@ -1,0 +1,156 @@
+"""Titles: one sentence with its date in square brackets, and the headline it gives."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from extractor.article import Anchor
+from extractor.events import compose
+from extractor.events.clauses.words import read_words
+from extractor.events.titles.headline import Piece, finish, hold, shorten
+from extractor.events.titles.title import plain_title
+from extractor.reading.records import article_from_record
+from extractor.timex.model import Timex
+
+
+def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None:
+    """The title of the entry that the date in square brackets gives, or None."""
+    text = before + marked
+    start, end = text.index("["), text.index("]") - 1
+    plain = text.replace("[", "").replace("]", "")
+    timex = Timex(start, end, plain[start:end], "DATE", edtf, edtf)
+    found = compose(
+        article_from_record({"id": "t", "text": plain}, "t"), [timex], Anchor.on(datetime.date(2021, 3, 13))
+    )
+    return found[0].title if found else None
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # the main clause, active and passive, in the present
+        ("The union called off the strike on [Monday].", "Union calls off the strike"),
+        ("Three miners were killed on [Monday] near Leoben.", "Three miners killed near Leoben"),
+        ("On [Monday], the court had rejected the appeal.", "Court rejects the appeal"),
+        ("Officials [Monday] closed the bridge.", "Officials close the bridge"),
+        # relative clauses and what stands in insertions
+        ("Mayor Anna Berg, who visited Graz on [Monday], praised the plan.", "Anna Berg visits Graz"),
+        ("The bridge, which the council closed on [Monday], was built by Austria.", "Council closes bridge"),
+        ("The law, passed in [2003], bans smoking.", "Law passed"),
+        ("The mine, opened by Queen Silvia in [1998], has closed.", "Queen Silvia opens mine"),
+        # subordinate clauses and coordination
+        ("Traffic has doubled since the tunnel opened in [1998].", "Tunnel opens"),
+        ("Two people were hurt when a wall collapsed on [Monday].", "Two people hurt as a wall collapses"),
+        ("The rebels freed five hostages and burned the camp on [Monday].", "Rebels burn the camp"),
+        # infinitives
+        ("The company plans to close two plants by [June].", "Company plans to close two plants"),
+        # noun phrases
+        ("Nobody was hurt in the [1996] eruption of Mount Velo.", "Nobody hurt in the eruption of Mount Velo"),
+        ("It breaks the Vienna Accord of [1994].", "Vienna Accord"),
+        ("[Monday]'s vote in Salzburg was fair.", "Vote in Salzburg"),
+        # a name that ends in s is no plural subject of the noun it describes; "&" joins verbs
+        ("Norway closed the Dromnes bridge on [Monday].", "Norway closes the Dromnes bridge"),
+        ("Lena Poe took office in [2016] & won a second term later.", "Lena Poe takes office & wins a second term"),
+        # what is under way is told in the simple present, what is about to be is not
+        ("Leaders are considering a truce, Anna Berg said on [Monday].", "Anna Berg says leaders consider a truce"),
+        ("Anna Berg said on [Monday] she was leaving for Graz.", "Anna Berg says she is leaving for Graz"),
+        # no stop between a conjunction and the verb of its clause
+        (
+            "Three people were hurt on [Monday] as hundreds of angry supporters of the city's oldest and by far most popular football club marched.",
+            "Three people hurt",
+        ),
+        # what the press is told
+        ("Mark Hall told reporters in Graz on [Monday] that he will retire.", "Mark Hall says he will retire"),
+        ("Mark Hall told parliament on [Monday] that taxes will rise.", "Mark Hall tells parliament taxes will rise"),
+        # names that in small letters are pronouns
+        ("WHO also began a campaign in Graz on [Monday].", "WHO begins a campaign in Graz"),
+        # the clause tells more than the dated noun that opens it; a noun that has its own clause
+        ("In the [2018] election, Greens won 12 of 30 seats.", "Greens win 12 of 30 seats"),
+        ("A [2004] flood that hit two towns killed 20 people.", "Flood hits two towns"),
+        ("Little is left of the anger that the plan aroused in [2003].", "Plan arouses anger"),
+        # subjects past asides, sources and relative clauses of several verbs
+        ("Mark Hall, the panel's chairman, told reporters on [Monday] he would stay.", "Mark Hall says he will stay"),
+        (
+            "The talks, which involve Lorne and Brill, and are aimed at peace, have been stalled since [Monday].",
+            "Talks stalled",
+        ),
+        (
+            "Two boats owned by Lorne Tours collided near a pier located in Graz on [Monday].",
+            "Two boats collide near a pier located in Graz",
+        ),
+        ("Anna Berg, who in a letter on [Monday] praised the plan, is a teacher.", "Anna Berg praises the plan"),
+        # pronouns: who comes later, and the noun beside
+        ("After she won the race on [Monday], Anna Berg thanked her coach.", "Anna Berg wins the race"),
+        ("Lorne has bought gas under contracts since they were signed in [2004].", "Contracts signed"),
+        # verbs made of a prefix and another, and an adverb that belongs to its verb
+        ("The committee rescheduled its hearing on [Monday].", "Committee reschedules its hearing"),
+        ("The company said it expected to break even in [2022].", "Company expects to break even"),
+        # times of day
+        ("The match began at about 7:30 p.m., local time, on [Monday].", "Match begins"),
+        # light verbs
+        ("On [Monday], the cabinet took the decision to sell the port.", "Cabinet decides to sell the port"),
+        # statements
+        ("The Supreme Court has met, Anna Berg said on [Monday].", "Anna Berg says Supreme Court has met"),
+        (
+            "Anna Berg won. Mr Olaf Lund and Ms Berg's firm sold a boat on [Monday].",
+            "Olaf Lund and Anna Berg's firm sell a boat",
+        ),
+        ("Rains will ease, the weather office said on [Monday].", "Weather office says rains will ease"),
+        ("The weather office said on [Monday] that rains were easing.", "Weather office says rains are easing"),
+        ("“We are ready,” said coach Olaf Lund on [Monday].", "Olaf Lund says we are ready"),
+    ],
+)
+def test_titles(marked: str, expected: str) -> None:
+    assert title(marked) == expected
+
+
+def test_pronouns_are_resolved() -> None:
+    before = "Finance Minister Clara Voss met envoys in Berlin. "
+    assert title("She resigned on [Monday].", before=before) == "Clara Voss resigns"
+
+
+def test_other_languages_keep_their_words() -> None:
+    text = "Die Brücke wurde im Mai 2003 eröffnet, sagte der Bürgermeister."
+    words = read_words(text, 0, len(text), [(text.index("Mai"), text.index("Mai") + 8)])
+    assert plain_title(words, words.tags.index("T")) == "Die Brücke wurde eröffnet, sagte der Bürgermeister"
+
+
+def test_titles_never_open_with_a_pronoun() -> None:
+    assert title("It rained on [Monday].") is None
+
+
+def test_long_titles_end_with_a_phrase() -> None:
+    found = title(
+        "The national railway company on [Monday] opened a new high-speed line between the capital and the largest port of "
+        "the southern coast after eleven years of construction."
+    )
+    assert found == "National railway company opens a new high-speed line"
+
+
+def test_finish() -> None:
+    pieces = [Piece(word) for word in ["court", "rejects", "the", "appeal", ","]]
+    assert finish(pieces) == "Court rejects the appeal"
+    assert finish([Piece("plan"), Piece("“", True), Piece("dead", False)]) == "Plan dead"
+    assert len(finish([Piece("word")] * 60)) <= 90
+
+
+def test_hold_leaves_no_stop_before_the_verb() -> None:
+    pieces = [Piece("rains", cut=1), Piece("in", cut=1), Piece("will", verb=True), Piece("ease", cut=1)]
+    hold(pieces)
+    assert [piece.cut for piece in pieces] == [-1, -1, 0, 1]
+
+
+@pytest.mark.parametrize(
+    ("words", "acronym", "expected"),
+    [
+        ("National Elections Commission", "NEC", ["NEC"]),
+        ("the Bank of England", "BOE", ["the", "Bank", "of", "England"]),
+        ("the council", "NEC", ["the", "council"]),
+    ],
+)
+def test_acronyms(words: str, acronym: str, expected: list[str]) -> None:
+    pieces = [Piece(word) for word in words.split()]
+    shorten(pieces, acronym)
+    assert [piece.text for piece in pieces] == expected
