@@ -204,6 +204,22 @@ def shift(stretch: Stretch, count: int, unit: str) -> Stretch:
     return Stretch(own, year, part, min(day, days_in_month(year, part)) if own == "day" else 0)
 
 
+def several(stretch: Stretch, count: int, unit: str, final: bool) -> tuple[Stretch, Stretch]:
+    """The first and the last of the first `count` units of a stretch, or, if `final`, of its last ones.
+
+    Weeks belong to the year or month that has their Thursday.
+    """
+    begin, end = first(stretch), last(stretch)
+    if unit in ("week", "weekend"):
+        # The Thursday of the week that counts lies in the stretch: the one of its first day, or the next.
+        begin, end = shift(begin, 3, "day"), shift(end, -3, "day")
+    if final:
+        closing = containing(end, unit)
+        return shift(closing, 1 - count, unit), closing
+    opening = containing(begin, unit)
+    return opening, shift(opening, count - 1, unit)
+
+
 @lru_cache(maxsize=8192)
 def value(stretch: Stretch) -> str:
     """The TIMEX3 value of a stretch, as TimeML 1.2.1 writes it: ``1998-02-13``, ``1998-W07``, ``1998-Q3``, ``199``…"""

@@ -10,7 +10,20 @@ from extractor.timex.dated import before, dated, stated_parts
 from extractor.timex.found import Found
 from extractor.timex.model import Implied
 from extractor.timex.setting import Setting
-from extractor.timex.values import REFERENCE, Clock, Date, Modified, Nth, PartOf, Range, RangeEnd, Reading, Relative
+from extractor.timex.lengths import period
+from extractor.timex.values import (
+    REFERENCE,
+    Clock,
+    Date,
+    Modified,
+    Nth,
+    PartOf,
+    Range,
+    RangeEnd,
+    Reading,
+    Relative,
+    Several,
+)
 
 _SOME_DAY = Relative("day", 0, REFERENCE)
 
@@ -80,6 +93,24 @@ class Composed(Setting):
         if what in ("week", "weekend") and start.year != first.year:
             start = calendars.shift(start, 1, "week")
         return self.on(calendars.shift(start, count - 1, what), (what,), outer.implied)
+
+    def several(self, reading: Several) -> Found | None:
+        """A length of time that lies on the calendar: "the first two months of 2013"."""
+        outer, unit = self.found(reading.of), reading.unit
+        found = Found("DURATION", period(reading.count, unit))
+        if outer is None or outer.stretch is None or unit not in calendars.RANK:
+            return found
+        first, last = calendars.several(outer.stretch, reading.count, unit, reading.last)
+        days = calendars.edtf(calendars.first(first)), calendars.edtf(calendars.last(last))
+        ends = (calendars.edtf(first), calendars.edtf(last)) if unit in ("month", "year") else days
+        return replace(
+            outer,
+            type="DURATION",
+            value=found.value,
+            edtf=f"{ends[0]}/{ends[1]}",
+            begin=days[0],
+            end_day=days[1],
+        )
 
     def part_of(self, reading: PartOf) -> Found | None:
         outer = self.found(reading.of)

@@ -20,6 +20,7 @@ from extractor.timex.values import (
     RangeEnd,
     Reading,
     Relative,
+    Several,
     Shifted,
 )
 
@@ -44,6 +45,8 @@ def core(reading: Reading) -> Reading:
     """The date inside "late …", "the night of …", "two days after …" or a range."""
     while not isinstance(reading, Date):
         if isinstance(reading, Modified | RangeEnd):
+            reading = reading.of
+        elif isinstance(reading, Several):
             reading = reading.of
         elif isinstance(reading, Range):
             reading = reading.begin

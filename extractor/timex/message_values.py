@@ -70,16 +70,6 @@ class Rest:
 
 
 @dataclass(frozen=True, slots=True)
-class Several:
-    """The first or last `count` units of a stretch: "the first two weeks of 2021"."""
-
-    count: int
-    unit: str
-    of: Reading
-    last: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Again:
     """A repetition at a time of day: "every Monday at nine"."""
 
@@ -130,7 +120,7 @@ class Numbered:
 
 
 Message = (
-    Reading | Time | Span | Lasting | Within | Rest | Several | Again | Limit | Years | WeekOf | Numbered | OnWeekday
+    Reading | Time | Span | Lasting | Within | Rest | Again | Limit | Years | WeekOf | Numbered | OnWeekday
 )
 
 

@@ -17,6 +17,7 @@ from extractor.timex.values import (
     RangeEnd,
     Reading,
     Relative,
+    Several,
     Shifted,
 )
 
@@ -52,7 +53,7 @@ def needs(reading: Reading) -> Needs:
             return Needs(False, True)
         inner = needs(reading.base)
         return Needs(inner.direction, True)
-    if isinstance(reading, Nth | PartOf | Modified | RangeEnd):
+    if isinstance(reading, Nth | Several | PartOf | Modified | RangeEnd):
         return needs(reading.of)
     if isinstance(reading, Clock):
         return needs(reading.on) if reading.on is not None else Needs(False, True)

@@ -22,7 +22,6 @@ from extractor.timex.message_values import (
     Limit,
     Message,
     Rest,
-    Several,
     Span,
     Time,
     Within,
@@ -33,6 +32,7 @@ from extractor.timex.values import (
     Modified,
     Reference,
     Repeated,
+    Several,
 )
 
 _LAST_YEAR = 9999
@@ -139,22 +139,9 @@ class Writer(DateWriter):
         outer = self.resolver.resolve(reading.of, towards)
         if outer is None or outer.stretch is None:
             return outer
-        stretch, unit = outer.stretch, reading.unit
-        if unit == "week":
-            # Weeks belong to the year or month that has their Thursday.
-            thursday = calendars.shift(calendars.first(stretch), 3, "day")
-            week = calendars.containing(calendars.first(stretch), "week")
-            if calendars.shift(calendars.first(week), 3, "day")[1:] < calendars.first(stretch)[1:]:
-                week = calendars.containing(calendars.shift(thursday, 4, "day"), "week")
-            final = calendars.containing(calendars.last(stretch), "week")
-            if calendars.shift(calendars.first(final), 3, "day")[1:] > calendars.last(stretch)[1:]:
-                final = calendars.shift(final, -1, "week")
-        else:
-            week = calendars.containing(calendars.first(stretch), unit)
-            final = calendars.containing(calendars.last(stretch), unit)
-        first = calendars.shift(final, 1 - reading.count, unit) if reading.last else week
-        after = calendars.shift(first, reading.count, unit)
-        found = self._days(calendars.first(first), calendars.first(after), length(reading.count, unit))
+        first, last = calendars.several(outer.stretch, reading.count, reading.unit, reading.last)
+        after = calendars.first(calendars.shift(last, 1, reading.unit))
+        found = self._days(calendars.first(first), after, length(reading.count, reading.unit))
         return replace(found, implied=outer.implied, stated=outer.stated)
 
     def _lasting(self, reading: Lasting, towards: Direction) -> Found | None:

@@ -64,7 +64,7 @@ class Pointed(Setting):
         if self.too_coarse(base, unit):
             return self.within(base, unit, basis)
         stretch = calendars.coarsen(base, unit)
-        if unit == "weekend" and self.towards.sign <= 0 and calendars.weekday(self.today) < 4:
+        if unit == "weekend" and self.towards.sign <= 0 and calendars.weekday(self.today) < 4 - self.towards.sign:
             stretch = calendars.shift(stretch, -1, "week")
         return self.on(stretch, (), (Implied(unit, basis),), counted=True)
 

@@ -34,6 +34,7 @@ from extractor.timex.values import (
     Reference,
     Relative,
     Repeated,
+    Several,
     Shifted,
 )
 
@@ -103,6 +104,7 @@ _BY_KIND: dict[type, Callable[[_Resolution, Any], Found | None]] = {
     Repeated: _Resolution.repeated,
     Holiday: _Resolution.holiday,
     Nth: _Resolution.nth,
+    Several: _Resolution.several,
     PartOf: _Resolution.part_of,
     Range: _Resolution.range,
     RangeEnd: _Resolution.range_end,

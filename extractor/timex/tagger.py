@@ -163,13 +163,12 @@ class Grammar:
 
 def _pieces(wording: bytes, series: Series, rule: Rule) -> tuple[tuple[int, int, _Entry], ...]:
     """The parts of a series with their byte offsets inside its wording."""
-    pieces = []
-    for index, (words, reading) in enumerate(series.parts):
+    pieces: list[tuple[int, int, _Entry]] = []
+    for words, reading in series.parts:
         pattern = rb"\s+".join(re.escape(word) for word in words.encode().split())
-        places = list(re.finditer(pattern, wording))
-        if not places:
+        place = re.compile(rb"(?<!\w)" + pattern + rb"(?!\w)").search(wording, pieces[-1][1] if pieces else 0)
+        if place is None:
             return ()
-        place = places[-1] if index else places[0]
         pieces.append((place.start(), place.end(), _entry(reading, rule, words)))
     return tuple(pieces)
 
@@ -298,7 +297,7 @@ def _resolve_all(
             )
         )
         stretch = found.stretch
-        if stretch is not None and (found.type == "DATE" or found.type == "TIME"):
+        if stretch is not None:
             if stretch.unit in ("quarter", "half") and _names_period(entry.reading):
                 period, months = period or stretch, -_REPORTED
             if spoken is not None:

@@ -82,6 +82,16 @@ class Nth:
 
 
 @dataclass(frozen=True, slots=True)
+class Several:
+    """The first or last `count` units of a stretch: "the first two weeks of 2021"."""
+
+    count: int
+    unit: str
+    of: Reading
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PartOf:
     """A Date's part (quarter, half, season, month) within a year given by another reading: "last year's third quarter",
     "April of next year", "February this year"."""
@@ -166,6 +176,7 @@ Reading = (
     | Relative
     | Shifted
     | Nth
+    | Several
     | PartOf
     | Clock
     | Duration

@@ -154,7 +154,7 @@ def part_of_day(reader: Reader, part: dict[str, str]) -> Reading | None:
     if words == "this":
         day = Relative("day", 0, word="this")
     elif words == "last":
-        if part["p"].lower() not in ("night", "evening"):
+        if part["p"].lower() not in ("night", "nite", "evening"):
             return None
         day = Relative("day", -1, word="last")
     elif words == "the":
@@ -196,7 +196,7 @@ LANGUAGE.words["daily_word"] = r"(?:yesterday|tomorrow|today)\b"
 
 @LANGUAGE.rule(
     "early hours",
-    r"(?:the )?(?P<e>early|small|wee) (?:morning )?hours (?:of|on) (?P<d>{daily}|the \d\d?(?:st|nd|rd|th)\b)",
+    r"(?:the )?(?P<e>early|small|wee) (?:morning )?hours (?:of|on) (?P<d>(?:{daily}|the \d\d?(?:st|nd|rd|th)\b)(?: morning\b)?)",
     kinds="timeofday",
 )
 def early_hours(reader: Reader, part: dict[str, str]) -> Reading | None:

@@ -8,7 +8,7 @@ from extractor.timex.en import context
 from extractor.timex.en.divisions import of_year
 from extractor.timex.en.durations import with_mod
 from extractor.timex.en.language import LANGUAGE
-from extractor.timex.en.numbers import era_year, month, ordinal
+from extractor.timex.en.numbers import era_year, month, ordinal, weekday
 from extractor.timex.en.words import MODS
 from extractor.timex.grammar import Reader
 from extractor.timex.values import Clock, Date, Modified, Nth, Range, RangeEnd, Reading, Series
@@ -19,7 +19,7 @@ _AT = r"(?:,| at| around| about| by|, at| @)? "
 
 @LANGUAGE.rule(
     "time and date",
-    r"(?:(?P<a>{about}) )?(?P<t>{clock})(?: local time)?" + _ON + r"\(?(?P<d>{daily}|{deictic})",
+    r"(?:(?P<a>{about}) )?(?P<t>{clock}){of_place}?" + _ON + r"\(?(?P<d>{daily}|{deictic})",
     kinds="timed",
 )
 def time_date(reader: Reader, part: dict[str, str]) -> Reading | None:
@@ -99,8 +99,8 @@ def edge(reader: Reader, part: dict[str, str]) -> Reading | None:
     mod = MODS.get(words) or MODS.get("the " + words) or MODS.get(words.split()[0], "START")
     # "earlier this month" says only that it is past, not when in the month.
     if words.startswith(("earlier", "later")):
-        if isinstance(inner, Date) and inner.weekday is not None:
-            return None  # "earlier Friday" is earlier than something else that day
+        if (isinstance(inner, Date) and inner.weekday is not None) or inner_words.lower() == "day":
+            return None  # "earlier Friday" and "later in the day" are so than something else that day
         return Modified("", inner, vague=False)
     return Modified(mod, inner)
 
@@ -160,6 +160,7 @@ def _series(begin: tuple[str, Reading], end: tuple[str, Reading], joined: str) -
     rf"(?:(?P<m>{{month_any}}) (?:the )?(?P<a>{{day}})(?P<j>{_TO}|{_AND})(?:the )?(?P<b>{{day}}(?:(?:,| ,)? {{year4}})?)"
     rf"|(?P<a2>(?:the )?{{day}})(?P<j2>{_TO}|{_AND})(?P<b2>(?:the )?{{day}} (?:of )?{{month_any}}(?:(?:,| ,)? {{year4}})?))"
     r"(?P<y>(?: of)? (?:last|this|next) year\b)?",
+    fits=context.last_day,
 )
 def days(reader: Reader, part: dict[str, str]) -> Reading | None:
     joined = part.get("j") or part["j2"]
@@ -182,6 +183,59 @@ def days(reader: Reader, part: dict[str, str]) -> Reading | None:
     return _series((begin_words, begin), (end_words + part.get("y", ""), close), joined) if begin and close else None
 
 
+_MORE = r"(?:, (?:the )?{item}){1,9},? (?:and|or|&) (?:the )?"
+
+
+@LANGUAGE.rule(
+    "list of days of a month",
+    rf"(?P<m>{{month_any}}) (?P<list>{{day}}{_MORE.replace('item', 'day')}{{day}}(?:(?:,| ,)? {{year4}})?)"
+    rf"|(?P<list2>(?:the )?{{day}}{_MORE.replace('item', 'day')}{{day}} (?:of )?{{month_any}}(?:(?:,| ,)? {{year4}})?)",
+    fits=context.last_day,
+)
+def list_of_days(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "April 3, 10 and 17": month and year are those of all."""
+    words = part.get("list") or part["list2"]
+    *before, last = re.split(r"(?:,? (?:and|or|&) |, )(?!\d{4})(?:the )?", words)
+    named = reader.read(f"{part['m']} {last}" if "m" in part else last, "monthday")
+    if not isinstance(named, Date) or named.day is None or not before:
+        return None
+    days = [*(ordinal(word.removeprefix("the ")) for word in before), named.day]
+    if days != sorted(set(days)) or days[-1] > 31:
+        return None
+    dates = [Date(named.year, named.month, day, short=named.short) for day in days]
+    first = f"{part['m']} {before[0]}" if "m" in part else before[0]
+    return Series(tuple(zip((first, *before[1:], last), dates, strict=True)))
+
+
+@LANGUAGE.rule(
+    "list of months of a year",
+    rf"(?P<list>{{month_any}}{_MORE.replace('item', 'month_any')})(?P<last>{{month_any}}(?:,| of)? {{year4}})",
+)
+def list_of_months(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "July, August and September 2012": the year is that of all."""
+    last = reader.read(part["last"], "monthly")
+    names = re.split(r",? (?:and|or|&) |, ", part["list"])[:-1]
+    numbers = [month(name) for name in names]
+    if not isinstance(last, Date) or [*numbers, last.month] != sorted(set(numbers) | {last.month or 0}):
+        return None
+    dates = ((name, Date(last.year, number)) for name, number in zip(names, numbers, strict=True))
+    return Series((*dates, (part["last"], last)))
+
+
+@LANGUAGE.rule(
+    "list of weekdays of a week",
+    r"(?P<list>{weekday}(?:, {weekday}){0,5},? (?:and|or|&) )(?P<d>{weekday})(?P<w>(?:,| of| -)? (?:last|this|next|that|the following|the previous) week\b)",
+)
+def list_of_weekdays(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "Monday and Tuesday of last week": the week is that of all."""
+    last = reader.read(part["d"] + part["w"], "daily")
+    if not isinstance(last, Nth):
+        return None
+    names = re.split(r",? (?:and|or|&) |, ", part["list"])[:-1]
+    days = ((name, Nth(1, Date(weekday=weekday(name)), last.of)) for name in names)
+    return Series((*days, (part["d"] + part["w"], last)))
+
+
 @LANGUAGE.rule("days of two months", rf"(?P<a>{{monthday}})(?P<j>{_TO})(?P<b>{{monthday}})")
 def days_of_months(reader: Reader, part: dict[str, str]) -> Reading | None:
     begin, end = reader.read(part["a"], "monthday"), reader.read(part["b"], "monthday")
@@ -197,7 +251,7 @@ def days_of_months(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "years of an era",
-    r"(?P<a>\d{2,4})(?P<j> ?[-–—] ?|/| to | until | till | and | or )(?P<b>\d{1,4}) ?(?P<era>{era})",
+    r"(?P<ca>(?:c\.|ca\.|circa) ?)?(?P<a>\d{2,4})(?P<j> ?[-–—] ?|/| to | until | till | and | or )(?P<cb>(?:c\.|ca\.|circa) ?)?(?P<b>\d{1,4}) ?(?P<era>{era})",
     fits=context.era_range,
 )
 def years_of_era(reader: Reader, part: dict[str, str]) -> Reading | None:
@@ -209,7 +263,9 @@ def years_of_era(reader: Reader, part: dict[str, str]) -> Reading | None:
     if not begin < end < begin + 300:
         return None
     joined = "to" if part["j"] == "/" else part["j"]
-    return _series((part["a"], Date(begin)), (part["b"] + " " + era, Date(end)), joined)
+    about = part.get("ca", ""), part.get("cb", "")
+    ends = [with_mod(Date(year), "about" if words else None) for year, words in zip((begin, end), about, strict=True)]
+    return _series((about[0] + part["a"], ends[0]), (about[1] + part["b"] + " " + era, ends[1]), joined)
 
 
 @LANGUAGE.rule("years", r"(?P<a>{year4})(?P<j>(?: ?[-–—] ?|/))(?P<b>{year4}|\d\d\b)", fits=context.year)

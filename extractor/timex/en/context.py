@@ -51,8 +51,8 @@ def day_of_month(data: bytes, start: int, end: int) -> bool:
 
 
 def to_this_day(data: bytes, start: int, end: int) -> bool:
-    """ "It stands to this day": not the day of the story, nor that of writing."""
-    return data[max(0, start - 3) : start].lower() == b"to "
+    """ "It stands to this day": not the day of the story, nor that of writing. In "referred to this day" it is."""
+    return re.search(rb"(?i)(?<!referred )(?<!refers )\bto $", data[max(0, start - 12) : start]) is not None
 
 
 _TODAY = re.compile(rb"(?:USA|Russia|India|Psychology|Britain|Malaysia|Football|History|Physics|Moscow) $")
@@ -73,8 +73,8 @@ def time_spoken_of(data: bytes, start: int, end: int) -> bool:
     if re.match(rb"['-]|\xe2| (?:of|that|when|for|in which|to)\b", after):
         return False
     if words == b"the time":
-        return before.endswith((b" at ", b"At ")) and bool(
-            re.match(rb"[.,;:)\0]|$| (?:and|but|was|were|had|as|by|in|on|with)\b", after)
+        return before.endswith((b" at ", b"At ")) and not re.match(
+            rb" (?:the|a|an|his|her|its|their|he|she|it|they|we|i|you|this|these|those|no|[A-Z][a-z]+)\b", data[end : end + 12]
         )
     return bool(re.search(rb"(?i:\b(?:at|around|about|by|since|until|till|during|from|before|after|to|in) $)", before))
 
@@ -175,9 +175,7 @@ def reference(data: bytes, start: int, end: int) -> bool:
         )
     if words == b"soon":
         return not re.search(rb"(?i:\b(?:as|too|how) $)", before) and not re.match(rb" as\b", after)
-    if words == b"lately" or words == b"recently":
-        return True
-    return True
+    return words != b"recently" or not (before.endswith(b"as ") and after.startswith(b" as "))
 
 
 def that_time(data: bytes, start: int, end: int) -> bool:
@@ -238,6 +236,20 @@ def part_of_day(data: bytes, start: int, end: int) -> bool:
     return not re.match(rb" (?:Live|Football|Fever)\b", data[end : end + 10])
 
 
+_ADJECTIVE = re.compile(
+    rb"[ -](?!(?:and|or|but|of|in|on|at|to|by|for|with|from|when|as|after|before|until|while|the|a|an|is|was|were|had|he|she|"
+    rb"they|it|we|that|who|which|so|then|there|where)\b)[a-z]{3,}"
+)
+
+
+def adjective(data: bytes, start: int, end: int) -> bool:
+    """ "night attacks", with no day or number of its own before it: "a two-night stay", "Friday night football"."""
+    before = data[max(0, start - 12) : start]
+    return _ADJECTIVE.match(data, end, min(len(data), end + 20)) is not None and not re.search(
+        rb"(?:-|day |\d |\b(?:[Aa]ll|[Oo]ne|[Tt]hat|[Tt]his|[Ll]ast|[Nn]ext|[Ee]very|[Ee]ach) )$", before
+    )
+
+
 def bare_part(data: bytes, start: int, end: int) -> bool:
     """ "at night", "by dawn", "one evening" - a part of the day with no day beside it."""
     if data[start:end].lower() == b"overnight":
@@ -245,6 +257,21 @@ def bare_part(data: bytes, start: int, end: int) -> bool:
     return bool(
         re.search(rb"(?i:\b(?:at|by|before|after|until|since|from|around|one) $)", data[max(0, start - 8) : start])
     ) and not re.match(rb"(?:[-'\xe2]| (?:of|on|vision|school|club)\b)", data[end : end + 8])
+
+
+def slashed(data: bytes, start: int, end: int) -> bool:
+    """ "on 3/15", "since 9/11", and no fraction, score or part of a longer number."""
+    before, after = data[max(0, start - 7) : start], data[end : end + 5]
+    return bool(re.search(rb"(?i:\b(?:on|since|until|till|dated) $)", before)) and not re.match(
+        rb"[-/\d%]|[.,]\d| (?:of|in)\b", after
+    )
+
+
+def last_day(data: bytes, start: int, end: int) -> bool:
+    """The last day of "March 3, 10 and 17" counts nothing: "On March 3, 10 people died"."""
+    if re.search(rb", \d\d?$", data[start:end]):
+        return not re.match(rb"[ -][A-Za-z0-9]", data[end : end + 2])
+    return not _COUNTED_AFTER.match(data, end, end + 16)
 
 
 def day_alone(data: bytes, start: int, end: int) -> bool:

@@ -61,6 +61,26 @@ def length(data: bytes, start: int, end: int) -> bool:
     )
 
 
+def apposed(data: bytes, start: int, end: int) -> bool:
+    """ "On 21 July, the fifth day of …", "Today is the eighth day": a date stands right before."""
+    return re.search(rb"(?:\d,|\d\)|[Tt]oday(?:,| is| was| marks?)) $", data[max(0, start - 14) : start]) is not None and nth(
+        data, start, end
+    )
+
+
+_NTH_NOT = re.compile(rb"[ -](?:students?|pupils?|graders?|anniversary|olds?|hand)\b|-")
+
+
+def nth(data: bytes, start: int, end: int) -> bool:
+    """ "the first day of the trial", "its third week", but no name ("First Night") and no "third-year student"."""
+    words = data[start:end]
+    if words.endswith((b"Day", b"Night", b"Year", b"Hour")):
+        return False
+    if words.startswith((b"last ", b"Last ")) and not re.search(rb"(?i:\b(?:its|his|her|their|our|my|very) $)", data[max(0, start - 6) : start]):
+        return False  # "last night"
+    return not _NTH_NOT.match(data, end, min(len(data), end + 14))
+
+
 _LAST_BEFORE = re.compile(
     rb"(?i:(?:^|[\0.,;:(\"] ?|\b(?:in|for|over|during|within|of|throughout|across|than|past|from|through) )$)"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.timex.calendars import is_day
 from extractor.timex.en import context, named
 from extractor.timex.en.language import LANGUAGE
-from extractor.timex.en.numbers import era_year, month, ordinal, weekday, year
+from extractor.timex.en.numbers import era_year, month, number, ordinal, weekday, year
 from extractor.timex.grammar import Reader
 from extractor.timex.values import Date, Reading
 
@@ -36,10 +36,15 @@ def september_11(reader: Reader, part: dict[str, str]) -> Reading | None:
     # "May the second", but "in May the Second Army".
     r"(?P<m>{month_any})(?: ?(?P<d>{day})| the (?P<d2>{day_small}))(?:(?:,| ,|, of)? "
     + _YEAR
-    + r"|(?:,|, of)? (?P<y2>\d{1,4}) ?(?P<era>{era})\b)?",
+    + r"|(?:,|, of)? (?P<y2>\d{1,4}) ?(?P<era>{era})\b)?"
+    # Spoken: "May twenty five nineteen eighty six".
+    r"|(?P<m3>{month_any}) (?:(?P<d3>{cardinal}) (?P<y3>{year_words})|(?P<d4>(?:twenty|thirty)[- ]{cardinal}))",
     kinds="daily cal monthday broad",
 )
 def month_day(reader: Reader, part: dict[str, str]) -> Reading | None:
+    if "m3" in part:
+        day = int(number(part.get("d3") or part["d4"]) or 0)
+        return _with_year({"y": part.get("y3", "")}, month(part["m3"]), day) if 0 < day < 32 else None
     return _with_year(part, month=month(part["m"]), day=ordinal(part.get("d") or part["d2"]))
 
 
@@ -87,12 +92,12 @@ def weekday_date(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "weekday and day of the month",
-    r"(?P<w>{weekday_any}),?(?: the)? (?P<d>{day_th}|{dd}\b)",
+    r"(?P<w>{weekday_any})(?:,?(?: the)? (?P<d>{day_th})| (?P<d2>{dd}\b))",
     kinds="daily cal weekdayday",
     alone=False,
 )
 def weekday_day(reader: Reader, part: dict[str, str]) -> Reading | None:
-    return Date(day=ordinal(part["d"]), weekday=weekday(part["w"]))
+    return Date(day=ordinal(part.get("d") or part["d2"]), weekday=weekday(part["w"]))
 
 
 @LANGUAGE.rule(

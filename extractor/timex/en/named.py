@@ -65,6 +65,8 @@ def month(data: bytes, start: int, end: int) -> bool:
     word = data[start:end]
     before, after = data[max(0, start - 16) : start], data[end : end + 16]
     name = word.rstrip(b".").lower()
+    if name == b"march" and before.endswith(b"the ") and re.match(rb"[.,;:)\0]|$", after):
+        return False
     if name in (b"may", b"march", b"april", b"june", b"august"):
         if (
             re.match(rb" [A-Z][a-z]+(?:[ ,.]|$)", after)

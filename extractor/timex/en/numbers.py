@@ -34,7 +34,7 @@ def ordinal(word: str) -> int:
 
 def number(words: str) -> float | None:
     """The amount a number phrase names; None for vague ones ("several"). "a couple of" is 2, "two and a half" 2.5."""
-    text = " ".join(words.lower().replace("-", " ").split())
+    text = " ".join(re.sub(r" \(\d+\)$", "", words).lower().replace("-", " ").split())
     if text in VAGUE or text.removeprefix("the ") in VAGUE or text.removeprefix("a ") in VAGUE:
         return None
     if "couple" in text or "pair" in text:

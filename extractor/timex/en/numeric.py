@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractor.timex.calendars import is_day
+from extractor.timex.en import context
 from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import month
 from extractor.timex.grammar import Reader
@@ -57,6 +58,12 @@ def month_day(reader: Reader, part: dict[str, str]) -> Reading | None:
     first, second = int(part["m"]), int(part["d"])
     m, d = (second, first) if first > 12 else (first, second)
     return Date(month=m, day=d) if is_day(2000, m, d) else None
+
+
+@LANGUAGE.rule("month and day in digits", r"(?P<m>\d\d?)/(?P<d>\d\d?)\b", fits=context.slashed)
+def month_day_alone(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "on 3/15", but not "3/4 of them"."""
+    return month_day(reader, part)
 
 
 @LANGUAGE.rule(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.timex.en import context, counted, named
+from extractor.timex.en.durations import with_mod
 from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import month, number, ordinal, weekday
 from extractor.timex.en.words import ALL_UNITS, SEASONS
 from extractor.timex.grammar import Reader
-from extractor.timex.values import ANCHOR, REFERENCE, Clock, Date, Nth, Reading, Relative, Shifted
+from extractor.timex.values import ANCHOR, REFERENCE, Clock, Date, Modified, Nth, Reading, Reference, Relative, Several, Shifted
 
 _DAYS = {
     "today": 0,
@@ -16,6 +19,11 @@ _DAYS = {
     "yesterday": -1,
     "tomorrow": 1,
     "tmrw": 1,
+    "tmw": 1,
+    "2morrow": 1,
+    "tomorow": 1,
+    "tommorow": 1,
+    "tommorrow": 1,
     "the day before yesterday": -2,
     "day before yesterday": -2,
     "the day after tomorrow": 2,
@@ -64,7 +72,7 @@ def deictic(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Relative("day", _DAYS[word], word=word)
 
 
-@LANGUAGE.rule("tonight", r"(?:tonight|tonite)\b", kinds="tonight")
+@LANGUAGE.rule("tonight", r"(?:tonight|tonite|2night|2nite)\b", kinds="tonight")
 def this_night(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Clock("TNI", Relative("day", 0, word="tonight"))
 
@@ -205,13 +213,54 @@ def nth(reader: Reader, part: dict[str, str]) -> Reading | None:
     count = -1 if part["n"].lower() in ("last", "final") else ordinal(part["n"])
     if not inner:
         return None
-    return Nth(
-        count, ALL_UNITS.get(part["u"].lower(), "half") if "u" in part else Date(weekday=weekday(part["w"])), inner
-    )
+    if "w" in part:
+        return Nth(count, Date(weekday=weekday(part["w"])), inner)
+    unit = part["u"].lower()
+    if unit in ("half", "quarter") and not YEARLY.fullmatch(part["of"]):
+        # Only a year's halves and quarters have names of their own.
+        mod = "START" if count == 1 else "END" if count < 0 or count == {"half": 2, "quarter": 4}[unit] else "MID"
+        return Modified(mod, inner)
+    return Nth(count, ALL_UNITS.get(unit, unit), inner)
 
+
+_NTH_DAY = r"(?:the )?(?:{ordinal}|final|last) (?:day|night)\b"
+
+
+@LANGUAGE.rule("n-th day, of a date", _NTH_DAY, fits=counted.apposed)
+def nth_day_of(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "On 21 July, the fifth day of the siege": the day beside it."""
+    return Relative("day", 0, REFERENCE, "that")
+
+
+@LANGUAGE.rule("n-th day", _NTH_DAY, fits=counted.nth)
+def nth_day(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "the first day of the trial": some day."""
+    return Reference("XXXX-XX-XX")
+
+
+@LANGUAGE.rule("n-th unit", r"(?:the )?{ordinal} (?P<u>hour|week|month|year|decade)\b", fits=counted.nth)
+def nth_unit(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "the second week of the war"."""
+    return reader.read("one " + part["u"], "duration")
+
+
+@LANGUAGE.rule(
+    "units of a stretch",
+    r"(?:(?P<about>{approx}) )?(?:the )?(?P<w>first|opening|initial|last|final|closing) (?P<n>{count}) (?P<u>{units})(?: of| in) (?P<of>{nth_of})",
+    kinds="cal",
+)
+def several(reader: Reader, part: dict[str, str]) -> Reading | None:
+    inner, count = reader.read(part["of"], "cal"), number(part["n"])
+    if inner is None or not count or count != int(count):
+        return None
+    found = Several(int(count), ALL_UNITS[part["u"].lower()], inner, part["w"].lower() in ("last", "final", "closing"))
+    return with_mod(found, part.get("about"))
+
+
+YEARLY = re.compile(r"(?i)(?:1[0-9]|20)\d\d|.*\byear")
 
 LANGUAGE.words["nth_of"] = (
-    r"(?:{month_any}(?:,?(?: of)? {year4})?|{year4}|(?:(?:last|this|next|the following|the same|that|the previous) (?:year|month|week|century|decade)\b)|the (?:year|month|week|century)\b|{holiday})"
+    r"(?:{month_any}(?:,?(?: of)? {year4})?|{year4}|{century}|{decade}|(?:(?:last|this|next|the following|the same|that|the previous) (?:year|month|week|century|decade)\b)|the (?:year|month|week|century)\b|{holiday})"
 )
 
 

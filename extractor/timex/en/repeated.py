@@ -75,6 +75,15 @@ def every(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 
 @LANGUAGE.rule(
+    "weekday of every month",
+    r"(?:the )?(?:{ordinal}|last|final) (?:{weekday}|day|week|weekend)(?: of| in)? (?P<q>each|every) (?P<u>month|year|quarter|week)\b",
+)
+def of_every(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "the last Friday of each month" comes once in each."""
+    return Repeated(period(1, part["u"].lower()), part["q"].upper())
+
+
+@LANGUAGE.rule(
     "so often per unit",
     r"(?P<f>once|twice|thrice|(?P<n>{number}|{vague}) times) (?:a|an|per|every|each) (?P<u>{unit_one})",
 )

@@ -13,7 +13,7 @@ from extractor.timex.en.numbers import number, ordinal
 from extractor.timex.en.words import DAY_PARTS, SEASONS
 from extractor.timex.grammar import Reader
 from extractor.timex.lengths import period
-from extractor.timex.values import REFERENCE, Clock, Date, Duration, Modified, Reading, Reference, Relative, Series
+from extractor.timex.values import REFERENCE, Clock, Date, Duration, Holiday, Modified, Reading, Reference, Relative, Series
 
 
 @LANGUAGE.rule(
@@ -33,6 +33,27 @@ def modern_day(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Reference("PRESENT_REF")
 
 
+@LANGUAGE.rule(
+    "outstanding unit",
+    r"the (?:[a-z]{3,10}est|most [a-z]{3,12}|worst|best) (?:single )?(?P<u>day|week|month|year|decade)\b",
+    kinds="narrative",
+)
+def outstanding(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "1916-07-01, the bloodiest day of the war": TIDES counts it as an expression of its own."""
+    return Relative(part["u"].lower(), 0, REFERENCE, "that")
+
+
+@LANGUAGE.rule(
+    "part of the day as an adjective",
+    r"(?P<p>night|night-?time|daytime|morning|afternoon|evening)\b",
+    kinds="narrative",
+    fits=context.adjective,
+)
+def adjective(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "night attacks", "daytime flights"."""
+    return Clock(DAY_PARTS.get(part["p"].lower(), "TNI"), Reference("XXXX-XX-XX"))
+
+
 @LANGUAGE.rule("season of an undertaking", r"(?P<s>{season})", kinds="narrative", fits=named.undertaking)
 def undertaking(reader: Reader, part: dict[str, str]) -> Reading | None:
     """ "the German [Spring] Offensive": the season is a date there, though the article is not its own."""
@@ -47,6 +68,15 @@ def undertaking_of_year(reader: Reader, part: dict[str, str]) -> Reading | None:
     """ "the [Spring] Offensive of [1918]": two expressions, the season in that year."""
     season = Date(int(part["y"]), part=SEASONS[part["s"].lower()])
     return Series(((part["s"], season), (part["y"], Date(int(part["y"])))))
+
+
+@LANGUAGE.rule("named day of a year given later", r"(?P<h>{holiday}) [a-z]{4,14} (?:of|in) (?P<y>{year4})")
+def holiday_of_year(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "the [Boxing Day] tsunami of [2004]": two expressions, the day in that year."""
+    day = reader.read(part["h"], "named_day")
+    if not isinstance(day, Holiday) or day.year is not None:
+        return None
+    return Series(((part["h"], replace(day, year=int(part["y"]))), (part["y"], Date(int(part["y"])))))
 
 
 LANGUAGE.words["undertaking"] = (

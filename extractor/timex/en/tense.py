@@ -64,14 +64,14 @@ CUES = Cues(
     back=_BACK,
     over=r"(?:had|was|were|did)\b.*",
     none=_NONE,
-    right_before=rf"(?:since|ended|as of|dated|back in){_OPENING}",
+    right_before=rf"(?:since|ended|as of|dated|back in|(?:months?|weeks?|years?)(?:,| period)? through){_OPENING}",
     right_before_ahead=(
         rf"(?:no later than|not later than|as of next|effective|starting|beginning|from now (?:to|until)|now and|"
         rf"(?:put off|postponed|delayed|deferred|moved|pushed back|rescheduled|adjourned|extended)(?: (?:to|until|till|for))|"
         rf"(?:remanded(?: in custody)?|suspended|banned|barred|jailed) (?:until|till)|(?:ahead|in advance) of|payable|of record|(?:is|are)(?: on)?|"
         rf"due(?: on| in| by)?|scheduled (?:for|on)|set for|slated for|planned for|maturing|expires?|matures?){_OPENING}"
     ),
-    limit=r"(?:(?:until|till|by|through|beyond)(?: (?:the|early|late))?|as (?:early|soon|late) as) ",
+    limit=r"(?:(?:until|till|['’]?til|by|through|beyond)(?: (?:the|early|late))?|as (?:early|soon|late) as) ",
     firm=r"will|won['’]t|shall|ll|going to|due|scheduled|expect\w*|set (?:to|for)|slated|prepar\w*|await\w*|plan\w*|upcoming|ready|"
     r"(?:(?:has|have|had|was|were|is|are|been|being) )?(?:been )?(?:expected|scheduled|planned|slated|due|set|likely)",
     infinitive="to [a-z]+",

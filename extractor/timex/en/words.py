@@ -142,6 +142,7 @@ DAY_PARTS = {
     "afternoon": "TAF",
     "evening": "TEV",
     "night": "TNI",
+    "nite": "TNI",
     "daytime": "TDT",
     "midday": "TMI",
     "midmorning": "TMO",
@@ -276,6 +277,8 @@ REFERENCES = {
         "recent times",
         "past years",
         "recent history",
+        "a generation ago",
+        "generations ago",
     ),
     "FUTURE_REF": (
         "the future",
@@ -376,9 +379,10 @@ WORDS: dict[str, str] = {
             "centuries millennia seasons"
         )
     ),
-    "span_unit": alternatives(_split("day week fortnight weekend month quarter year decade century millennium")),
+    "span_unit": alternatives(_split("day week wk fortnight weekend month quarter year yr decade century millennium")),
     "day_part": alternatives(w for w in DAY_PARTS if w != "overnight"),
-    "number": r"(?:\d{1,3}(?:\.\d{1,2})?[- ](?:hundred|thousand|million|billion)\b|\d{1,3}(?:,\d{3}){1,3}|\d{1,6}(?:\.\d{1,2})?(?: ?[½¼¾]|[- ]\d/\d)?|\d/\d|"
+    # Contracts write a number twice: "thirty (30) days".
+    "number": r"(?:{cardinal} \(\d{1,4}\)|\d{1,3}(?:\.\d{1,2})?[- ](?:hundred|thousand|million|billion)\b|\d{1,3}(?:,\d{3}){1,3}|\d{1,6}(?:\.\d{1,2})?(?: ?[½¼¾]|[- ]\d/\d)?|\d/\d|"
     r"(?:(?:"
     + _cardinal
     + r"|a)[- ](?:hundred|thousand|million|billion)\b(?:(?: and)? "
@@ -394,5 +398,7 @@ WORDS: dict[str, str] = {
     "approx": alternatives(w for w in APPROXIMATIONS if not w.endswith(".")),
     "about": r"(?:" + alternatives(["about", "around", "approximately", "roughly", "circa", "ca"]) + r"|ca?\.)",
     "zone": r"(?:\(" + one_of(ZONES) + r"\)|" + alternatives(ZONES) + ")",
+    # The hour is that of a place: "8 p.m. Hong Kong time on Friday".
+    "of_place": r"(?: (?:local|(?-i:[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)) time\b)",
     "refs": alternatives(words for group in REFERENCES.values() for words in group),
 }

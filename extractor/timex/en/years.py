@@ -103,6 +103,14 @@ def century(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Date(year=(count - 1) * 100, scale="century") if 0 < count <= 30 else None
 
 
+@LANGUAGE.rule("millennium", r"(?:the )?(?P<n>{ordinal})(?: |-)millennium\b(?: (?P<era>{era}))?", kinds="cal broad")
+def millennium(reader: Reader, part: dict[str, str]) -> Reading | None:
+    count = ordinal(part["n"])
+    if part.get("era", "").upper().startswith("B"):
+        return Date(year=1 - 1000 * count, scale="millennium") if count < 10 else None
+    return Date(year=(count - 1) * 1000, scale="millennium") if 0 < count < 4 else None
+
+
 @LANGUAGE.rule("decade before Christ", r"(?:the )?(?P<y>\d{1,3}0)s (?P<era>{era})", kinds="cal broad decade")
 def decade_bc(reader: Reader, part: dict[str, str]) -> Reading | None:
     """ "the 540s BC": 549 to 540 BC."""

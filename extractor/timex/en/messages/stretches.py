@@ -13,7 +13,7 @@ from extractor.timex.en.numbers import year as year_number
 from extractor.timex.en.shifts import _bare
 from extractor.timex.en.words import ALL_UNITS
 from extractor.timex.grammar import Reader
-from extractor.timex.message_values import CLOSE, Message, Numbered, Rest, Several, WeekOf, Years
+from extractor.timex.message_values import CLOSE, Message, Numbered, Rest, WeekOf, Years
 from extractor.timex.values import (
     Date,
     Holiday,
@@ -69,18 +69,6 @@ def nth_month(reader: Reader, part: dict[str, str]) -> Message | None:
     words = part["y"].lower()
     inner = Relative(words, 0) if words in ("year", "month") else reader.read(part["y"], "cal")
     return Nth(ordinal(part["n"]), part["u"].lower(), inner) if inner else None
-
-
-@rule(
-    "units of a stretch",
-    r"(?:the )?(?P<w>first|last|final) (?P<n>{count}) (?P<u>{units})(?: of| in) (?P<of>{nth_of})",
-    kinds="cal",
-)
-def several(reader: Reader, part: dict[str, str]) -> Message | None:
-    inner, count = reader.read(part["of"], "cal"), number(_bare(part["n"]))
-    if inner is None or not count or count != int(count):
-        return None
-    return Several(int(count), ALL_UNITS[part["u"].lower()], inner, part["w"].lower() != "first")
 
 
 @rule(
