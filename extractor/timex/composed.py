@@ -8,9 +8,9 @@ from extractor.edtf import qualify
 from extractor.timex import calendars, holidays
 from extractor.timex.dated import before, dated, stated_parts
 from extractor.timex.found import Found
+from extractor.timex.lengths import period
 from extractor.timex.model import Implied
 from extractor.timex.setting import Setting
-from extractor.timex.lengths import period
 from extractor.timex.values import (
     REFERENCE,
     Clock,

@@ -44,9 +44,7 @@ _YEAR_HEADING = re.compile(rb"(?:^[\0 ]*|\0 ?)(?:1[0-9]|20)[0-9]{2}(?![0-9])[^\0
 def core(reading: Reading) -> Reading:
     """The date inside "late …", "the night of …", "two days after …" or a range."""
     while not isinstance(reading, Date):
-        if isinstance(reading, Modified | RangeEnd):
-            reading = reading.of
-        elif isinstance(reading, Several):
+        if isinstance(reading, Modified | RangeEnd | Several):
             reading = reading.of
         elif isinstance(reading, Range):
             reading = reading.begin

@@ -119,9 +119,7 @@ class Numbered:
     of: Reading | None = None
 
 
-Message = (
-    Reading | Time | Span | Lasting | Within | Rest | Again | Limit | Years | WeekOf | Numbered | OnWeekday
-)
+Message = Reading | Time | Span | Lasting | Within | Rest | Again | Limit | Years | WeekOf | Numbered | OnWeekday
 
 
 def ordered(begin: Time, end: Time) -> tuple[Time, Time]:

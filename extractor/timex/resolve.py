@@ -72,6 +72,9 @@ class Resolver:
             return None
         if found is None or self.anchor.date is not None or self.narrative:
             return found
+        of = reading.on if isinstance(reading, Clock) else reading
+        if isinstance(of, Reference):
+            return found  # some day, whatever the anchor
         if found.edtf is None and found.stretch is None and found.type in ("DATE", "TIME"):
             return replace(found, edtf=unspecified(found.value, self.anchor.year))
         return found

@@ -131,7 +131,7 @@ class Repeated:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """PAST_REF, PRESENT_REF or FUTURE_REF."""
+    """PAST_REF, PRESENT_REF or FUTURE_REF; or a date of which nothing is told, as TIMEX3 writes it ("XXXX-XX-XX")."""
 
     value: str
     kind: str = "DATE"

@@ -258,6 +258,15 @@ def test_the_fifth_century_before_christ_has_its_hundred_years() -> None:
         ("On the night of 3–4 May 1902 it fell.", [("the night of 3", "1902-05-03TNI"), ("4 May 1902", "1902-05-04")]),
         ("The Spring Offensive of 1918 failed.", [("Spring", "1918-SP"), ("1918", "1918")]),
         ("In 1918 the Spring Offensive failed.", [("1918", "1918"), ("Spring", "1918-SP")]),
+        ("In 1902 they made night attacks.", [("1902", "1902"), ("night", "XXXX-XX-XXTNI")]),
+        ("In 1902 he stayed for a two-night visit.", [("1902", "1902"), ("two-night", "P2D")]),
+        ("On 4 May 1902, the worst day, it fell.", [("4 May 1902", "1902-05-04"), ("the worst day", "1902-05-04")]),
+        ("In 1902 he saw the worst day of it.", [("1902", "1902"), ("the worst day", "XXXX-XX-XX")]),
+        ("In 1902 it was at the time unknown.", [("1902", "1902"), ("the time", "1902")]),
+        (
+            "On 4 May 1902 he spoke; he is said to have referred to this day.",
+            [("4 May 1902", "1902-05-04"), ("this day", "1902-05-04")],
+        ),
         (
             "From the 13th to the 19th of May 1902.",
             [("the 13th", "1902-05-13"), ("the 19th of May 1902", "1902-05-19")],

@@ -70,6 +70,8 @@ NOT_DATES = [
     "a quarter of the people, one quarter of them",
     "twenty six of them and twenty-two more",
     "He was fined RM50,000 or two votes; half to 4.2 billion of it is gone.",
+    "There were no battles along the March.",
+    "It opened on First Night, to second year students.",
     "He read the Daily Mail and Newsweek.",
 ]
 
@@ -118,6 +120,13 @@ def test_no_date(text: str) -> None:
         ("Germany's 2006 cup and the Companies Act 2006 (p. 12).", ["2006", "2006"]),
         ("In May the rain came, and May was wet.", ["May", "May"]),
         ("Since 1987 Boeing has built 1987 cars.", ["1987"]),
+        ("On March 3, 10 people died.", ["March 3"]),
+        ("On May 3, 8 and 12 people came.", ["May 3"]),
+        ("He left on 3/15 with 3/4 of it, and won 3/15.", ["3/15"]),
+        ("As recently as last month he denied it.", ["last month"]),
+        ("Later in the day, he left.", ["the day"]),
+        ("He came at 7 on Friday night with seven on Friday night.", ["7 on Friday night", "Friday night"]),
+        ("Third-year students and the first day students came.", []),
     ],
 )
 def test_a_date_beside_what_is_none(text: str, found: list[str]) -> None:

@@ -143,6 +143,28 @@ WORDINGS: list[tuple[str, str, str | None, tuple[str, ...]]] = [
     ("DATE", "200", "200X", ("the noughties", "the 2000s")),
     ("DATE", "2019", "2019/2020", ("FY2019/20", "FY 2019-20", "the 2019/20 tax year", "fiscal 2019-20")),
     ("DATE", "2004-12-26", "2004-12-26", ("Boxing Day 2004", "Boxing Day, 2004", "2004 Boxing Day")),
+    ("DURATION", "P2M", "2016-01/2016-02", ("the first two months of 2016", "first two months of last year")),
+    (
+        "DURATION",
+        "P3W",
+        "2017-12-11/2017-12-31",
+        ("the last three weeks of December", "the final 3 weeks of the month"),
+    ),
+    ("DURATION", "P2DE", "1900-01-01/1919-12-31", ("the first two decades of the 20th century",)),
+    ("DATE", "200", "200X", ("the first decade of the 21st century",)),
+    ("DATE", "18", "18XX~", ("the first half of the 19th century", "the last quarter of the 19th century")),
+    ("DATE", "2018-W01", "2018-01-01~/2018-01-07~", ("the first half of next week", "the second half of next week")),
+    ("DATE", "BC3000", "-2999/-2000", ("the third millennium BC", "the 3rd millennium B.C.")),
+    ("DATE", "1", "1XXX", ("the second millennium AD", "the second millennium")),
+    ("DATE", "1986-01-25", "1986-01-25", ("January twenty five nineteen eighty six", "January 25 nineteen eighty-six")),
+    ("DATE", "2017-12-31", "2017-12-31", ("tmrw", "tmw", "2morrow")),
+    ("TIME", "2017-12-29TNI", "2017-12-29", ("last nite", "Friday nite")),
+    ("TIME", "2017-12-24TMO", "2017-12-24", ("the early hours of Sunday morning",)),
+    ("TIME", "2017-12-26T20:00", "2017-12-26", ("8 p.m. Hong Kong time on Tuesday", "8 p.m. local time on Tuesday")),
+    ("DURATION", "P30D", None, ("thirty (30) days",)),
+    ("SET", "P1M", None, ("the last Friday of each month", "the second Thursday of every month")),
+    ("DATE", "XXXX-XX-XX", None, ("the first day", "the final day")),
+    ("DURATION", "P1W", None, ("the second week", "the third week")),
     ("DATE", "PRESENT_REF", None, ("now", "currently")),
     ("DATE", "PAST_REF", None, ("recently", "lately", "2 million years ago")),
     ("DATE", "FUTURE_REF", None, ("the near future",)),
@@ -201,9 +223,21 @@ def test_set_attributes() -> None:
         ("on 5 and 6 September of last year", [("5", "2016-09-05"), ("6 September of last year", "2016-09-06")]),
         ("It was shut from 6 through 9 June.", [("6", "2017-06-06/2017-06-09"), ("9 June", None)]),
         ("on 26-30 November", [("26", "2017-11-26/2017-11-30"), ("30 November", None)]),
+        ("on March 3, 10 and 17, 2016", [("March 3", "2016-03-03"), ("10", "2016-03-10"), ("17, 2016", "2016-03-17")]),
+        (
+            "on the 3rd, 10th or 17th of May",
+            [("the 3rd", "2017-05-03"), ("10th", "2017-05-10"), ("17th of May", "2017-05-17")],
+        ),
+        (
+            "July, August and September 2016",
+            [("July", "2016-07"), ("August", "2016-08"), ("September 2016", "2016-09")],
+        ),
+        ("on Monday and Tuesday last week", [("Monday", "2017-12-18"), ("Tuesday last week", "2017-12-19")]),
+        ("(c. 428 – c. 348 BC)", [("c. 428", "-0427~/-0347~"), ("c. 348 BC", None)]),
+        ("The Boxing Day tsunami of 2004", [("Boxing Day", "2004-12-26"), ("2004", "2004")]),
     ],
 )
-def test_a_range_is_tagged_end_by_end_and_its_first_end_carries_the_interval(
+def test_a_range_or_list_is_tagged_date_by_date_and_the_first_end_of_a_range_carries_the_interval(
     text: str, pairs: list[tuple[str, str | None]]
 ) -> None:
     assert [(t.text, t.edtf) for t in tag(text, ANCHOR, genre="news")] == pairs

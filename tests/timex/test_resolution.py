@@ -18,6 +18,32 @@ def values(text: str, anchor: Anchor = SATURDAY, genre: Literal["news", "narrati
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The nine-month period through September was weak.",
+            [("The nine-month period", "P9M"), ("September", "2017-09")],
+        ),
+        (
+            "On Thursday, the third day of the trial, he spoke.",
+            [("Thursday", "2017-12-28"), ("the third day", "2017-12-28")],
+        ),
+        ("Today is the fifth day of it.", [("Today", "2017-12-30"), ("the fifth day", "2017-12-30")]),
+        ("He spoke on the third day of the trial.", [("the third day", "XXXX-XX-XX")]),
+        ("Over the weekend, thousands marched.", [("the weekend", "2017-W52-WE")]),
+    ],
+)
+def test_what_stands_beside_a_date(text: str, expected: list[tuple[str, str]]) -> None:
+    assert values(text) == expected
+
+
+def test_over_the_weekend_is_the_one_gone_by_until_the_next_begins() -> None:
+    friday = Anchor.on(datetime.date(2017, 12, 29))
+    assert values("Over the weekend, thousands marched.", friday) == [("the weekend", "2017-W51-WE")]
+    assert values("Over the weekend, thousands will march.", friday) == [("the weekend", "2017-W52-WE")]
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [
         ("He said on Thursday that it was over.", "2017-12-28"),
@@ -38,6 +64,7 @@ def values(text: str, anchor: Anchor = SATURDAY, genre: Literal["news", "narrati
         ("The storm is to hit the north on Thursday.", "2018-01-04"),
         ("He plans to cut the tax on Thursday.", "2018-01-04"),
         ("Congress is under a March deadline, he noted.", "2018-03"),
+        ("He is in town til Thursday.", "2018-01-04"),
         ("They can be held until Thursday after they were seen.", "2018-01-04"),
         ("The talks, it was said, take place May 3.", "2017-05-03"),
         ("He could leave as early as Thursday.", "2018-01-04"),

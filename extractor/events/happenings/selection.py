@@ -41,16 +41,18 @@ BASES = frozenset(
 MEASURES = frozenset({"level", "levels", "budget", "prices", "dollars", "standards", "figures"})
 """Nouns after a date that is only a yardstick: "last year's levels"."""
 VAGUE = re.compile(r"(?i)(?:the (?:next |coming |past |last )?decades?(?: ahead)?|this day|the day|the time)")
+IN_THE_DAY = re.compile(r"(?i)\b(?:early|earlier|late|later) in $")
+"""Before "the day" these make it the day spoken of."""
 VAGUE_NOW = frozenset({"today", "tonight", "this day", "these days", "nowadays"})
 
 
 def is_candidate(text: str, timex: Timex) -> bool:
-    """Whether a time expression may date an entry: a calendar date, not a time of day alone, nor part of a quoted name."""
-    if timex.edtf is None or timex.type not in ("DATE", "TIME"):
+    """Whether a time expression may date an entry: a place on the calendar, not a time of day alone, nor part of a quoted name."""
+    if timex.edtf is None:
         return False
     if timex.type == "TIME" and (CLOCK.fullmatch(timex.text) or not NAMED_DAY.search(timex.text)):
         return False
-    if VAGUE.fullmatch(timex.text):
+    if VAGUE.fullmatch(timex.text) and not IN_THE_DAY.search(text, max(0, timex.start - 12), timex.start):
         return False
     before, after = text[timex.start - 1 : timex.start], text[timex.end : timex.end + 1]
     return not (before in ("“", '"', "`") and after in ("”", '"', "'") and before != "")

@@ -8,7 +8,7 @@ from extractor.timex.en import context
 from extractor.timex.en.divisions import of_year
 from extractor.timex.en.durations import with_mod
 from extractor.timex.en.language import LANGUAGE
-from extractor.timex.en.numbers import era_year, month, ordinal, weekday
+from extractor.timex.en.numbers import era_year, month, number, ordinal, weekday
 from extractor.timex.en.words import MODS
 from extractor.timex.grammar import Reader
 from extractor.timex.values import Clock, Date, Modified, Nth, Range, RangeEnd, Reading, Series
@@ -78,6 +78,21 @@ def part_time(reader: Reader, part: dict[str, str]) -> Reading | None:
     return with_mod(Clock(text, day.on), part.get("a"))
 
 
+@LANGUAGE.rule(
+    "bare hour and part of a day",
+    r"(?P<h>1[0-2]|[1-9]|{cardinal})(?P<m>[:.][0-5]\d)?(?P<on>,? on|,)? (?P<d>{pod})",
+    kinds="timed",
+    fits=context.hour_before,
+)
+def bare_hour(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "around 7 on Tuesday night": the number is an hour after "at", "by", "around"."""
+    hour = number(part["h"])
+    if hour is None or hour > 12:
+        return None
+    minutes = part.get("m", ":00").replace(".", ":")
+    return part_time(reader, {"d": part["d"], "t": f"{int(hour)}{minutes}"})
+
+
 def _join(reader: Reader, time: str, day: str) -> Reading | None:
     clock = reader.read(time, "clock")
     date = reader.read(day, "daily")
@@ -99,7 +114,7 @@ def edge(reader: Reader, part: dict[str, str]) -> Reading | None:
     mod = MODS.get(words) or MODS.get("the " + words) or MODS.get(words.split()[0], "START")
     # "earlier this month" says only that it is past, not when in the month.
     if words.startswith(("earlier", "later")):
-        if (isinstance(inner, Date) and inner.weekday is not None) or inner_words.lower() == "day":
+        if (isinstance(inner, Date) and inner.weekday is not None) or inner_words.lower() == "the day":
             return None  # "earlier Friday" and "later in the day" are so than something else that day
         return Modified("", inner, vague=False)
     return Modified(mod, inner)

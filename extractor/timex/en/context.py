@@ -74,7 +74,8 @@ def time_spoken_of(data: bytes, start: int, end: int) -> bool:
         return False
     if words == b"the time":
         return before.endswith((b" at ", b"At ")) and not re.match(
-            rb" (?:the|a|an|his|her|its|their|he|she|it|they|we|i|you|this|these|those|no|[A-Z][a-z]+)\b", data[end : end + 12]
+            rb" (?:the|a|an|his|her|its|their|he|she|it|they|we|i|you|this|these|those|no|[A-Z][a-z]+)\b",
+            data[end : end + 12],
         )
     return bool(re.search(rb"(?i:\b(?:at|around|about|by|since|until|till|during|from|before|after|to|in) $)", before))
 
@@ -175,7 +176,7 @@ def reference(data: bytes, start: int, end: int) -> bool:
         )
     if words == b"soon":
         return not re.search(rb"(?i:\b(?:as|too|how) $)", before) and not re.match(rb" as\b", after)
-    return words != b"recently" or not (before.endswith(b"as ") and after.startswith(b" as "))
+    return words != b"recently" or not (before.lower().endswith(b"as ") and after.startswith(b" as "))
 
 
 def that_time(data: bytes, start: int, end: int) -> bool:
@@ -257,6 +258,15 @@ def bare_part(data: bytes, start: int, end: int) -> bool:
     return bool(
         re.search(rb"(?i:\b(?:at|by|before|after|until|since|from|around|one) $)", data[max(0, start - 8) : start])
     ) and not re.match(rb"(?:[-'\xe2]| (?:of|on|vision|school|club)\b)", data[end : end + 8])
+
+
+def hour_before(data: bytes, start: int, end: int) -> bool:
+    """ "at 7 on Tuesday night", not "17 Tuesday night" nor "seven on Friday night"."""
+    return bool(
+        re.search(
+            rb"(?i:\b(?:at|by|around|about|until|till|before|after|since|from) $)", data[max(0, start - 8) : start]
+        )
+    )
 
 
 def slashed(data: bytes, start: int, end: int) -> bool:

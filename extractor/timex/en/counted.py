@@ -61,11 +61,14 @@ def length(data: bytes, start: int, end: int) -> bool:
     )
 
 
+_DATE_BEFORE = re.compile(
+    rb"(?:\d(?:st|nd|rd|th)?(?: [A-Z][a-z]+)?|[a-z]day|\d\)),? $|[Tt]oday(?:,| is| was| marks?) $|[A-Z][a-z]{2,8} \d{1,2}, $"
+)
+
+
 def apposed(data: bytes, start: int, end: int) -> bool:
     """ "On 21 July, the fifth day of …", "Today is the eighth day": a date stands right before."""
-    return re.search(rb"(?:\d,|\d\)|[Tt]oday(?:,| is| was| marks?)) $", data[max(0, start - 14) : start]) is not None and nth(
-        data, start, end
-    )
+    return _DATE_BEFORE.search(data[max(0, start - 16) : start]) is not None and nth(data, start, end)
 
 
 _NTH_NOT = re.compile(rb"[ -](?:students?|pupils?|graders?|anniversary|olds?|hand)\b|-")
@@ -76,7 +79,9 @@ def nth(data: bytes, start: int, end: int) -> bool:
     words = data[start:end]
     if words.endswith((b"Day", b"Night", b"Year", b"Hour")):
         return False
-    if words.startswith((b"last ", b"Last ")) and not re.search(rb"(?i:\b(?:its|his|her|their|our|my|very) $)", data[max(0, start - 6) : start]):
+    if words.startswith((b"last ", b"Last ")) and not re.search(
+        rb"(?i:\b(?:its|his|her|their|our|my|very) $)", data[max(0, start - 6) : start]
+    ):
         return False  # "last night"
     return not _NTH_NOT.match(data, end, min(len(data), end + 14))
 

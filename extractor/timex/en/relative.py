@@ -10,7 +10,19 @@ from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import month, number, ordinal, weekday
 from extractor.timex.en.words import ALL_UNITS, SEASONS
 from extractor.timex.grammar import Reader
-from extractor.timex.values import ANCHOR, REFERENCE, Clock, Date, Modified, Nth, Reading, Reference, Relative, Several, Shifted
+from extractor.timex.values import (
+    ANCHOR,
+    REFERENCE,
+    Clock,
+    Date,
+    Modified,
+    Nth,
+    Reading,
+    Reference,
+    Relative,
+    Several,
+    Shifted,
+)
 
 _DAYS = {
     "today": 0,

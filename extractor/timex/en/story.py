@@ -6,14 +6,25 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extractor.timex.en import context, named
+from extractor.timex.en import context, counted, named
 from extractor.timex.en.compound import _AND, _TO, _series
 from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import number, ordinal
 from extractor.timex.en.words import DAY_PARTS, SEASONS
 from extractor.timex.grammar import Reader
 from extractor.timex.lengths import period
-from extractor.timex.values import REFERENCE, Clock, Date, Duration, Holiday, Modified, Reading, Reference, Relative, Series
+from extractor.timex.values import (
+    REFERENCE,
+    Clock,
+    Date,
+    Duration,
+    Holiday,
+    Modified,
+    Reading,
+    Reference,
+    Relative,
+    Series,
+)
 
 
 @LANGUAGE.rule(
@@ -33,14 +44,19 @@ def modern_day(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Reference("PRESENT_REF")
 
 
-@LANGUAGE.rule(
-    "outstanding unit",
-    r"the (?:[a-z]{3,10}est|most [a-z]{3,12}|worst|best) (?:single )?(?P<u>day|week|month|year|decade)\b",
-    kinds="narrative",
-)
-def outstanding(reader: Reader, part: dict[str, str]) -> Reading | None:
-    """ "1916-07-01, the bloodiest day of the war": TIDES counts it as an expression of its own."""
+_OUTSTANDING = r"the (?:[a-z]{3,10}est|most [a-z]{3,12}|worst|best) (?:single )?(?P<u>day|week|month|year)\b"
+
+
+@LANGUAGE.rule("outstanding unit, of a date", _OUTSTANDING, kinds="narrative", fits=counted.apposed)
+def outstanding_of(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "On 1 July 1916, the bloodiest day of the war": TIDES counts it as an expression of its own."""
     return Relative(part["u"].lower(), 0, REFERENCE, "that")
+
+
+@LANGUAGE.rule("outstanding unit", _OUTSTANDING, kinds="narrative")
+def outstanding(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "It was the bloodiest day of the war": some day."""
+    return Reference({"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}[part["u"].lower()])
 
 
 @LANGUAGE.rule(

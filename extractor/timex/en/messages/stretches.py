@@ -8,10 +8,8 @@ from extractor.timex.en import context
 from extractor.timex.en.holidays import key
 from extractor.timex.en.messages.dates import year_stated
 from extractor.timex.en.messages.language import rule
-from extractor.timex.en.numbers import month, number, ordinal
+from extractor.timex.en.numbers import month, ordinal
 from extractor.timex.en.numbers import year as year_number
-from extractor.timex.en.shifts import _bare
-from extractor.timex.en.words import ALL_UNITS
 from extractor.timex.grammar import Reader
 from extractor.timex.message_values import CLOSE, Message, Numbered, Rest, WeekOf, Years
 from extractor.timex.values import (
