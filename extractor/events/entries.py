@@ -62,6 +62,7 @@ class _Composer:
         self._names = find_names(article)
         self._spans: list[Span] = sentences(article)
         self._read: dict[int, Sentence] = {}
+        self._referents: dict[Span, str | None] = {}  # what words stand for, by their offsets
         self._meant: dict[str, None] = {}  # what pronouns and descriptions of the sentence at hand stand for
         self._coreference = Coreference(article, self._spans, self._names)
         self._nationality = Nationality(self._text, self._coreference)
@@ -103,7 +104,9 @@ class _Composer:
     def _resolve(self, start: int, end: int) -> str | None:
         if self._text[start:end].lower() in ("i", "we"):
             return self._speaker_near(start)
-        found = self._coreference.resolve(start, end) or self._descriptions.resolve(start, end)
+        if (start, end) not in self._referents:
+            self._referents[start, end] = self._coreference.resolve(start, end) or self._descriptions.resolve(start, end)
+        found = self._referents[start, end]
         if found:
             self._meant.update(dict.fromkeys(found.split(" and ") if found not in self._names.entities else (found,)))
         return found

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from typing import NamedTuple
 
 from extractor.events.clauses.lexicon import NOT_ADVERBS, vocabulary
 from extractor.events.names.gazetteer import gazetteer
@@ -20,7 +20,6 @@ WORD = re.compile(
     r"|\w+(?:[-.&/][A-Za-z]\w*)*(?:(?:n)?['’](?:t|ll|ve|re|d)\b)?"
     r"|['’]s\b|``|''|--+|[^\w\s]"
 )
-PARTS = re.compile(f"({WORD.pattern})")
 BEFORE_CLAUSE = frozenset({".", ";", ":", "-", "Q("})
 
 
@@ -62,12 +61,29 @@ ACRONYMS = frozenset({"WHO", "US", "IT"})
 PUNCTUATION = {",": ",", ";": ";", ":": ":", ".": ".", "?": ".", "!": "."}
 
 
-@lru_cache(maxsize=100_000)
-def _known(word: str) -> tuple[str, str, bool, bool]:
-    """A word's lower-case form, its tag by itself, whether a capital within a sentence makes it a name, and whether its
-    tag depends on its neighbours, for this reason or another."""
-    low, tag, proper = _alone(word)
-    return low, tag, proper, proper or word == "&" or tag in ("?", "-")
+class _Word(NamedTuple):
+    """A word by itself; offsets from where its chunk of text begins. proper: whether a capital within a sentence makes it a
+    name; depends: whether its tag depends on its neighbours, for this reason or another."""
+
+    text: str
+    low: str
+    tag: str
+    start: int
+    end: int
+    proper: bool
+    depends: bool
+
+
+@lru_cache(maxsize=50_000)
+def _read_chunk(chunk: str, last: bool = False) -> tuple[_Word, ...]:
+    """The words of a chunk of text without white space. last: whether no white space follows it either."""
+    found = []
+    for match in WORD.finditer(chunk if last else chunk + " "):
+        word = match.group()
+        low, tag, proper = _alone(word)
+        depends = proper or word == "&" or tag in ("?", "-")
+        found.append(_Word(word, low, tag, match.start(), match.end(), proper, depends))
+    return tuple(found)
 
 
 def _alone(word: str) -> tuple[str, str, bool]:
@@ -95,52 +111,61 @@ def read_words(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]
 
     spans: offsets of the date expressions in it, in order, not overlapping; each becomes one word tagged ``T``.
     """
-    texts: list[str] = []
-    lows: list[str] = []
-    tags: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    words = Words([], [], [], [], [])
     open_quote = False
     position = start
-    for span_start, span_end in (*spans, (end, end)):
-        # The gaps and the words by turns, which is quicker than a match for each word.
-        parts = PARTS.split(text[position : max(position, span_start)])
-        offsets = list(accumulate(map(len, parts), initial=position))
-        known = list(map(_known, parts[1::2]))
-        first = len(texts)
-        texts += parts[1::2]
-        starts += offsets[1:-1:2]
-        ends += offsets[2::2]
-        lows += [word[0] for word in known]
-        tags += [word[1] for word in known]
-        for k, (_, tag, proper, depends) in enumerate(known, first):
-            if not depends:
-                continue
-            word, offset = texts[k], ends[k]
+    for span_start, span_end in spans:
+        open_quote = _read_stretch(words, text, position, span_start, open_quote)
+        date = text[span_start:span_end]
+        words.texts.append(date)
+        words.lows.append(date.lower())
+        words.tags.append("T")
+        words.starts.append(span_start)
+        words.ends.append(span_end)
+        position = span_end
+    _read_stretch(words, text, position, end, open_quote)
+    return words
+
+
+def _read_stretch(words: Words, text: str, start: int, end: int, open_quote: bool) -> bool:
+    """Add the words of ``text[start:end]``; open_quote, and what is given back: whether a typewritten quotation is open."""
+    texts, lows, tags, starts, ends = words.texts, words.lows, words.tags, words.starts, words.ends
+    chunks = text[start:end].split()
+    if not chunks:
+        return open_quote
+    # News repeats its words with what is attached to them, so that a look-up of the chunk spares reading it.
+    known = [_read_chunk(chunk) for chunk in chunks]
+    if not text[end - 1].isspace():
+        known[-1] = _read_chunk(chunks[-1], True)
+    position = start
+    for chunk, inside in zip(chunks, known, strict=True):
+        position = text.find(chunk, position, end)
+        for word, low, tag, begin, stop, proper, depends in inside:
             if proper:
-                if k and tags[k - 1] not in BEFORE_CLAUSE:
-                    tags[k] = "NP"
-            elif word == "&" and text[offset : offset + 2].strip().islower():
-                # between names it is part of one
-                tags[k] = "C"
-            elif word == '"':
-                open_quote = not open_quote
-                tags[k] = "Q(" if open_quote else "Q)"
-            elif word == "-":
-                inside = k and ends[k - 1] == starts[k] and text[offset : offset + 1].isalnum()
-                tags[k] = "N" if inside else "-"
-            elif word[0] in "'’":
-                tags[k] = "POS" if k and lows[k - 1].endswith("s") and ends[k - 1] == starts[k] else "Q)"
-            elif tag == "?":
-                tags[k] = "X"
-        if span_end > span_start:
-            texts.append(text[span_start:span_end])
-            lows.append(texts[-1].lower())
-            tags.append("T")
-            starts.append(span_start)
-            ends.append(span_end)
-            position = span_end
-    return Words(texts, lows, tags, starts, ends)
+                if tags and tags[-1] not in BEFORE_CLAUSE:
+                    tag = "NP"
+            elif depends:
+                after = position + stop
+                joined = tags and ends[-1] == position + begin
+                if word == "&" and text[after : after + 2].strip().islower():
+                    # between names it is part of one
+                    tag = "C"
+                elif word == '"':
+                    open_quote = not open_quote
+                    tag = "Q(" if open_quote else "Q)"
+                elif word == "-":
+                    tag = "N" if joined and text[after : after + 1].isalnum() else "-"
+                elif word[0] in "'’":
+                    tag = "POS" if joined and lows[-1].endswith("s") else "Q)"
+                elif tag == "?":
+                    tag = "X"
+            texts.append(word)
+            lows.append(low)
+            tags.append(tag)
+            starts.append(position + begin)
+            ends.append(position + stop)
+        position += len(chunk)
+    return open_quote
 
 
 CLOSED_TAGS = frozenset({"D", "PS", "P", "I", "IS", "S", "W", "TH", "C", "TO", "B", "H", "DO", "NEG", "IG"})
