@@ -104,7 +104,9 @@ class Subjects:
             ):
                 stop = k
                 break
-        if self.wording.tight and stop - start > 4 and not lists:
+        long = stop - start > 4 and not lists
+        self.wording.spares |= long
+        if self.wording.tight and long:
             # “teachers from the nine island schools”: a long subject without its last phrases
             mentions = self.wording.names.between(words.starts[start], words.ends[stop - 1])
             for k in range(start + 1, stop):

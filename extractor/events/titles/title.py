@@ -24,7 +24,7 @@ from extractor.events.titles.headline import LONGEST, Piece, finish, hold, size
 from extractor.events.titles.locality import placed
 from extractor.events.titles.pronouns import name_pronouns
 from extractor.events.titles.subjects import POSSESSIVES, Resolve, Subjects, nobody
-from extractor.events.titles.wording import AUDIENCE, Wording
+from extractor.events.titles.wording import AUDIENCE, ENOUGH, Wording
 
 UTTERING = word_class("uttering")
 OPINING = word_class("opining")
@@ -129,13 +129,16 @@ class Title:
 
     def _fitted(self, compose: Callable[[], list[Piece]]) -> list[Piece]:
         """The pieces as they come or, where they are too long for a title, composed again with what can be spared left out."""
+        wording = self._wording
+        wording.spares = wording.has_spare
         pieces = compose()
-        if size(pieces) > LONGEST + 1:
-            self._wording.tight = True
+        if wording.spares and size(pieces) > LONGEST + 1:
+            wording.tight = True
             pieces = compose()
-            self._wording.tight = False
-        words = self._sentence.words
-        name_pronouns(pieces, self._names, self._names.between(words.starts[0], words.ends[-1]))
+            wording.tight = False
+        if any(piece.means for piece in pieces):
+            words = self._sentence.words
+            name_pronouns(pieces, self._names, self._names.between(words.starts[0], words.ends[-1]))
         return pieces
 
     def _placed(self, title: str) -> str:
@@ -158,6 +161,7 @@ class Title:
         start, end = content
         self.subjects.quoting = True
         self._wording.lean_until = end
+        self._wording.spares = True
         first = next(
             (
                 g
@@ -178,11 +182,11 @@ class Title:
             limit = min(first.limit, end)
             self._wording.lean_until = first.start
             if first.form == "past":
-                body = self._wording.words(first.subject[0], limit)
+                body = self._wording.words(first.subject[0], limit, told=True)
             else:
                 body = self._clause(first, limit, keep_verb=True)
         else:
-            body = self._wording.words(start, end)
+            body = self._wording.words(start, end, told=True)
         if body and body[0].text in ("The", "A", "An"):
             body = body[1:]
         if body and speaker and body[0].text == speaker[0].text and group.subject is not None:
@@ -273,8 +277,10 @@ class Title:
             plural = self._wording.plural(own.subject)
             return [*self.subjects.pieces(own.subject), *self._wording.verb(group, plural), *stretches]
         start = self._past_medium(group, parts.start, limit)
-        rest = self._wording.words(start, limit, undo_past=shifted)
-        if group.lemma in vocabulary().reporting and any(piece.verb for piece in rest):
+        reporting = group.lemma in vocabulary().reporting
+        room = ENOUGH - size(parts.subject) - size(parts.verb) - size(parts.tail)
+        rest = self._wording.words(start, limit, shifted, room, told=reporting or keep_verb)
+        if reporting and any(piece.verb for piece in rest):
             # “The museum wrote, “The hall is …””: neither a comma nor a stop before what is said
             rest = [p for n, p in enumerate(rest) if not (p.text in (",", ":") and n < 6 and _opens_quote(rest, n + 1))]
             hold(rest)

@@ -10,7 +10,7 @@ from extractor.events.clauses.groups import NOMINAL, Group, Sentence
 from extractor.events.clauses.lexicon import third_person, vocabulary, word_class
 from extractor.events.names.find import Names
 from extractor.events.titles.agreement import is_plural
-from extractor.events.titles.headline import Piece, shorten
+from extractor.events.titles.headline import LONGEST, Piece, shorten, size
 from extractor.events.titles.pronouns import NAMED
 from extractor.events.titles.stops import IN_PHRASE, stop_before
 
@@ -24,12 +24,21 @@ ONGOING = word_class("ongoing")
 
 FAR = 260
 """Characters of a sentence that are read for a title, counted from where it begins."""
+ENOUGH = LONGEST + 30
+"""Characters of a title that are worded at least before it is cut: some words become shorter still."""
+ACRONYM_REACH = 16
+"""Words ahead in which an acronym in parentheses may shorten what was worded."""
 AUDIENCE = word_class("audience")
 """Words of the press, which is told things but is not what a title is about."""
 TYPED_QUOTES = {"``": "“", "''": "”"}
 BREAKING = (["break"], ["breaks"], ["broke"])
 """“Break even” keeps its adverb."""
-SPECIAL = BEFORE_DATE | HONORIFICS | {"sic", "according"}
+SPECIAL = BEFORE_DATE | HONORIFICS | {"sic", "according", "compared", "at", "[", "]"}
+"""Words that may begin what has no place in a title, or what stands under another name."""
+LEAVABLE = frozenset({"(", "R", "TH"})
+"""Tags of such words."""
+BEFORE = 4
+"""Words in which a date phrase has come to its date."""
 
 
 def _nothing(start: int, end: int) -> str | None:
@@ -47,22 +56,27 @@ UNITS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "ye
 @dataclass(slots=True)
 class Wording:
     """Words one sentence. names: those of the article. tight: leave out what can be spared, most of all before
-    word lean_until. resolve: what a description stands for, by its offsets."""
+    word lean_until; spares: whether there is anything to spare in what was worded. resolve: what a description stands for,
+    by its offsets."""
 
     sentence: Sentence
     names: Names = field(default_factory=Names)
     tight: bool = False
     resolve: Callable[[int, int], str | None] = _nothing
     lean_until: int = 0
+    spares: bool = True
     _starts: dict[int, Group] = field(init=False)
     _ends: set[int] = field(init=False)
     _opened: dict[int, int] = field(init=False)
     _titles: dict[int, int] = field(init=False)
+    _dated: set[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self._starts = {group.start: group for group in self.sentence.groups}
         self._ends = {group.end for group in self.sentence.groups}
         words = self.sentence.words
+        # the words at which a date phrase may begin
+        self._dated = {k for at, tag in enumerate(words.tags) if tag == "T" for k in range(at - BEFORE, at + 1)}
         # where a clause opens → where its verb begins: “as thousands of supporters” alone tells nothing
         self._opened = {
             group.opener: group.start
@@ -72,69 +86,89 @@ class Wording:
         mentions = self.names.between(words.starts[0], words.ends[-1]) if len(words) else ()
         self._titles = {m.title_start: m.start for m in mentions if m.type == "person" and 0 <= m.title_start < m.start}
 
-    def words(self, start: int, end: int, undo_past: bool = False) -> list[Piece]:
+    @property
+    def has_spare(self) -> bool:
+        """Whether the sentence has anything that the words of a tight title go without."""
+        return bool(self._titles or self.names.unexplained)
+
+    def words(
+        self, start: int, end: int, undo_past: bool = False, room: int = ENOUGH, told: bool = False
+    ) -> list[Piece]:
         """The words from start to end as pieces, dates and parentheses left out, with how good a stop each is.
 
-        undo_past: put finite verbs in the present ("after he became" → "after he becomes").
+        undo_past: put finite verbs in the present ("after he became" → "after he becomes"). room: how many characters are
+        wanted at least; what comes after them may be missing. told: whether a finite verb is wanted too.
         """
         words = self.sentence.words
-        tags, lows, texts = words.tags, words.lows, words.texts
-        groups = self._starts
+        tags, lows, texts, starts, ends = words.tags, words.lows, words.texts, words.starts, words.ends
+        groups, dated, unexplained = self._starts, self._dated, self.names.unexplained
         skips = self._side_remarks(start, end)
         held = -1
         pieces: list[Piece] = []
+        left = room
         gap = True
         k = start
         if start < end:
             # what lies far beyond the longest title is never used
-            reach = words.starts[start] + FAR
-            while end > start + 1 and words.starts[end - 1] > reach:
+            reach = starts[start] + FAR
+            while end > start + 1 and starts[end - 1] > reach:
                 end -= 1
         while k < end:
+            if left < 0 and not told and "(" not in tags[k : k + ACRONYM_REACH]:
+                break
             tag, low = tags[k], lows[k]
             group = groups.get(k)
             if tag in NOMINAL and group is None and not self.tight and low not in SPECIAL and k not in skips:
-                pieces.append(
-                    Piece(self.names.unexplained.get(texts[k], texts[k]), gap or words.starts[k] > words.ends[k - 1])
-                )
+                text = unexplained.get(texts[k], texts[k])
+                spaced = gap or starts[k] > ends[k - 1]
+                pieces.append(Piece(text, spaced))
+                left -= len(text) + spaced
                 gap = False
                 k += 1
                 continue
-            after = skips.get(k) or self._left_out(k, start, end, pieces)
+            after = skips.get(k, 0)
+            if not after and (k in dated or tag in LEAVABLE or low in SPECIAL or self.tight):
+                count = len(pieces)
+                after = self._left_out(k, start, end, pieces)
+                if tag == "(" or len(pieces) < count:
+                    left = room - size(pieces)
             if after == k + 1 and low in ("[", "]"):
                 # “[t]he town” is two words
-                k, gap = after, gap or (k > start and words.starts[k] > words.ends[k - 1])
+                k, gap = after, gap or (k > start and starts[k] > ends[k - 1])
                 continue
             if after:
                 k, gap = after, True
                 continue
+            cut = stop_before(self.sentence, groups, self._ends, k)
             named, after = self._named_thing(k, end) if low == "the" else self._with_honorific(k, end)
             if named:
-                pieces.append(Piece(named, True, stop_before(self.sentence, self._starts, self._ends, k)))
+                pieces.append(Piece(named, True, cut))
+                left -= len(named) + 1
                 k, gap = after, True
                 continue
-            cut = stop_before(self.sentence, self._starts, self._ends, k) if k > held else 0
+            if k <= held:
+                cut = 0
             held = max(held, self._opened.get(k, -1))
+            spaced = gap or starts[k] > ends[k - 1]
+            gap = True
             if tag == "S" and low == "when" and undo_past:
-                pieces.append(Piece("as", True, cut))
-                gap = True
+                piece = Piece("as", True, cut)
             elif group is not None and group.lemma in ONGOING and group.end <= end and _is_simply_progressive(group):
                 plural = group.subject is not None and self.plural(group.subject)
-                pieces.append(Piece(group.lemma if plural else third_person(group.lemma), True, cut, True))
-                k, gap = group.end - 1, True
+                piece = Piece(group.lemma if plural else third_person(group.lemma), True, cut, True)
+                k = group.end - 1
             elif undo_past and group is not None and group.finite and group.form in ("past", "modal"):
-                pieces.append(Piece(self._undo(group), gap or words.starts[k] > words.ends[k - 1], cut, True))
-                gap = True
+                piece = Piece(self._undo(group), spaced, cut, True)
             else:
-                spaced = gap or words.starts[k] > words.ends[k - 1]
                 text = TYPED_QUOTES.get(texts[k], texts[k]) if tag in ("Q(", "Q)") else texts[k]
-                pieces.append(
-                    Piece(text, spaced and not (tag == "POS" and pieces), cut, group is not None and group.finite)
-                )
+                piece = Piece(text, spaced and not (tag == "POS" and pieces), cut, group is not None and group.finite)
                 gap = False
                 if low in NAMED:
-                    pieces[-1].means = self.resolve(words.starts[k], words.ends[k]) or ""
-                    pieces[-1].owns = tag == "PS" and k + 1 < end and tags[k + 1] in IN_PHRASE
+                    piece.means = self.resolve(starts[k], ends[k]) or ""
+                    piece.owns = tag == "PS" and k + 1 < end and tags[k + 1] in IN_PHRASE
+            pieces.append(piece)
+            left -= len(piece.text) + piece.gap
+            told = told and not piece.verb
             k += 1
         return pieces
 
