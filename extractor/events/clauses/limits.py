@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from extractor.events.clauses.groups import Sentence
 from extractor.events.clauses.lexicon import vocabulary
 from extractor.events.clauses.words import Words
+
+
+MARKS = frozenset({"(", ")", ".", ";", "-"})
+"""Tags of marks that a clause may end at."""
 
 
 def _only_before_quote(words: Words, start: int, end: int) -> bool:
@@ -22,6 +28,7 @@ def set_limits(sentence: Sentence) -> None:
     words, groups = sentence.words, sentence.groups
     tags = words.tags
     n = len(words)
+    marks = [k for k, tag in enumerate(tags) if tag in MARKS]
     end = n
     while end and tags[end - 1] in (".", "Q)"):
         end -= 1
@@ -84,8 +91,8 @@ def set_limits(sentence: Sentence) -> None:
                         limit = k
                     break
         # a full stop, a semicolon, a closing parenthesis or dash ends it too
-        depth, dashed = 0, tags[: group.start].count("-") % 2 if "-" in tags else 0
-        for k in range(group.end, min(limit, n)):
+        depth, dashed = 0, tags[: group.start].count("-") % 2
+        for k in marks[bisect_left(marks, group.end) : bisect_left(marks, limit)]:
             if tags[k] == "(":
                 depth += 1
             elif tags[k] == ")":

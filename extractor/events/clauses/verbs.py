@@ -10,11 +10,26 @@ from extractor.events.clauses.words import Words
 ING_ADJECTIVES = word_class("ing_adjectives")
 
 
+UNSETTLED = ING_ADJECTIVES | frozenset(
+    "'s ’s that at about over around under provided providing himself herself itself themselves last am remains than "
+    "once following".split()
+)
+"""The words whose tag depends on their neighbours."""
+AUXILIARY = frozenset({"M", "B", "H", "DO"})
+VERBAL = frozenset({"VED", "VD", "VN", "NED", "VZ", "NZ", "VB", "NB", "G", "NG"})
+"""Tags of words that may be verbs by themselves."""
+BEGINNING = AUXILIARY | VERBAL | {"TO"}
+"""Tags of the words that a verb group may begin with."""
+
+
 def settle(words: Words) -> None:
     """Settle words whose tag depends on their neighbours alone."""
     tags, lows = words.tags, words.lows
     last = len(tags) - 1
-    for i, tag in enumerate(tags):
+    for i, low in enumerate(lows):
+        if low not in UNSETTLED:
+            continue
+        tag = tags[i]
         if tag == "POS" and lows[i] in ("'s", "’s") and i and tags[i - 1] == "P":
             tags[i] = "B"
         elif tag == "IG":
@@ -71,28 +86,28 @@ def settle(words: Words) -> None:
 
 
 def find_groups(words: Words) -> list[Group]:
-    tags, _lows, n = words.tags, words.lows, len(words)
+    """The verb groups of a sentence in order; a word that turns out to be none is tagged anew as a noun."""
+    tags = words.tags
     groups: list[Group] = []
-    i = 0
-    while i < n:
-        tag = tags[i]
-        group = None
-        if tag in ("M", "B", "H", "DO"):
+    end = 0
+    for i, tag in enumerate(tags):
+        if tag not in BEGINNING or i < end:
+            continue
+        if tag in AUXILIARY:
             group = _auxiliary(words, i)
         elif tag == "TO":
             group = _infinitive(words, i)
-        elif tag in ("VED", "VD", "VN", "NED", "VZ", "NZ", "VB", "NB", "G", "NG"):
+        else:
             group = read_single(words, i, groups)
         if group is None:
             if tag in ("VED", "VD", "VN", "VZ", "VB"):
                 # no verb here: an adjective or a noun
                 tags[i] = "N"
-            i += 1
             continue
-        if group.negated is False and group.start and tags[group.start - 1] == "NEG":
+        if not group.negated and group.start and tags[group.start - 1] == "NEG":
             group.negated = True
         groups.append(group)
-        i = group.end
+        end = group.end
     if not any(group.finite for group in groups):
         found = _last_resort(words, groups)
         if found is not None:
