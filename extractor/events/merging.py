@@ -24,11 +24,11 @@ def merge(events: Sequence[Event]) -> list[Event]:
     kept: list[Event] = []
     words: list[frozenset[str]] = []
     for event in events:
-        mine = frozenset(w for w in WORD.findall(event.title.lower()) if w not in SMALL)
+        mine = frozenset(WORD.findall(event.title.lower())) - SMALL
         for at, other in enumerate(kept):
-            if other.kind != event.kind or not _same_date(other, event):
+            if other.kind != event.kind or len(mine) < 3:
                 continue
-            if len(mine) < 3 or 2 * len(mine & words[at]) < ALIKE * (len(mine) + len(words[at])):
+            if 2 * len(mine & words[at]) < ALIKE * (len(mine) + len(words[at])) or not _same_date(other, event):
                 continue
             kept[at] = _fold(other, event)
             words[at] = words[at] | mine if kept[at] is other else mine

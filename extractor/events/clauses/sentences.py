@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 import sentencex
 
@@ -31,8 +32,8 @@ def sentences(article: Article) -> list[Span]:
         begin = block.start
         if article.dateline is not None and begin <= article.dateline.start < block.end:
             begin = min(article.dateline.body_start, block.end)
-        for piece in sentencex.get_sentence_boundaries("en", text[begin : block.end]):
-            start, end = begin + piece["start_index"], begin + piece["end_index"]
+        for first, last in _split(text[begin : block.end]):
+            start, end = begin + first, begin + last
             while start < end and text[start].isspace():
                 start += 1
             while end > start and text[end - 1].isspace():
@@ -47,6 +48,16 @@ def sentences(article: Article) -> list[Span]:
                     start = stop + (cut > 0)
                 found.append((start, end))
     return found
+
+
+def _split(text: str) -> list[Span]:
+    """Where the sentences of a passage begin and end, the white space after each included."""
+    pieces = sentencex.segment("en", text)
+    ends = list(accumulate(map(len, pieces)))
+    if ends and ends[-1] == len(text):
+        return list(zip([0, *ends], ends, strict=False))
+    # Of very long passages the pieces lack some line breaks; the boundaries are right, but take longer to make.
+    return [(piece["start_index"], piece["end_index"]) for piece in sentencex.get_sentence_boundaries("en", text)]
 
 
 def _goes_on(text: str, before: Span, start: int) -> bool:
@@ -92,8 +103,8 @@ def around(text: str, span: Span, at: int) -> Span:
         begin, close = quotation.start() + 1, quotation.end()
         if close <= at:
             continue
-        for piece in sentencex.get_sentence_boundaries("en", text[begin:close].rstrip("”\"'")):
-            first, last = begin + piece["start_index"], begin + piece["end_index"]
+        for first, last in _split(text[begin:close].rstrip("”\"'")):
+            first, last = begin + first, begin + last
             if not text[first:last].strip():
                 continue
             if first > begin and _goes_on(text, (begin, _trimmed(text, begin, first)), first):

@@ -10,10 +10,10 @@ from extractor.events.clauses.words import Words
 ING_ADJECTIVES = word_class("ing_adjectives")
 
 
-UNSETTLED = ING_ADJECTIVES | frozenset(
-    "'s ’s that at about over around under provided providing himself herself itself themselves last am remains than "
-    "once following".split()
-)
+UNSETTLED = ING_ADJECTIVES | {
+    "'s", "’s", "that", "at", "about", "over", "around", "under", "provided", "providing", "last", "am", "remains", "than",
+    "himself", "herself", "itself", "themselves", "once", "following",
+}  # fmt: skip
 """The words whose tag depends on their neighbours."""
 AUXILIARY = frozenset({"M", "B", "H", "DO"})
 VERBAL = frozenset({"VED", "VD", "VN", "NED", "VZ", "NZ", "VB", "NB", "G", "NG"})

@@ -23,7 +23,8 @@ HELD = 6.0
 """What it costs to stop where nothing is told yet."""
 DANGLING = word_class("dangling")
 """Words that no title ends in."""
-_SPACED_MARK = re.compile(r" ([,;:.?!%)])")
+_ALNUM = re.compile(r"[^\W_]")
+_SPACED_MARK = re.compile(r" (?=[,;:.?!%)])")
 
 
 @dataclass(slots=True)
@@ -45,7 +46,7 @@ class Piece:
 
 def size(pieces: list[Piece]) -> int:
     """How many characters the pieces make."""
-    return sum(len(piece.text) + piece.gap for piece in pieces)
+    return sum([len(piece.text) + piece.gap for piece in pieces])
 
 
 def shorten(pieces: list[Piece], acronym: str) -> None:
@@ -78,7 +79,7 @@ def finish(pieces: list[Piece]) -> str:
     """The pieces as a title: cut at a phrase, first letter capital, quotation marks balanced, no stray punctuation."""
     chosen = _cut_at(pieces)
     text = "".join((" " if piece.gap and at else "") + piece.text for at, piece in enumerate(chosen))
-    text = _SPACED_MARK.sub(r"\1", " ".join(text.split()))
+    text = _SPACED_MARK.sub("", " ".join(text.split()))
     text = _balance(text.replace(", ,", ",").replace(",,", ",")).strip(" ,;:-–—_.&")
     if text.endswith(("'s", "’s")):
         text = text[:-2]
@@ -113,7 +114,7 @@ def _cut_at(pieces: list[Piece]) -> list[Piece]:
         if at < len(pieces):
             piece = pieces[at]
             length += len(piece.text) + piece.gap
-            if piece.text[:1].isalnum() or any(c.isalnum() for c in piece.text):
+            if _ALNUM.search(piece.text):
                 count += 1 + piece.text.count(" ")
     if least == float("inf") or (best < len(pieces) and pieces[best].cut < 0):
         # nothing would be told: rather stop at any word

@@ -26,6 +26,7 @@ ORDERING = word_class("ordering")
 ACTING = word_class("acting")
 """Nouns of who acts for a country: "officials", "troops"."""
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
+_CAPITALISED = re.compile(r"[A-Z][A-Za-z'-]*")
 _OWNED = "(?:his|her|its|their|our|my|your|another)"
 _NOT_THE_ONE = ("'s", "’s", "s'", "s’", "another", "no", "any")
 _NOMINAL = frozenset({"N", "NB", "NG"})
@@ -73,8 +74,10 @@ class Nationality:
     def _institution(self, words: list[str]) -> tuple[int, int] | None:
         """The words of the first national institution and what describes it, where the title names nothing; else None."""
         lows = [fold(word).lower().rstrip(",") for word in words]
-        at = next((at for at, low in enumerate(lows) if low in NATIONAL), None)
-        if at is None or any(word[:1].isupper() and lows[k] not in NATIONAL for k, word in enumerate(words) if k):
+        if NATIONAL.isdisjoint(lows):
+            return None
+        at = next(at for at, low in enumerate(lows) if low in NATIONAL)
+        if any(word[:1].isupper() and lows[k] not in NATIONAL for k, word in enumerate(words) if k):
             return None
         begin = at
         while begin and _describes(lows[begin - 1]):
@@ -114,7 +117,10 @@ def countries_acting(text: str) -> Iterator[str]:
     ['Japan', 'South Korea']
     """
     table = gazetteer()
-    words = _WORD.findall(fold(text))
+    folded = fold(text)
+    if table.adjectives.keys().isdisjoint(map(str.lower, _CAPITALISED.findall(folded))):
+        return
+    words = _WORD.findall(folded)
     for at, word in enumerate(words[:-1]):
         country = table.adjectives.get(word.lower()) if word[0].isupper() else None
         if country is None:
