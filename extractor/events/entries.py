@@ -105,7 +105,9 @@ class _Composer:
         if self._text[start:end].lower() in ("i", "we"):
             return self._speaker_near(start)
         if (start, end) not in self._referents:
-            self._referents[start, end] = self._coreference.resolve(start, end) or self._descriptions.resolve(start, end)
+            self._referents[start, end] = self._coreference.resolve(start, end) or self._descriptions.resolve(
+                start, end
+            )
         found = self._referents[start, end]
         if found:
             self._meant.update(dict.fromkeys(found.split(" and ") if found not in self._names.entities else (found,)))

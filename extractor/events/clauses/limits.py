@@ -8,7 +8,6 @@ from extractor.events.clauses.groups import Sentence
 from extractor.events.clauses.lexicon import vocabulary
 from extractor.events.clauses.words import Words
 
-
 MARKS = frozenset({"(", ")", ".", ";", "-"})
 """Tags of marks that a clause may end at."""
 

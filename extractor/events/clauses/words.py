@@ -75,15 +75,18 @@ class _Word(NamedTuple):
 
 
 @lru_cache(maxsize=50_000)
-def _read_chunk(chunk: str, last: bool = False) -> tuple[_Word, ...]:
-    """The words of a chunk of text without white space. last: whether no white space follows it either."""
+def _read_chunk(chunk: str, last: bool = False) -> tuple[str, str, tuple[_Word, ...]]:
+    """The words of a chunk of text without white space; of most, which are one word whose tag depends on nothing, only its
+    lower-case form and its tag. last: whether no white space follows it either."""
     found = []
     for match in WORD.finditer(chunk if last else chunk + " "):
         word = match.group()
         low, tag, proper = _alone(word)
         depends = proper or word == "&" or tag in ("?", "-")
         found.append(_Word(word, low, tag, match.start(), match.end(), proper, depends))
-    return tuple(found)
+    if len(found) == 1 and found[0].text == chunk and not found[0].depends:
+        return found[0].low, found[0].tag, ()
+    return "", "", tuple(found)
 
 
 def _alone(word: str) -> tuple[str, str, bool]:
@@ -134,12 +137,20 @@ def _read_stretch(words: Words, text: str, start: int, end: int, open_quote: boo
     if not chunks:
         return open_quote
     # News repeats its words with what is attached to them, so that a look-up of the chunk spares reading it.
-    known = [_read_chunk(chunk) for chunk in chunks]
+    known = list(map(_read_chunk, chunks))
     if not text[end - 1].isspace():
         known[-1] = _read_chunk(chunks[-1], True)
     position = start
-    for chunk, inside in zip(chunks, known, strict=True):
-        position = text.find(chunk, position, end)
+    for chunk, (single, its_tag, inside) in zip(chunks, known, strict=True):
+        position = text.find(chunk, position)
+        if single:
+            texts.append(chunk)
+            lows.append(single)
+            tags.append(its_tag)
+            starts.append(position)
+            position += len(chunk)
+            ends.append(position)
+            continue
         for word, low, tag, begin, stop, proper, depends in inside:
             if proper:
                 if tags and tags[-1] not in BEFORE_CLAUSE:

@@ -136,7 +136,7 @@ class Title:
             wording.tight = True
             pieces = compose()
             wording.tight = False
-        if any([piece.means for piece in pieces]):
+        if any(piece.means for piece in pieces):
             words = self._sentence.words
             name_pronouns(pieces, self._names, self._names.between(words.starts[0], words.ends[-1]))
         return pieces
