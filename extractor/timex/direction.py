@@ -94,7 +94,7 @@ class Cues:
         after = self._right_after.match(data, end, end + 24)
         if after:
             return Direction(1, after[1].decode(), True)
-        found, kind = self._last(data, low, floor + near[0] if limit else start, limit is not None)
+        found, kind, stop = self._last(data, low, floor + near[0] if limit else start, limit is not None)
         if limit is not None and limit.lower().startswith(
             "as "
         ):  # "could come as early as Tuesday", "knew as early as May"
@@ -103,7 +103,9 @@ class Cues:
             # "would look for ways around Monday's ruling": what has a happening of its own has mostly happened.
             return Direction(-1, "")
         if limit is None and found is not None:
-            return Direction(-1 if kind in ("back", "over") else 1, found)
+            if kind in ("back", "over"):
+                return Direction(-1, found, _ON.fullmatch(data, stop, start) is not None)
+            return Direction(1, found)
         if found is None:
             found, kind = self._first(data, end, self._sentence_end(data, end, min(len(data), end + REACH)))
             if limit is not None and floor + near[0] > low + 2:
@@ -119,20 +121,22 @@ class Cues:
         """Whether words of tense leave no doubt about a happening that a date owns: "will decide Sunday's game"."""
         return words is not None and self._firm.match(words) is not None
 
-    def _last(self, data: bytes, low: int, high: int, limit: bool) -> tuple[str | None, Kind]:
+    def _last(self, data: bytes, low: int, high: int, limit: bool) -> tuple[str | None, Kind, int]:
+        """The last words of tense in data[low:high], their kind and where they end."""
         found: bytes | None = None
         last: Kind = "none"
+        end = low
         match, kinds = self._verbs, self._kinds
         while True:
             start, stop = match(UNANCHORED, data, low, high)[0]
             if start < 0:
-                return (found.decode("utf-8", "replace") if found else None), last
+                return (found.decode("utf-8", "replace") if found else None), last, end
             words = data[start:stop]
             kind = kinds.get(words) or self._kind(words)
             if kind != "none" or (
                 limit and b" " in words
             ):  # before "until" a present tense counts: "can be held until"
-                found, last = words, kind
+                found, last, end = words, kind, stop
             low = stop
 
     def _first(self, data: bytes, low: int, high: int) -> tuple[str | None, Kind]:
@@ -172,5 +176,7 @@ class Cues:
         return (len(word) == 1 and word.isupper()) or word in self._abbreviations or b"." in word
 
 
+_ON = re.compile(rb" (?:back |early |late )?(?:in|on)(?: early| late| mid)?[ -]")
+"""Between a past verb and a date that it takes along: "sank in April"."""
 _POSSESSIVE = re.compile(rb"(?:'|\xe2\x80\x99)s ")
 _SENTENCE_END = re.compile(rb"[.!?][\"')\x80-\xff]{0,4} +(?=[A-Z\"'`\x80-\xff])|\0")

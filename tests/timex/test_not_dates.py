@@ -72,6 +72,10 @@ NOT_DATES = [
     "He was fined RM50,000 or two votes; half to 4.2 billion of it is gone.",
     "There were no battles along the March.",
     "It opened on First Night, to second year students.",
+    "Dr. March and Mrs. April met.",
+    "Three quarters of the vote went to him.",
+    "The Eagles led 14-7 in the second quarter.",
+    "He bought a season ticket.",
     "He read the Daily Mail and Newsweek.",
 ]
 
@@ -120,6 +124,7 @@ def test_no_date(text: str) -> None:
         ("Germany's 2006 cup and the Companies Act 2006 (p. 12).", ["2006", "2006"]),
         ("In May the rain came, and May was wet.", ["May", "May"]),
         ("Since 1987 Boeing has built 1987 cars.", ["1987"]),
+        ("It took three quarters of 2016.", ["three quarters", "2016"]),
         ("On March 3, 10 people died.", ["March 3"]),
         ("On May 3, 8 and 12 people came.", ["May 3"]),
         ("He left on 3/15 with 3/4 of it, and won 3/15.", ["3/15"]),

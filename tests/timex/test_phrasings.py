@@ -205,6 +205,20 @@ def test_mod(words: str, mod: str) -> None:
     assert only(f"It took {words}.").mod == mod
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("It costs $3 billion a year in fees.", "a year", "SET"),
+        ("Dozens of interviews a day are held.", "a day", "SET"),
+        ("They marched 20 miles (32 km) a day.", "a day", "SET"),
+        ("They marked a day in history.", "a day", "DURATION"),
+        ("They were 20 miles, a day's march, away.", "a day", "DURATION"),
+    ],
+)
+def test_a_rate_has_an_amount_before_it(text: str, words: str, kind: str) -> None:
+    assert [(t.text, t.type) for t in tag(text, ANCHOR, genre="news")] == [(words, kind)]
+
+
 def test_set_attributes() -> None:
     assert (only("every Monday").quant, only("He runs twice a week.").freq) == ("EVERY", "2X")
 

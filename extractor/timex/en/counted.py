@@ -9,7 +9,12 @@ import re
 
 from extractor.timex.en.context import not_to_this_day
 
-_NUMBER_END = re.compile(rb"(?i:(?:\d|hundred|thousand|million|billion|percent|%|[a-z]{2,}) $)")
+_NUMBER_END = re.compile(rb"(?:[\d%)\"]|[A-Za-z]{2}) $")
+_AMOUNT = re.compile(
+    rb"(?i:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|"
+    rb"thousands?|[mb]illions?|dozens?|couple|several|few|many|more|fewer|less|much|most|average[ds]?|averaging|rate|"
+    rb"amount|once|twice|times|per ?cent)\b)"
+)
 # Before "a year" these leave a length of time; after anything else that can be counted it is a rate.
 _LENGTH_BEFORE = re.compile(
     rb"(?i:(?:^|[^a-z])(?:for|in|within|after|over|under|than|about|around|nearly|almost|takes?|took|taken|last|lasts|lasted|"
@@ -28,11 +33,15 @@ def rate(data: bytes, start: int, end: int) -> bool:
         return False  # "reported a second-quarter loss"
     before = data[max(0, start - 18) : start]
     if re.match(
-        rb"[ -](?:ago|earlier|later|before|after|from|since|old|and a|or (?:so|two|more)|long|to the|in (?:jail|prison)|which|that|when|for|of)\b",
+        rb"[ -](?:ago|earlier|later|before|after|since|old|and a|or (?:so|two|more)|long|to the|in (?:jail|prison)|which|that|when|for|of)\b"
+        rb"|['\xe2]| (?:ticket|pass|off|out|early|late|away|anyone|anybody|nobody)\b",
         data[end : end + 14],
     ):
         return False
-    return bool(_NUMBER_END.search(before)) and not _LENGTH_BEFORE.search(before)
+    if not _NUMBER_END.search(before) or _LENGTH_BEFORE.search(before):
+        return False
+    clause = data[max(0, start - 60) : start]
+    return _AMOUNT.search(clause, max(clause.rfind(b". "), clause.rfind(b"; "), clause.rfind(b"\0"), 0)) is not None
 
 
 # The Seven Years' War is a name.
@@ -52,6 +61,8 @@ def length(data: bytes, start: int, end: int) -> bool:
         return False
     if words.endswith((b"quarter", b"season")) and re.search(rb"(?:^| )(?:an?|one) \w+$", words):
         return False
+    if words.endswith(b"quarters") and re.match(rb"(?:three|3)[ -]", words) and re.match(rb" of (?!\d)", after):
+        return False  # of a whole
     if re.match(rb"[ -](?:olds?|of age)\b|-", after) or _WAR.match(after):
         return False
     if words in (b"one day", b"some day") and _SOME_DAY.search(data[max(0, start - 12) : start] + b"|" + after):

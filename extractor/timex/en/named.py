@@ -60,11 +60,16 @@ def season(data: bytes, start: int, end: int) -> bool:
     return bool(_SEASON_BEFORE.search(before)) or (data[start:end][:1].isupper() and not before.strip(b" \0\"'"))
 
 
+_TITLED = re.compile(rb"(?:^|[ \0(])(?:Mrs?|Ms|Dr|Prof|Sir|Lady|Miss|Gen|Sen|Rep|Capt|Sgt)\.? $")
+
+
 def month(data: bytes, start: int, end: int) -> bool:
     """A bare month is no person ("April Smith", "Dr. May"), newspaper or verb ("March on Washington")."""
     word = data[start:end]
     before, after = data[max(0, start - 16) : start], data[end : end + 16]
     name = word.rstrip(b".").lower()
+    if _TITLED.search(before):
+        return False
     if name == b"march" and before.endswith(b"the ") and re.match(rb"[.,;:)\0]|$", after):
         return False
     if name in (b"may", b"march", b"april", b"june", b"august"):
@@ -168,7 +173,7 @@ _PLAY = re.compile(
     rb"free kick|rebounds?|layups?|dunk|interceptions?|fumbled?|\d+-yard|\d+ yards|headers?|strikers?|midfielders?|"
     rb"defenders?|equali[sz]ers?|equali[sz]ed|offside|kick-?off|stoppage time|injury time|overtime|[23]-pointers?|"
     rb"three-pointers?|unanswered points|goal up|goals down|(?:an?|the|their|his|her) \d{1,3}-\d{1,3} (?:lead|win|victory|"
-    rb"loss|defeat|deficit)|\d{1,3}-\d{1,3} (?:up|down|ahead|lead|at the break)|of (?:play|the (?:game|match|final)))\b)"
+    rb"loss|defeat|deficit)|\b(?:led|trailed|won|lost|up|down|ahead|tied) (?:the [A-Z][a-z]+ )?\d{1,3}-\d{1,3} |\d{1,3}-\d{1,3} (?:up|down|ahead|lead|at the break)|of (?:play|the (?:game|match|final)))\b)"
 )
 _STATED = re.compile(rb"(?i:\d{4}|year|fiscal|financial|-)")
 

@@ -9,9 +9,10 @@ _PLANNED = (
 )
 # Of what is arranged the present tense speaks of a day to come: "talks resume Friday", "she is flying on Friday".
 _ARRANGED = (
-    r"(?:they|we|who|teams?|sides?|[a-z]{4,}s) (?:play|face|meet|resume|reconvene|begin|reopen|start|kick off|arrive|depart|vote)|"
+    r"(?:they|we|who|which|that|teams?|sides?|[a-z]{4,}s) (?:play|face|meet|resume|reconvene|begin|reopen|start|kick off|arrive|depart|vote)|"
     r"resumes|reconvenes|kicks off|begins|starts|opens|ends|faces|hosts|takes on|meets|reopens|premieres|arrives|departs|"
-    r"leaves for|flies to|travels to|go(?:es)? on (?:sale|trial|display)|(?:go(?:es)?|heads?) to the polls|"
+    r"leaves for|flies|travels to|comes out|turns \d+|celebrates|convenes|gets under ?way|debuts|airs|launches|visits|"
+    r"returns to|heads (?:to|for)|polls (?:open|close)|votes? on (?:the|a|whether|its|his)|go(?:es)? on (?:sale|trial|display)|(?:go(?:es)?|heads?) to the polls|"
     r"(?:is|are|am|['’]re|['’]s) (?:now |also )?(?:meeting|flying|travell?ing|leaving|arriving|visiting|hosting|returning|"
     r"heading|coming|launching|reopening|voting)|(?:is|are) (?:closed|off)"
 )
@@ -25,13 +26,13 @@ _AHEAD = (
     r"will|won['’]t|shall|ll|going to|plans?|planned|planning|expected|expects?|expecting|scheduled|schedule|"
     r"due|set (?:to|for)|slated|would|hopes? (?:to|for)|intends?|aims? to|wants? to|seeks? to|upcoming|may|might|"
     r"should|must|ought|likely|forthcoming|await|awaits|awaiting|deadline|vows? to|agrees? to|poised|"
-    r"prepare|prepares|preparing|ready to|takes? effect|(?:is|are|was|were) to [a-z]+|postponed|extended|"
+    r"prepare|prepares|preparing|ready to|takes? (?:effect|office)|predicts|anticipates?|foresees|(?:is|are|was|were) to [a-z]+|postponed|extended|"
     r"(?:bid|decision|agreement|proposal|deal|right|effort|order|need|needs|chance) to|matures?|maturing|expires?|expiring"
 )
 # Past verbs of intention: what they govern lies ahead, what comes before them does not ("On Friday he decided to …").
 _INTENT = (
     r"(?:agreed|promised|vowed|pledged|decided|voted|asked|ordered|urged|threatened|wanted|hoped|intended|offered|invited)"
-    r"(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)? to"
+    r"(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)? to|(?:[a-z]{2,}ed|had) (?:(?:the|its|their|his|her|new) )?plans? to"
 )
 _NOT_VERBS = (
     r"need|indeed|hundred|united|alleged|proposed|unprecedented|wicked|sacred|red|bed|wed|fed|led|speed|seed|feed|deed|"
@@ -41,7 +42,7 @@ _NOT_VERBS = (
 # infinitive that looks like a past ("to cut").
 _NONE = (
     r"(?:the|a|an|its|their|his|her|our|of|some|any|no|other|several|all|this|these|those|newly|previously|recently) "
-    rf"(?:[a-z]+ly )?[a-z]+ed|(?:is|are|be|being|could|can) (?:be )?(?:[a-z]+ly |not |also |still |now )?[a-z]+|to [a-z]+|{_NOT_VERBS}"
+    rf"(?:(?:[a-z]+ly )?[a-z]+ed|plans?)|(?:is|are|be|being|could|can) (?:be )?(?:[a-z]+ly |not |also |still |now )?[a-z]+|to [a-z]+|{_NOT_VERBS}"
 )
 _IRREGULAR = (
     "was were had did said told went came got took gave made saw knew began ran left held met won lost found kept sent "
@@ -51,7 +52,8 @@ _IRREGULAR = (
     "killed slew shown"
 )
 _BACK = (
-    r"after (?:being )?[a-z]+ing|could(?:n['’]t| not) (?:[a-z]+ )?(?:be )?[a-z]+|"
+    r"after (?:being )?[a-z]+ing|[a-z]{2,}ed (?:(?:the|its|their|his|her|new) )?plans?|"
+    r"set (?:aside|up|off|out|fire|the|a|an|new|himself|themselves)|could(?:n['’]t| not) (?:[a-z]+ )?(?:be )?[a-z]+|"
     r"(?:had|has|have|was|were) (?:not |already |also |been )?[a-z]+ed|has|have|ve|"
     + "|".join(_IRREGULAR.split())
     + r"|[a-z]{2,}ed|since|ago|last|previous|earlier"
@@ -62,7 +64,7 @@ CUES = Cues(
     ahead=_AHEAD,
     intent=_INTENT,
     back=_BACK,
-    over=r"(?:had|was|were|did)\b.*",
+    over=r"(?:had|was|were|did|ran|lasted|continued|went)\b.*",
     none=_NONE,
     right_before=rf"(?:since|ended|as of|dated|back in|(?:months?|weeks?|years?)(?:,| period)? through){_OPENING}",
     right_before_ahead=(

@@ -277,6 +277,7 @@ REFERENCES = {
         "recent times",
         "past years",
         "recent history",
+        "then current",
         "a generation ago",
         "generations ago",
     ),
