@@ -137,6 +137,9 @@ class _Composer:
             words = title.statement(group, content)
         else:
             words = title.clause(group, date, happening.aspect)
+        if group is not None and " " not in words:
+            # “Ends”: of nobody
+            return None
         if not words or (PRONOUN.match(words) and words.split()[0] not in ACRONYMS):
             return None
         words = self._nationality.told(words, *span)

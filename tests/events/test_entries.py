@@ -253,7 +253,11 @@ def test_a_time_of_day_in_another_zone_gives_no_entry() -> None:
         ("The airline is gearing up to use its new jet from Sunday.", "2021-03-07", "2021-03-14"),
         ("The committee rescheduled its hearing for Sunday.", "2021-03-07", "2021-03-14"),
         ("The union postponed the strike until Sunday.", "2021-03-14", "2021-03-14"),
+        ("Anna Berg, who makes her debut Sunday against Lorne, was unwell.", "2021-03-07", "2021-03-14"),
+        ("The band is playing in Lorne on Sunday.", "2021-03-07", "2021-03-14"),
         # not: the day of the deed itself
+        ("The report says the mill closed on Sunday.", "2021-03-07", "2021-03-07"),
+        ("Sunday's vote pits Anna Berg against Olaf Lund.", "2021-03-07", "2021-03-07"),
         ("The union postponed the strike on Sunday.", "2021-03-14", "2021-03-07"),
         ("The airline is proud to have used its new jet on Sunday.", "2021-03-07", "2021-03-07"),
     ],

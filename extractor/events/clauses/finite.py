@@ -54,6 +54,17 @@ FOUND = frozenset({"dead", "alive", "guilty", "safe", "unconscious", "unhurt", "
 """How those who are found are found: "two hikers found dead"."""
 
 
+STRIKING = frozenset({"hit", "cut", "split", "shut", "cost", "put", "set", "beat", "shed", "quit", "hurt", "broadcast"})
+"""Verbs whose past is spelt as a noun is, before a noun without article."""
+
+
+def _gapped(words: Words, previous: Group, i: int) -> bool:
+    """Whether a participle shares the auxiliary of the passive before it: “was burned and two boats damaged”."""
+    nxt = words.tags[i + 1] if i + 1 < len(words) else "."
+    follows = nxt in ("I", "IS", "T", "S", "R", ".", ",") or words.lows[i + 1] in ("late", "early")
+    return follows and joined(words.tags, previous.end, i)
+
+
 def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
     """The group made by one word that may be a verb, or None where it is none."""
     tags, lows, n = words.tags, words.lows, len(words)
@@ -100,9 +111,25 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
             return group
         return participle()
     if tag == "VED":
+        if low == "based" and before == "NP" and nxt in NOMINAL:
+            # “Los Angeles based Harbour Films”
+            tags[i] = "N"
+            return None
         if before in ("D", "PS", "POS", "TO") or (before == "I" and nxt in NOMINAL):
             tags[i] = "N"
             return None
+        if (
+            previous is not None
+            and previous.passive
+            and previous.finite
+            and before == "CD"
+            and prev == "CD"
+            and _gapped(words, previous, i)
+        ):
+            # “Two were killed and 30 hurt”
+            group = finite(previous.form)
+            group.passive = group.gapped = True
+            return group
         if before == "CD" or (before == "R" and prev == "CD"):
             return (
                 finite("past") if base in INTRANSITIVE else (None if nxt in ("N", "NP", "NZ", "NB") else participle())
@@ -206,13 +233,7 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
             by = then_by(words, i + 1)
             if by or after_with(words, i):
                 return participle()
-            if (
-                previous is not None
-                and previous.passive
-                and previous.finite
-                and (nxt in ("I", "IS", "T", "S", "R", ".", ",") or lows[i + 1] in ("late", "early"))
-                and joined(tags, previous.end, i)
-            ):
+            if previous is not None and previous.passive and previous.finite and _gapped(words, previous, i):
                 # “was burned and two boats damaged”
                 group = finite(previous.form)
                 group.passive = group.gapped = True
@@ -277,6 +298,23 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
             return finite("past")
         return participle()
     if tag == "NED":
+        if (
+            previous is not None
+            and previous.passive
+            and previous.finite
+            and before == "CD"
+            and _gapped(words, previous, i)
+        ):
+            group = finite(previous.form)
+            group.passive = group.gapped = True
+            return group
+        if (
+            (prev in NOMINAL and nxt == "N" and low in STRIKING)
+            and (clause_opened(tags, i) or not any(g.finite for g in groups))
+            and ahead_finite(words, i) < 0
+        ):
+            # “a bomb hit central Kesh”
+            return finite("past")
         if prev == "," and nxt in OBJECT | {"I", "T", "R"} and groups and not any(g.finite for g in groups):
             # “The band, formed in 1998, split up”
             return finite("past")
@@ -335,7 +373,7 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
         if prev in ("P", "W") and prev_low not in ("her",):
             return finite("present")
         if (
-            prev in ("N", "NP", ")")
+            prev in ("N", "NP", "NB", ")")
             and (
                 nxt in ("D", "PS", "P")
                 or (nxt == "TO" and base in WANTING)

@@ -46,10 +46,10 @@ CLOSED: dict[str, str] = {
     "TH": "that",
     "C": "and or but nor & yet",
     "TO": "to",
-    "M": "will would can could shall should may might must 'll won’t won't can't can’t cannot couldn't wouldn't shouldn't "
+    "M": "will would can could shall should may might must 'll ’ll 'd ’d won’t won't can't can’t cannot couldn't wouldn't shouldn't "
     "couldn’t wouldn’t shouldn’t",
-    "B": "is are was were be been being am 's-be isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t",
-    "H": "has have had having hasn't haven't hadn't hasn’t haven’t hadn’t",
+    "B": "is are was were be been being am 'm ’m 're ’re isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t",
+    "H": "has have had having 've ’ve hasn't haven't hadn't hasn’t haven’t hadn’t",
     "DO": "do does did don't doesn't didn't don’t doesn’t didn’t",
     "NEG": "not never n't n’t",
     "R": "also now then there here still already just only even again soon later earlier too very much more most less "
@@ -139,7 +139,7 @@ def vocabulary() -> Vocabulary:
                 everything="N", spring="N", bring="VB", ring="NB", string="N", sibling="N", ceiling="N", earring="N", wing="N",
                 pending="I", willing="N", compared="I", outstanding="N", lower="N", better="N", lesser="N", super="N", mean="NB", minute="N", second_="N", state="NB",
                 missing="N", devastating="N", ongoing="N", upcoming="N", outgoing="N", incoming="N", forthcoming="N",
-                neighbouring="N", neighboring="N", existing="N", stunning="N", alarming="N", shocking="N")  # fmt: skip
+                neighbouring="N", neighboring="N", existing="N", stunning="N", alarming="N", shocking="N", says="VZ")  # fmt: skip
     lemmas.update(found="find", fell="fall", saw="see", lay="lie", rose="rise", left="leave", felt="feel", wound="wind")
     tags.update(dict.fromkeys(words["ing_nouns"], "NG"))
     for tag, listed in CLOSED.items():

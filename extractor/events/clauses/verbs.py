@@ -7,6 +7,7 @@ from extractor.events.clauses.groups import NOMINAL, Group, plural_noun
 from extractor.events.clauses.lexicon import NEGATIVES, PLURALS, lemma, word_class
 from extractor.events.clauses.words import Words
 
+SHORT = {"'ll": "will", "’ll": "will", "won't": "will", "won’t": "will", "'d": "would", "’d": "would"}
 ING_ADJECTIVES = word_class("ing_adjectives")
 
 
@@ -72,7 +73,12 @@ def settle(words: Words) -> None:
         elif tag == "G" and lows[i] in ING_ADJECTIVES and 0 < i < last and tags[i - 1] == "I" and tags[i + 1] == "N":
             # “of operating profit”
             tags[i] = "N"
-        elif lows[i] == "last" and 0 < i < last and tags[i - 1] in ("P", "W") and tags[i + 1] in ("VED", "VD"):
+        elif (
+            lows[i] == "last"
+            and 0 < i < last
+            and (tags[i - 1] in ("P", "W", ",") or tags[i - 1] in NOMINAL)
+            and tags[i + 1] in ("VED", "VD")
+        ):
             # “who last saw him”
             tags[i] = "R"
         elif (lows[i] == "am" and (i == 0 or lows[i - 1] != "i")) or (
@@ -156,7 +162,7 @@ def _auxiliary(words: Words, i: int) -> Group | None:
         group.finite, group.form = False, "gerund"
     group.negated = low in NEGATIVES
     if first == "M":
-        group.aux = low
+        group.aux = SHORT.get(low, low)
     state = first
     j = i + 1
     while j < n:

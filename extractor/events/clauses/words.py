@@ -17,8 +17,8 @@ WORD = re.compile(
     r"[a-z]+(?![\w'’&/.-])"  # most words, first for speed
     r"|[$€£¥]?\d[\d.,:]*\d%?(?:[-–]\w+)*|[$€£¥]?\d%?(?:[-–]\w+)*"
     r"|(?:[A-Za-z]\.){2,}(?:-\w+)*|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|Prof|St|Jr|Sr|Inc|Corp|Co|Ltd|No|vs)\.(?!\w)|[A-Z]\.(?=\s)"
-    r"|\w+(?:[-.&/][A-Za-z]\w*)*(?:(?:n)?['’](?:t|ll|ve|re|d)\b)?"
-    r"|['’]s\b|``|''|--+|[^\w\s]"
+    r"|\w+(?:[-.&/][A-Za-z]\w*)*(?:(?:n)?['’]t\b)?"
+    r"|['’](?:s|ll|ve|re|d|m)\b|``|''|--+|[^\w\s]"
 )
 BEFORE_CLAUSE = frozenset({".", ";", ":", "-", "Q("})
 
@@ -104,6 +104,9 @@ def _alone(word: str) -> tuple[str, str, bool]:
         return low, "CD", False
     if low in ("'s", "’s"):
         return low, "POS", False
+    if first in "'’" and low[1:].isalpha():
+        # “I'm”, “they'll”
+        return low, vocabulary().tags.get(low, "?"), False
     if word.startswith("--"):
         return low, "-", False
     return low, PUNCTUATION.get(word) or OPENING.get(word, "?"), False

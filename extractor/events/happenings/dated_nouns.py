@@ -8,13 +8,17 @@ from importlib.resources import files
 
 from extractor.events.clauses.deverbal import deeds, unpack
 from extractor.events.clauses.groups import NOMINAL, Group, Sentence
+from extractor.events.clauses.lexicon import word_class
 from extractor.events.clauses.words import Words
 
-OBJECT_VERBS = frozenset({"report", "post", "record", "suffer", "have", "see", "make", "stage"})
-"""Verbs that say no more than that their object happened."""
+OBJECT_VERBS = frozenset({"report", "post", "record", "suffer", "have", "see", "make", "stage"}) | word_class(
+    "taking_part"
+)
+"""Verbs that say no more than that their object happened, or whose part in it somebody had."""
 RELATING = frozenset({"attribute", "blame", "link", "stem", "result", "relate", "owe", "trace"})
 """Verbs that tell of an earlier happening what came of it: "attributed the fall to a strike last week"."""
-SINCE = frozenset({"ahead", "after", "following", "since", "before", "until", "amid", "despite", "from"})
+WORKS = word_class("works")
+SINCE = frozenset({"ahead", "after", "following", "since", "before", "until", "amid", "despite", "from", "including"})
 """Prepositions before a noun that may carry a date of its own."""
 BEGINNINGS = frozenset(
     {"beginning", "start", "end", "opening", "outbreak", "onset", "arrival", "return", "fall", "overthrow"}
@@ -33,6 +37,10 @@ def dated_object(sentence: Sentence, group: Group, date: int) -> tuple[int, int]
     a gang for a raid on Friday"."""
     words = sentence.words
     tags, lows = words.tags, words.lows
+    if group.end <= date and group.lemma == "be" and group.form == "past" and not group.negated:
+        # “Another step was the pope's visit to the synagogue in 1986”
+        deed = unpack(sentence, (group.end, date + 1), date) if tags[date + 1 : date + 2] != ["POS"] else None
+        return (group.end, date + 1) if deed is not None and deed.noun is None else None
     if group.end > date or not (_has_date(sentence, group, date) or group.lemma in RELATING):
         return None
     k = date - 1
@@ -115,17 +123,42 @@ def names_happening(sentence: Sentence, start: int, end: int, date: int) -> bool
     ):
         # “reported a third-quarter loss”: the clause tells more
         return False
+    if (
+        start > 1
+        and words.lows[start - 1] == "for"
+        and any(g.end == start - 1 and g.lemma == "qualify" for g in sentence.groups)
+    ):
+        return False
     if start and words.lows[start - 1] in ("during", "in", "at", "throughout"):
         # “took the fort during the 1807 war”, “In the 2018 election, Greens won …”: the clause tells what happened in it
         opens = start == 1 and end < len(words) and words.tags[end] == ","
         return not any(
             g.finite
-            and g.form == "past"
+            and (g.form == "past" or (g.form == "modal" and not any(g.end <= h.start < start for h in sentence.groups)))
             and g.lemma != "be"
-            and ((g.end <= start and g.limit >= end) or (opens and g.subject is not None and g.subject[0] == end + 1))
+            and (
+                (g.end <= start and g.limit >= end)
+                or (opens and g.subject is not None and g.subject[0] == end + 1)
+                or (g.subject is not None and g.subject[0] < start and g.subject[1] == end == g.start)
+            )
             for g in sentence.groups
         )
     return True
+
+
+def named_work(sentence: Sentence, start: int) -> tuple[int, int] | None:
+    """The subject that begins at word `start`, where it gives a work's name: “Hugo's 1831 novel The Hunchback led to …”."""
+    words = sentence.words
+    span = next((g.subject for g in sentence.groups if g.finite and g.subject and g.subject[0] == start), None)
+    if span is None:
+        return None
+    last = start
+    while last < span[1] and words.tags[last] not in ("I", "TO", ","):
+        last += 1
+    k = last - 1
+    while k > start and words.tags[k] in ("NP", "D"):
+        k -= 1
+    return span if words.lows[k] in WORKS and k + 1 < last else None
 
 
 def noun_phrase(sentence: Sentence, date: int) -> tuple[int, int] | None:
@@ -199,6 +232,9 @@ def noun_phrase(sentence: Sentence, date: int) -> tuple[int, int] | None:
         eventful = any(
             lows[m] in happening_nouns() or lows[m] in BEGINNINGS or lows[m] in deeds() for m in range(k + 1, last + 1)
         )
+        if lows[k] == "including":
+            eventful = linked and _tells(words, k + 1, last + 1)
+            linked = True
         if eventful or (not linked and lows[k] != "from"):
             if any(g.start == date + 1 and g.finite and g.subject == (k + 1, last + 1) for g in sentence.groups):
                 # “after a fire in 2017 destroyed the stage”: a clause
@@ -245,9 +281,21 @@ def _phrases(sentence: Sentence, end: int) -> int:
     """Take in the prepositional phrases that follow a noun phrase: “march in Lorne against …”."""
     words = sentence.words
     tags, n = words.tags, len(words)
-    while end + 1 < n and tags[end] == "I" and (tags[end + 1] in ("D", "PS") or tags[end + 1] in NOMINAL):
+    while end + 1 < n and tags[end] in ("I", "TO") and (tags[end + 1] in ("D", "PS") or tags[end + 1] in NOMINAL):
+        if tags[end] == "TO" and (_verb_at(sentence, end) or words.lows[end - 1] not in happening_nouns()):
+            break
         k = end + 1
-        while k < n and (tags[k] in NOMINAL or tags[k] in ("D", "PS", "POS")) and not _finite_at(sentence, k):
+        between = words.lows[end] == "between"
+        while (
+            k < n
+            and (
+                tags[k] in NOMINAL
+                or tags[k] in ("D", "PS", "POS")
+                or (between and tags[k] == "C" and k + 1 < n and (tags[k + 1] in NOMINAL or tags[k + 1] in ("D", "PS")))
+            )
+            and not _finite_at(sentence, k)
+        ):
+            between = between and tags[k] != "C"
             k += 1
         end = k
     return end
@@ -277,14 +325,20 @@ def after_noun(sentence: Sentence, end: int) -> Group | None:
                 return None if group.lemma == "be" and group.subject != group.topic else group
         return None
     for group in sentence.groups:
-        if group.start == end and group.form == "gerund" and group.topic is not None:
-            return group
+        if group.start == end and group.topic is not None:
+            if group.form == "gerund":
+                return group
+            if group.form == "participle" and tags[group.end : group.end + 1] == ["I"]:
+                # “the 1991 settlement reached between the two firms”: no other date is its own
+                return None if "T" in tags[group.end : group.limit] else group
     return None
 
 
 def clause_start(sentence: Sentence, group: Group) -> int:
     """Where the clause of a group begins, what is fronted included."""
     tags = sentence.words.tags
+    if group.role == "coordinate" and 0 <= group.opener < group.start:
+        return group.opener
     k = group.subject[0] if group.subject is not None and group.subject[0] < group.start else group.start
     while k > 0 and tags[k - 1] not in (".", ";", ":", "W", "S", "TH", "Q("):
         k -= 1

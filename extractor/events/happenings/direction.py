@@ -11,11 +11,11 @@ import datetime
 
 from extractor.edtf import days_in_month, parse
 from extractor.events.clauses.groups import Group, Sentence
-from extractor.events.clauses.lexicon import word_class
+from extractor.events.clauses.lexicon import vocabulary, word_class
 from extractor.events.happenings.happening import DECIDING, Happening
 from extractor.timex.model import Timex
 
-AHEAD = frozenset({"will", "shall", "can", "could", "may", "might", "would", "be to", "'ll"})
+AHEAD = frozenset({"will", "shall", "can", "could", "may", "might", "would", "be to"})
 PUTTING_OFF = word_class("putting_off")
 """Verbs that give something another day: "rescheduled the hearing for Friday"."""
 INTENDING = word_class("intending")
@@ -45,7 +45,7 @@ def set_direction(timex: Timex, sentence: Sentence, happening: Happening, today:
         verb, ahead, past = "for", True, False
     else:
         verb = " ".join(sentence.words.texts[group.start : group.end])
-        ahead = _looks_ahead(sentence, group, sentence.words.starts.index(timex.start))
+        ahead = _looks_ahead(sentence, group, sentence.words.starts.index(timex.start), weekday)
         past = not ahead and _looks_back(group)
     if edtf.latest < now and ahead:
         moved, says = _move(timex.edtf, 1, weekday), f"it lies ahead, since the clause says “{verb}”"
@@ -56,7 +56,7 @@ def set_direction(timex: Timex, sentence: Sentence, happening: Happening, today:
     return dataclasses.replace(timex, edtf=moved, why=f"{timex.why}; {says}" if timex.why else says)
 
 
-def _looks_ahead(sentence: Sentence, group: Group, date: int) -> bool:
+def _looks_ahead(sentence: Sentence, group: Group, date: int, weekday: bool) -> bool:
     words = sentence.words
     if group.finite:
         if group.perfect:
@@ -68,6 +68,11 @@ def _looks_ahead(sentence: Sentence, group: Group, date: int) -> bool:
             # “postponed the vote until Friday”
             return True
         after = words.lows[group.end] if group.end < len(words) else ""
+        if group.form == "present" and not group.passive and group.lemma not in vocabulary().reporting and weekday:
+            # “who makes his debut Saturday”, “is meeting the board on Monday”
+            alone = not any(group.end <= other.start < date for other in sentence.groups)
+            if alone and date > group.head and words.tags[date + 1 : date + 2] != ["POS"]:
+                return True
         return group.form == "present" and (
             after in ("likely", "due", "set", "poised")
             or (group.passive and group.lemma in DECIDING)

@@ -18,6 +18,7 @@ from extractor.events.happenings.dated_nouns import (
     dated_object,
     dated_subject,
     happening_nouns,
+    named_work,
     names_happening,
     noun_phrase,
 )
@@ -30,6 +31,9 @@ DECIDING = word_class("deciding")
 """Verbs after which an infinitive tells what is to come, with a date of its own."""
 
 
+CONTESTING = word_class("contesting")
+RESULTING = word_class("resulting")
+"""Verbs of contests, and verbs whose infinitive tells how one ended: "beat Brill to win the cup"."""
 LASTING = word_class("lasting")
 """Verbs of what goes on: who has served since a day began to serve then."""
 ENDURING = frozenset({"run", "last", "continue"})
@@ -66,10 +70,16 @@ def find_happening(sentence: Sentence, date: int, ahead: bool | None = None) -> 
     noun = noun_phrase(sentence, date)
     if noun is not None:
         start, end = noun
+        work = named_work(sentence, start)
+        if work is not None:
+            return Happening(None, work, "named work")
         group = after_noun(sentence, end)
         if group is not None:
             return Happening(group, None, "clause of a dated noun")
         if names_happening(sentence, start, end, date):
+            telling = _told_of(sentence, noun, date)
+            if telling is not None:
+                return Happening(telling, None, "clause of a dated subject")
             return Happening(None, noun, "dated noun")
     subject = dated_subject(sentence, date)
     if subject is not None:
@@ -92,6 +102,17 @@ def find_happening(sentence: Sentence, date: int, ahead: bool | None = None) -> 
     if object_ is not None:
         return Happening(None, object_, "dated noun of a verb that has its date")
     return Happening(group, None, rule, _aspect(sentence, group, date))
+
+
+def _told_of(sentence: Sentence, noun: tuple[int, int], date: int) -> Group | None:
+    """The clause that tells what a dated happening itself did: “the 1918 flu pandemic killed 50 million people”."""
+    for group in sentence.groups:
+        if group.subject is not None and group.subject[0] == noun[0] and group.finite and group.start > date:
+            alone = sentence.words.tags[noun[0] : group.limit].count("T") == 1
+            told = group.form == "past" and not (group.passive or group.negated or group.perfect)
+            whole = group.subject[1] in (noun[1], date - 1)
+            return group if told and alone and whole and group.lemma != "be" else None
+    return None
 
 
 def _deadline(sentence: Sentence, date: int) -> Group | None:
@@ -210,7 +231,7 @@ def _governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group
                     not nearest.finite
                     and nearest.end < date - 1
                     and tags[date - 1] not in ("I", "IS")
-                    and not (tags[date + 1] == "," and tags[nearest.start - 1] == ",")
+                    and not (tags[date + 1] == "," and (tags[nearest.start - 1] == "," or _in_relative(sentence, date)))
                 )
                 or (nearest.form == "gerund" and first.form == "past" and not first.perfect and tags.count("T") == 1)
                 or _inserted(sentence, first, nearest, date)
@@ -253,6 +274,7 @@ def _governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group
     if (
         follow
         and date + 1 < len(words)
+        and not any(date < g.start < follow[0].start and g.form == "gerund" for g in right)
         and (tags[date + 1] == "," or (follow[0].subject is not None and follow[0].subject[0] == date + 1))
     ):
         k = date
@@ -288,6 +310,11 @@ def _tells(group: Group) -> bool:
     """Whether a verb says or shows."""
     speech = vocabulary()
     return not group.passive and (group.lemma in speech.saying or group.lemma in speech.clause)
+
+
+def _in_relative(sentence: Sentence, date: int) -> bool:
+    """Whether a date ends a relative clause between commas: “Berg, who was fined for speeding last month, resigned”."""
+    return any(g.finite and g.role == "relative" and g.end <= date < g.limit for g in sentence.groups)
 
 
 def _inserted(sentence: Sentence, group: Group, inner: Group, date: int) -> bool:
@@ -422,6 +449,9 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
         return nearest, "infinitive of a noun"
     if nearest.form == "infinitive":
         if main.form in ("present", "modal") and "T" not in words.tags[main.end : nearest.start]:
+            return main, "main verb of an infinitive"
+        if nearest.lemma in RESULTING and main.form == "past" and main.lemma in CONTESTING:
+            # “beat Brill to win the cup on Sunday”
             return main, "main verb of an infinitive"
         dated = any(words.tags[k] == "T" for k in range(clause_start(sentence, main), nearest.start))
         deciding = main.lemma in DECIDING or any(

@@ -34,6 +34,8 @@ def is_statement(sentence: Sentence, happening: Happening) -> bool:
         return True
     if group.lemma == "report" and _has_object(sentence, group):
         return False
+    if group.lemma == "call" and sentence.words.lows[group.end : group.end + 1] == ["off"]:
+        return False
     if _does_rather_than_says(sentence, group):
         return False
     if _saying_too(sentence, group):

@@ -43,6 +43,10 @@ MEASURES = frozenset({"level", "levels", "budget", "prices", "dollars", "standar
 VAGUE = re.compile(r"(?i)(?:the (?:next |coming |past |last )?decades?(?: ahead)?|this day|the day|the time)")
 IN_THE_DAY = re.compile(r"(?i)\b(?:early|earlier|late|later) in $")
 """Before "the day" these make it the day spoken of."""
+_NUMBERED = re.compile(
+    r"\b(?:Euro|Expo|Agenda|Vision|Horizon|Windows|Office|Area|Route|Covid|COVID|Mission|Fortune|Pier|Flight|Room|Studio) $"
+)
+"""Names of which a number, though it may be a year's, is part: "Euro 2020", "Vision 2030"."""
 VAGUE_NOW = frozenset({"today", "tonight", "this day", "these days", "nowadays"})
 
 
@@ -53,6 +57,8 @@ def is_candidate(text: str, timex: Timex) -> bool:
     if timex.type == "TIME" and (CLOCK.fullmatch(timex.text) or not NAMED_DAY.search(timex.text)):
         return False
     if VAGUE.fullmatch(timex.text) and not IN_THE_DAY.search(text, max(0, timex.start - 12), timex.start):
+        return False
+    if timex.text.isdigit() and _NUMBERED.search(text, max(0, timex.start - 12), timex.start):
         return False
     before, after = text[timex.start - 1 : timex.start], text[timex.end : timex.end + 1]
     return not (before in ("“", '"', "`") and after in ("”", '"', "'") and before != "")

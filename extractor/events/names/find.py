@@ -121,6 +121,7 @@ class _Reader:
         votes: dict[str, dict[NameType, int]] = {name: {} for name in names}
         roles: dict[str, dict[str, None]] = {}
         leaders: set[str] = set()
+        firms: set[str] = set()
         for name in self.by_surname & votes.keys():
             votes[name]["person"] = 2
         for item, name in zip(spots, names, strict=True):
@@ -131,6 +132,8 @@ class _Reader:
                 roles.setdefault(name, {})[item.title] = None
                 if leads_state(item.title, self.folded[max(0, item.title_start - 30) : item.title_start]):
                     leaders.add(name)
+            if kind == "organisation" and self._owns(item):
+                firms.add(name)
             role = self._role_after(item) if kind in ("person", None) else None
             if role:
                 roles.setdefault(name, {})[role] = None
@@ -142,7 +145,8 @@ class _Reader:
             gender = self._gender(name, titles) if kind == "person" else None
             # "Mr." and "Mrs." tell the gender and no office.
             offices = tuple(title for title in titles if self.table.address.get(title, "either") == "either")
-            entities[name] = Entity(name, kind, gender, offices, counts[name], name in leaders)
+            firm = kind == "organisation" and (name in firms or fold(name).lower() in self.table.companies)
+            entities[name] = Entity(name, kind, gender, offices, counts[name], name in leaders, firm)
         mentions = tuple(
             Mention(
                 item.start, item.end, self.text[item.start : item.end], name, types[name], item.title, item.title_start
@@ -351,7 +355,14 @@ class _Reader:
             return "person", 1
         if item.place and self._lies(item):
             return "place", 1
-        return None, 0
+        return ("organisation", 1) if self._owns(item) else (None, 0)
+
+    def _owns(self, item: Spot) -> bool:
+        """Whether what only a firm has follows: "Harbour's shareholders"."""
+        if not self.folded.startswith("'s ", item.end):
+            return False
+        match = NEXT.match(self.folded, item.end + 2)
+        return match is not None and match.group(1) in self.table.belongings
 
     def _acts(self, item: Spot) -> bool:
         """Whether a finite verb follows, or a comma."""

@@ -29,7 +29,7 @@ class Gazetteer:
     capital at the start of a sentence says nothing. saying: what follows a person. alone: all words that are no name
     when they stand alone. known_things, thing_first, directions: see names.toml. same: short form → the name it is given under. cut: the sets of names.toml's table of that name.
     first_words: of places, known organisations and known things. within: a country's parts and institutions → its usual spelling. short: what headlines
-    call those that have long names.
+    call those that have long names. belongings: what only a firm has. companies: those of the known organisations that are firms.
     """
 
     places: dict[str, str]
@@ -62,6 +62,8 @@ class Gazetteer:
     first_words: frozenset[str]
     within: dict[str, str]
     short: dict[str, str]
+    belongings: frozenset[str]
+    companies: frozenset[str]
 
 
 _FOLDED = {
@@ -132,7 +134,8 @@ def gazetteer() -> Gazetteer:
     for gender in genders:
         address |= {_key(word): gender for word in _phrases(titles["address"][gender])}
         offices |= {_key(word): gender for word in _phrases(titles["office"][gender])}
-    bodies, things = _keys(names["organisation"]["known"]), _keys(names["thing"]["known"])
+    companies = _keys(names["organisation"]["companies"])
+    bodies, things = _keys(names["organisation"]["known"]) | companies, _keys(names["thing"]["known"])
     firm = frozenset(_key(word) for word in names["organisation"]["firm"].split())
     loose = frozenset(_key(word) for word in names["adjective"]["words"].split()) | frozenset(adjectives)
     openers = frozenset(_key(word) for word in names["opener"]["words"].split())
@@ -167,6 +170,8 @@ def gazetteer() -> Gazetteer:
         frozenset(phrase.partition(" ")[0] for phrase in (*spelling, *bodies, *things)),
         _within(places["within"]),
         dict(names["short"]),
+        frozenset(names["organisation"]["belongings"].split()),
+        companies,
     )
 
 

@@ -32,7 +32,7 @@ class Entity:
 
     gender: of a person, None where not told. roles: the titles and offices the article gives it, lower case
     ("deputy foreign minister"). count: how often it is named. leads: whether it is or was at the head of a state or its
-    government.
+    government. firm: whether it is a company.
     """
 
     full: str
@@ -41,6 +41,7 @@ class Entity:
     roles: tuple[str, ...] = ()
     count: int = 1
     leads: bool = False
+    firm: bool = False
 
 
 @dataclass(frozen=True, slots=True)

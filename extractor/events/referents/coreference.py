@@ -40,6 +40,8 @@ _QUOTE = re.compile(r"``|''|\"")
 _WORD = re.compile(r"[a-z][a-z.'-]*")
 _SUBJECT, _INVERTED, _OBJECT, _OBLIQUE, _GENITIVE = 180.0, 170.0, 110.0, 70.0, 60.0
 _WINDOW = 4
+_CARRIED = 12
+_CARRYING = {"male": re.compile(r"\bh(?:e|is|im)\b"), "female": re.compile(r"\b(?:she|her)\b")}
 _MARGIN = 0.72
 
 
@@ -127,7 +129,29 @@ class Coreference:
                 doubtful = entity is not None and entity.type is None and " " not in entity.full
                 key = f"?{seen.full}" if doubtful else seen.full
                 weights[key] = weights.get(key, 0.0) + weight * decay
-        return _clear(weights, 40.0)
+        return _clear(weights, 40.0) or (None if quoted else self._carried(at, agreement, sentence))
+
+    def _carried(self, at: int, agreement: str, sentence: int) -> str | None:
+        """Whom sentence after sentence goes on about with nothing but pronouns: “Berg was born in 1942. She … In 1963 she …”."""
+        pronoun = _CARRYING[agreement]
+        for index in range(sentence, max(-1, sentence - _CARRIED), -1):
+            start, end = self._sentences[index]
+            agreeing = []
+            for seen in self._candidates(index):
+                entity = self._names.entities.get(seen.full) if seen.full else None
+                passing = entity is not None and entity.type is None and seen.weight not in (_SUBJECT, _INVERTED)
+                if seen.at < at and not passing and self._agrees(agreement, seen, entity):
+                    agreeing.append(seen)
+            if agreeing and index == sentence:
+                return None
+            if agreeing:
+                found = {seen.full for seen in agreeing}
+                full = found.pop()
+                known = full is not None and self._names.entities[full].type == "person"
+                return full if known and not found else None
+            if index < sentence and not pronoun.search(self._low, start, end):
+                return None
+        return None
 
     def _agrees(self, agreement: str, seen: _Seen, entity: Entity | None) -> bool:
         if entity is None:
@@ -135,6 +159,9 @@ class Coreference:
         if entity.type == "person":
             return entity.gender in (agreement, "either", None)
         words = entity.full.split()
+        if self._low.endswith("the ", 0, seen.at):
+            # “the Padma Shri” is nobody
+            return False
         return entity.type is None and all(word.istitle() and not is_common(word.lower()) for word in words)
 
     def _thing(self, at: int, word: str) -> str | None:

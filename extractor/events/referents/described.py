@@ -18,6 +18,7 @@ from extractor.events.names.find import Names
 from extractor.events.names.gazetteer import fold, gazetteer
 from extractor.events.referents.appositions import appositions
 
+_ANY_FIRM = frozenset(["company", "firm", "corporation"])
 _COUNTRY = frozenset(["country", "nation", "kingdom", "republic"])
 
 
@@ -236,7 +237,7 @@ class Described:
             return None
         latest = self._latest_of(at, tuple(words), self._is_called)
         if not latest and head in nouns()["company"] and len(words) == 1:
-            latest = self._latest_of(at, ("a company",), self._is_firm)
+            latest = self._latest_of(at, ("any" if head in _ANY_FIRM else "by name", "a company"), self._is_firm)
         return self._latest(latest) if latest else None
 
     def _is_called(self, full: str, words: tuple[str, ...]) -> bool:
@@ -253,7 +254,9 @@ class Described:
     def _is_firm(self, full: str, words: tuple[str, ...]) -> bool:
         last = fold(full).lower().split()[-1]
         firm = last in self._table.firm or last + "." in self._table.firm
-        return firm and self._names.entities[full].type == "organisation"
+        entity = self._names.entities[full]
+        # what is known to be a firm need not be an airline
+        return (entity.firm and words[0] == "any") or (firm and entity.type == "organisation")
 
     def _latest(self, latest: dict[str, int]) -> str | None:
         """The name mentioned last, where no other was mentioned shortly before it; else the one the article is about."""

@@ -81,7 +81,7 @@ def finish(pieces: list[Piece]) -> str:
     text = "".join((" " if piece.gap and at else "") + piece.text for at, piece in enumerate(chosen))
     text = _SPACED_MARK.sub("", " ".join(text.split()))
     text = _balance(text.replace(", ,", ",").replace(",,", ",")).strip(" ,;:-–—_.&")
-    if text.endswith(("'s", "’s")):
+    if len(chosen) < len(pieces) and text.endswith(("'s", "’s")):
         text = text[:-2]
     text = _undangled(_undangled(text).rstrip(" ,;:"))
     if text[:1].islower():

@@ -22,8 +22,8 @@ def stop_before(sentence: Sentence, starts: dict[int, Group], ends: set[int], k:
         return 3
     if tag == "I" and k + 1 < len(words) and words.tags[k + 1] == "W":
         return 3
-    if k in ends:
-        # never right after the verb
+    if k in ends and not (low in ("when", "while", "because") and k > 7 and "," not in words.tags[k - 7 : k]):
+        # never right after the verb, unless much is told by then and a clause follows
         return 0
     if tag == "S" or (tag == "IS" and low in ("after", "before", "as", "since", "until")):
         return 2

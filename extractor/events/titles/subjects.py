@@ -10,6 +10,7 @@ from extractor.events.clauses.groups import NOMINAL, Group
 from extractor.events.clauses.lexicon import vocabulary, word_class
 from extractor.events.clauses.phrases import apposed, bearer_of, noun_before
 from extractor.events.names.find import Mention
+from extractor.events.names.gazetteer import gazetteer
 from extractor.events.names.persons import in_title
 from extractor.events.titles.headline import Piece, finish
 from extractor.events.titles.wording import Wording
@@ -119,7 +120,21 @@ class Subjects:
                 ):
                     stop = k - 1 if lows[k - 1] in POSTNOMINAL and k > start + 2 else k
                     break
-        return [*front, *self.wording.words(start, stop)]
+        return [*front, *self.wording.words(start, stop), *self._name_after(span[0], stop)]
+
+    def _name_after(self, start: int, stop: int) -> list[Piece]:
+        """The name in an insertion after a description that tells the reader nobody known: “a former navy diver, Ivo Holm,”,
+        “his wife, Margit,”."""
+        words = self.wording.sentence.words
+        tags, count = words.tags, len(words)
+        if stop >= count or tags[stop] != "," or (tags[start] != "PS" and words.lows[start] not in ("a", "an")):
+            return []
+        close = stop + 1
+        while close < count and tags[close] == "NP":
+            close += 1
+        least = 1 if tags[start] == "PS" else 2
+        named = close - stop > least and (close == count or tags[close] == ",")
+        return self.wording.words(stop + 1, close) if named else []
 
     def owner(self, at: int) -> str | None:
         """Whose the possessive at word `at` is."""
@@ -166,7 +181,8 @@ class Subjects:
             return None
         mention = self.wording.names.at(words.starts[start], words.ends[stop - 1]) if stop > start else None
         count = len(words)
-        if mention is None and stop < count and words.tags[stop] == "," and words.tags[stop - 1] not in ("NP", "CD"):
+        known = words.lows[start] not in ("a", "an") and words.tags[stop - 1] not in ("NP", "CD")
+        if mention is None and stop < count and words.tags[stop] == "," and known:
             after = stop + 1
             close = after
             while close < count and words.tags[close] == "NP":
@@ -249,10 +265,24 @@ class Subjects:
             if untold and low in ("he", "she") and group.lemma in vocabulary().reporting:
                 # “Holm told police he …”: who speaks, under a surname only
                 person = True
+            head = words.lows[next((k for k in range(span[1] - 1, span[0], -1) if words.tags[k] in NOMINAL), span[0])]
+            if low == "it" and (person or head in gazetteer().offices):
+                return self._object(group)
             if (low in ("he", "she")) != person:
                 return None
             return self._named(*span) or finish(self.pieces(span))
         return None
+
+    def _object(self, group: Group) -> str | None:
+        """The words of what someone did something to: “the queen opened the hospital, and it …”."""
+        words = self.wording.sentence.words
+        end = group.end
+        while end < len(words) and (words.tags[end] in NOMINAL or words.tags[end] in ("D", "PS")):
+            end += 1
+        alone = end < len(words) and words.tags[end] in ("T", "I", ",", "C")
+        if group.passive or end == group.end or not alone or self.wording.plural((group.end, end)):
+            return None
+        return finish(self.pieces((group.end, end))) or None
 
     def _governed(self, start: int, low: str) -> str | None:
         """For "it" or "they" that something was done to: the noun its clause follows, “under the contracts since they were
@@ -356,8 +386,9 @@ class Subjects:
             return after[0].subject if after else group.topic
         main = before[-1]
         if group.form == "infinitive" and group.passive and words.tags[group.start - 1] in NOMINAL:
-            # “pending elections to be held in May”
-            return noun_before(words, group.start)
+            # “pending elections to be held in May”; not “the work is due to be done in May”
+            predicate = main.lemma == "be" and not main.passive and main.end == group.start - 1
+            return self.controller(main) if predicate else noun_before(words, group.start)
         if group.form == "infinitive":
             granted = self._granted(group) or self._willed(group)
             if granted is not None:

@@ -88,9 +88,22 @@ class Title:
             # “was burned and two boats damaged”: from the first of the two
             earlier = [g for g in self._sentence.groups if g.start < group.start and g.finite and g.passive]
             first = earlier[-1] if earlier else group
+        first = self._toll_before(first) or first
         return self._placed(
             finish(self._fitted(lambda: self._clause(first, max(first.limit, group.limit), aspect=aspect, date=date)))
         )
+
+    def _toll_before(self, group: Group) -> Group | None:
+        """For “Two people died and 14 were injured”: the first of the two, where it tells of no other date."""
+        tags, groups = self._sentence.words.tags, self._sentence.groups
+        at = groups.index(group)
+        if not at or not group.passive or group.subject is None or not group.subject[0]:
+            return None
+        if not is_amount(self._sentence.words, group.subject[0]):
+            return None
+        before = groups[at - 1]
+        joined = tags[group.subject[0] - 1] == "C" and before.end == group.subject[0] - 1
+        return before if joined and before.finite and before.subject is not None and before.role == group.role else None
 
     def statement(self, group: Group, content: tuple[int, int]) -> str:
         """The title of a statement whose content goes before its verb of saying: speaker, verb, content."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from extractor.events.clauses.date_phrases import BEFORE_DATE, date_phrase
+from extractor.events.clauses.gapping import is_amount
 from extractor.events.clauses.groups import NOMINAL, Group, Sentence
 from extractor.events.clauses.lexicon import third_person, vocabulary, word_class
 from extractor.events.names.find import Names
@@ -106,7 +107,8 @@ class Wording:
         held = -1
         pieces: list[Piece] = []
         left = room
-        gap = True
+        # “I'm” stays one
+        gap = not (start < end and texts[start][0] in "'’" and tags[start] in ("B", "H", "M"))
         k = start
         if start < end:
             # what lies far beyond the longest title is never used
@@ -157,6 +159,10 @@ class Wording:
                 plural = group.subject is not None and self.plural(group.subject)
                 piece = Piece(group.lemma if plural else third_person(group.lemma), True, cut, True)
                 k = group.end - 1
+            elif undo_past and group is not None and self._counted(group):
+                # “two die and 14 injured”
+                piece = Piece(texts[group.head], True, cut, True)
+                k = group.end - 1
             elif undo_past and group is not None and group.finite and group.form in ("past", "modal"):
                 piece = Piece(self._undo(group), spaced, cut, True)
             else:
@@ -171,6 +177,13 @@ class Wording:
             told = told and not piece.verb
             k += 1
         return pieces
+
+    def _counted(self, group: Group) -> bool:
+        """Whether a passive tells the second of two tolls: “… and 14 were injured”."""
+        if not (group.finite and group.passive and group.form == "past") or group.subject is None or group.negated:
+            return False
+        first = group.subject[0]
+        return first > 0 and self.sentence.words.tags[first - 1] == "C" and is_amount(self.sentence.words, first)
 
     def _named_thing(self, k: int, end: int) -> tuple[str, int]:
         """The name of what "the" and up to three nouns at word k stand for, and where the phrase ends: “left the league” →

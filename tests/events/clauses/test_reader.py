@@ -51,6 +51,10 @@ def groups(sentence: str) -> list[tuple[str, str, str]]:
         ("The painted and gilded ceiling fell down.", [("fell", "past", "The painted and gilded ceiling")]),
         ("“We won,” said Berg.", [("won", "past", "We"), ("said", "past", "Berg")]),
         ("The vote is to be held.", [("is to be held", "present+", "The vote")]),
+        ("I'm leaving and they'll stay.", [("'m leaving", "present", "I"), ("'ll stay", "modal", "they")]),
+        ("The trust said it’d close.", [("said", "past", "The trust"), ("’d close", "modal", "it")]),
+        ("The report says the mill closed.", [("says", "present", "The report"), ("closed", "past", "the mill")]),
+        ("Los Angeles based Harbour Films lost.", [("lost", "past", "Los Angeles based Harbour Films")]),
         ("A reading room of the old building.", []),
     ],
 )  # fmt: skip

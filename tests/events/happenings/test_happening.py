@@ -50,7 +50,20 @@ def title(marked: str, edtf: str = "2021-03-08") -> str | None:
         ("The council's decision in [January] to close the mill led to riots.", "Council decides to close the mill"),
         ("The two sides met after the beginning of a dockers' strike on [May 2].", "Dockers' strike begins"),
         ("Anna Berg stayed silent after her [2016] arrest.", "Anna Berg arrested"),
+        ("Another step was the king's visit to the old mill in [1986].", "King visits the old mill"),
+        ("Holm mended much, including the establishment of ties with Kesh in [1995].", "Ties established with Kesh"),
+        # what a named happening did
+        ("The [1918] flu pandemic killed millions of people.", "Flu pandemic kills millions of people"),
+        ("The [2019] final between Lorne and Brill ended in a draw.", "Final between Lorne and Brill ends in a draw"),
+        ("It broke the [1991] settlement reached between the two firms.", "Settlement reached between the two firms"),
+        ("His face fell after [Thursday]'s 10-2 loss to the Lorne Bulls.", "10-2 loss to the Lorne Bulls"),
+        # a part in what happened, and a work's name
+        ("Lorne won the [2010] World Cup.", "Lorne wins the World Cup"),
+        ("Lorne failed to qualify for the [2018] World Cup.", "Lorne fails to qualify for the World Cup"),
+        ("Hugo Lund's [1831] novel The Bell Tower led to protests.", "Hugo Lund's novel The Bell Tower"),
         # a noun that is only what the clause is about
+        ("Delegates at the [1987] meeting said the firm would pay.", "Delegates at the meeting say the firm will pay"),
+        ("The Bulls will face the Lorne Bears in [Sunday]'s final.", "Bulls face the Lorne Bears in final"),
         ("The launch of the satellite on [Monday] was delayed by rain.", "Launch of the satellite delayed by rain"),
         ("The hall reopened after a fire in [2017] destroyed its stage.", "Fire destroys its stage"),
         ("It was held before the [2003] invasion of Kesh.", "Invasion of Kesh"),
@@ -102,7 +115,15 @@ def test_since_until_and_deadlines(marked: str, edtf: str, expected: str) -> Non
         ("The pool was closed on {Sunday} and reopened on [Monday].", "Pool reopens"),
         ("Two hikers found dead on [Monday] had been missing since {Friday}.", "Two hikers found dead"),
         ("It is the poorest result since Berg took office in [2001] and among the poorest ever.", "Berg takes office"),
+        ("Anna Berg, who was blamed for a leak in Lorne [last month], left on {Monday}.", "Anna Berg blamed for a leak in Lorne"),
+        ("The board fired its chief, Sam Holm, on [Monday], saying he had lied.", "Board fires its chief, Sam Holm"),
+        ("The firm was sold in {April} and was in talks to buy land [last month].", "Firm is in talks to buy land"),
+        # the result of a contest
+        ("Lorne beat Brill to win the cup on [Monday].", "Lorne beats Brill to win the cup"),
         # words that look like verbs
+        ("A man was hurt on [Monday] when a truck rolled over in high winds near Lorne.", "Man hurt as a truck rolls over in high winds near Lorne"),
+        ("Houses shook when a quake hit eastern Kesh on [Monday].", "Houses shake as a quake hits eastern Kesh"),
+        ("A bomb hit central Lorne on [Monday].", "Bomb hits central Lorne"),
         ("The park released updated rules on [Monday].", "Park releases updated rules"),
         ("The inn reopened after the devastating [2019] fire.", "Devastating fire"),
         ("Voters in Lorne go to the polls on [Monday].", "Voters in Lorne go to the polls"),
@@ -178,6 +199,8 @@ def test_the_verb_of_the_date(marked: str, expected: str) -> None:
         ("The office that handles disputes closed on [Monday].", "Office closes"),
         ("The choir playing on [Monday] positively glowed.", "Choir positively glows"),
         ("The plan, reported by Radio Lorne and other media [last week], is dead.", "Radio Lorne and other media report plan"),
+        ("Two people died and 14 were hurt on [Monday].", "Two people die and 14 hurt"),
+        ("Two people were killed and 14 hurt on [Monday].", "Two people killed and 14 hurt"),
         ("There were clashes in Lorne on [Monday].", "Clashes in Lorne"),
         ("The number of people claiming benefits rose 15,000 [last week].", "Number of people rises 15,000"),
         ("Otter reported a [third-quarter] loss of 8 million euros.", "Otter reports a loss of 8 million euros"),
@@ -196,6 +219,8 @@ def test_two_dates_and_who(marked: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "marked",
     [
+        "Lorne will play at Euro [2020].",
+        "That ends on [Monday].",
         "Neither side had answered by [Monday].",
         "Had the storm come on [Monday], the village would be lost.",
         "It was the biggest fall since [2009].",

@@ -49,6 +49,7 @@ def entry(marked: str, edtf: str = "2021-03-08", anchor: Anchor | None = None) -
         ("event", "A letter reveals that the bridge was closed on [Monday]."),
         ("event", "The mayor testified to the audit committee on [Monday]."),
         ("statement", "The mayor testified on [Monday] that the bridge was safe."),
+        ("event", "The union called off a strike on [Monday]."),
         ("event", "The scene recalled the [2011] storm on the coast."),
     ],
 )

@@ -38,6 +38,7 @@ def names(text: str) -> dict[str, str | None]:
         ("The Foreign and Commonwealth Office replied.", {"Foreign and Commonwealth Office": "organisation"}),
         ("Shares of Vandel Computer Corp. fell.", {"Vandel Computer Corp.": "organisation"}),
         ("The deal with Ostrom Foods, Inc. failed.", {"Ostrom Foods, Inc.": "organisation"}),
+        ("Then Vandelay's shareholders met.", {"Vandelay": "organisation"}),
         # places and things
         ("They met in Riga, Latvia, in June.", {"Riga": "place", "Latvia": "place"}),
         ("It lies on the Orrin River.", {"Orrin River": "place"}),

@@ -49,6 +49,11 @@ def resolve(marked: str) -> str | None:
         ("Quorle, a mining town in the north, was cut off. Aid reached [the town] in May.", "Quorle"),
         ("Harbour Watch is a coastal watchdog. [The watchdog] sued.", "Harbour Watch"),
         ("Voters chose Brill -- the Islamist movement -- in May. [The movement] split.", "Brill"),
+        # from sentence to sentence with nothing but pronouns
+        ("Oleg Tarn was born. He won a prize. In May he fell ill. He was given a year. [He] sang.", "Oleg Tarn"),
+        ("Oleg Tarn received the Padma Shri in May. [He] sang.", "Oleg Tarn"),
+        # a firm, by what it owns
+        ("Vandelay's shareholders met. [The company] split.", "Vandelay"),
         ("The Transport Ministry was asked. [The ministry] denied it.", "Transport Ministry"),
     ],
 )
@@ -72,6 +77,8 @@ def test_who_is_meant(text: str, name: str) -> None:
         "Pakistan and India met. [The government] lifted the ban.",
         "Oleg Tarn said a senior aide had told reporters that [he] was ill.",
         "Oleg Tarn was out. But Qualls, in Riga, saw Qualls run. The crowd cheered when [he] fell.",
+        "Oleg Tarn was born. It rained. It rained. It rained. It rained. It rained. [He] slept.",
+        "Boeing sold a jet. [The airline] split.",
         "The White House was lit. [The house] next door burned.",
     ],
 )
