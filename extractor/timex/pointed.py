@@ -47,6 +47,8 @@ class Pointed(Setting):
             and self.towards.sign < 0
         ):
             count = -1  # "this weekend" that is over
+        if what == "weekend" and reading.word.endswith("coming") and base is self.today and calendars.weekday(base) < 5:
+            count = 0  # "the coming weekend" is the next one there is
         stretch = calendars.shift(calendars.coarsen(base, what), count, what)
         return self.on(stretch, (), (Implied(what, basis),), counted=True)
 
@@ -150,7 +152,9 @@ class Pointed(Setting):
                 while calendars.weekday(day) > 4:
                     day = calendars.shift(day, sign, "day")
             return self.on(day, (), (Implied("date", basis),), counted=True)
-        if inner is not None and base.unit == "day":
+        if inner is not None and calendars.RANK[base.unit] < calendars.RANK.get(unit, 0):
+            moved = calendars.shift(base, sign * reading.count, unit)
+        elif inner is not None and base.unit == "day":
             moved = calendars.shift(base, sign * reading.count, unit)
         elif unit == "day" and base.unit != "day":
             edge = calendars.last(base) if sign > 0 and inner is not None else calendars.first(base)

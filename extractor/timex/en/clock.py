@@ -176,14 +176,19 @@ def part_of_day(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "part of the day of a date",
-    r"(?:(?P<e>early|late) (?:in|on) )?(?:the )?(?:(?P<e2>early|late) )?(?P<p>{day_part})(?: hours)? (?:of|on) (?P<d>{daily})",
+    r"(?:(?P<e>early|late) (?:in|on) )?(?:the )?(?:(?P<e2>early|late) )?(?:(?P<p>{day_part})(?: hours)? (?:of|on)|(?P<p2>dawn|dusk|daybreak|sunrise|sunset|nightfall)) (?P<d>{daily})",
     kinds="timeofday",
 )
 def part_of_date(reader: Reader, part: dict[str, str]) -> Reading | None:
     day = reader.read(part["d"], "daily")
     edge = (part.get("e") or part.get("e2") or "").lower()
-    found = Clock(DAY_PARTS[part["p"].lower()], day) if day else None
+    found = Clock(DAY_PARTS[(part.get("p") or part["p2"]).lower()], day) if day else None
     return Modified("START" if edge == "early" else "END", found) if edge and found else found
+
+
+@LANGUAGE.rule("middle of the night", r"the (?:middle|dead) of the night\b", kinds="timeofday")
+def middle(reader: Reader, part: dict[str, str]) -> Reading | None:
+    return Modified("MID", Clock("TNI", Relative("day", 0, "reference", "the")))
 
 
 @LANGUAGE.rule("part of the day alone", r"(?P<p>{day_part}|overnight\b)", kinds="", fits=context.bare_part)

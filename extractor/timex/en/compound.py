@@ -133,12 +133,13 @@ LANGUAGE.words["modifiable"] = "(?:{broad})"
 
 @LANGUAGE.rule(
     "mid-month",
-    r"(?:the )?mid-?(?P<c>{month_any}(?:,? {year4})?|{year4}|{season}(?:,? {year4})?|(?:1[0-9]|20)\d0s\b|week\b|(?P<time>morning|afternoon)\b)"
+    r"(?:the )?mid-?(?P<c>{month_any}(?:,? {year4})?|{year4}|{season}(?:,? {year4})?|(?:1[0-9]|20)\d0s\b|week\b|year\b|(?P<time>morning|afternoon)\b)"
     r"|end-(?P<e>{month_any}(?:,? {year4})?|{year4})",
     kinds="modified",
 )
 def mid(reader: Reader, part: dict[str, str]) -> Reading | None:
-    inner = reader.read(part.get("c") or part["e"], "cal")
+    words = part.get("c") or part["e"]
+    inner = reader.read(words, "cal") or reader.read("the " + words, "cal")
     return Modified("END" if "e" in part else "MID", inner) if inner else None
 
 

@@ -40,11 +40,15 @@ def rate(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "length of time",
-    r"(?:(?P<about>{approx}) )?(?P<n>{count}) (?:(?P<adj>{length_adjective}) )?(?P<u>{unit_any})(?: (?:and )?(?P<h>a half\b|half\b|a quarter\b))?(?: or so\b)?(?P<period> period)?",
+    r"(?:(?P<about>{approx}) )?(?P<n>{count}) (?:(?P<adj>{length_adjective}) )?(?P<u>{unit_any})(?: (?:and )?(?P<h>a half\b|half\b|a quarter\b))?(?: or so\b)?(?P<period> period|['’]s? time)?"
+    r"|an? (?P<u2>{unit_one}) or (?:two|three|more)\b",
     kinds="duration",
     fits=counted.length,
 )
 def length(reader: Reader, part: dict[str, str]) -> Reading | None:
+    if "u2" in part:
+        name = ALL_UNITS[part["u2"].lower()]
+        return Duration(period(None, name), 0, None, name)
     words = part["n"] + (" and " + part["h"] if "h" in part else "")
     name = ALL_UNITS[part["u"].lower()]
     if part.get("adj", "").lower() in _NO_QUALITY:

@@ -74,6 +74,11 @@ def every(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Repeated("XXXX-" + SEASONS[part["s"].lower()], quant)
 
 
+@LANGUAGE.rule("every working day", r"(?P<q>every|each) (?:weekday|workday|working day|business day)\b")
+def weekday_each(reader: Reader, part: dict[str, str]) -> Reading | None:
+    return Repeated("P1D", part["q"].upper())
+
+
 @LANGUAGE.rule(
     "weekday of every month",
     r"(?:the )?(?:{ordinal}|last|final) (?:{weekday}|day|week|weekend)(?: of| in)? (?P<q>each|every) (?P<u>month|year|quarter|week)\b",
@@ -85,7 +90,7 @@ def of_every(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "so often per unit",
-    r"(?P<f>once|twice|thrice|(?P<n>{number}|{vague}) times) (?:a|an|per|every|each) (?P<u>{unit_one})",
+    r"(?:{number}(?: to | or |-))?(?P<f>once|twice|thrice|(?P<n>{number}|{vague}) times) (?:a|an|per|every|each) (?P<u>{unit_one})",
 )
 def often(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Repeated(period(1, ALL_UNITS[part["u"].lower()]), None, _times(part))

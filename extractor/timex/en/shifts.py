@@ -211,8 +211,34 @@ LANGUAGE.words["shift_base"] = (
 
 
 @LANGUAGE.rule(
+    "so many weekdays ago",
+    r"(?P<n>{number}|a couple of) (?P<d>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s (?P<w>ago|from now)\b",
+    kinds="cal daily",
+)
+def weekdays_ago(reader: Reader, part: dict[str, str]) -> Reading | None:
+    count, sign = number(part["n"]), -1 if part["w"].lower() == "ago" else 1
+    if not count or count != int(count):
+        return None
+    return Shifted(int(count) - 1, "week", Relative(Date(weekday=weekday(part["d"])), sign), sign)
+
+
+@LANGUAGE.rule(
+    "so long before a day pointed at",
+    r"(?P<n>{count}) (?P<u>week|month|year|decade)s? (?P<w>ago|from)(?: on)? (?P<d>today|yesterday|tomorrow|this (?:week|weekend|month|spring|summer|autumn|fall|winter)|{weekday}|{monthday}|(?:this|last|next) {month}|{month})",
+    kinds="cal",
+)
+def ago_from(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "ten years ago this week", "a week ago Friday": that day or week so long before."""
+    base = reader.read(part["d"], "cal")
+    ago = part["w"].lower() == "ago"
+    if base is None or (isinstance(base, Date) and base.year is not None and ago):
+        return None
+    return shifted(part["n"], part["u"], -1, base) if ago else from_date(reader, {**part, "w": "from"})
+
+
+@LANGUAGE.rule(
     "the unit before last",
-    r"the (?P<u>{span_unit}) (?:(?P<b>before last)|(?P<a>after next))\b|the (?P<w>{weekday}|{season}) (?:(?P<b2>before last)|(?P<a2>after next))\b",
+    r"the (?P<u>{span_unit}|night) (?:(?P<b>before last)|(?P<a>after next))\b|the (?P<w>{weekday}|{season}) (?:(?P<b2>before last)|(?P<a2>after next))\b",
     kinds="cal daily",
 )
 def before_last(reader: Reader, part: dict[str, str]) -> Reading | None:
@@ -223,6 +249,8 @@ def before_last(reader: Reader, part: dict[str, str]) -> Reading | None:
             return Relative(Date(part=season), 2 * sign)
         return Shifted(1, "week", Relative(Date(weekday=weekday(part["w"])), sign), sign)
     unit = ALL_UNITS[part["u"].lower()]
+    if unit == "night":
+        return Clock("TNI", Relative("day", 2 * sign))
     return Relative(unit, 2 * sign) if unit != "fortnight" else None
 
 

@@ -278,6 +278,7 @@ REFERENCES = {
         "past years",
         "recent history",
         "then current",
+        "the other day",
         "a generation ago",
         "generations ago",
     ),
