@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extractor.timex import calendars, holidays
 from extractor.timex.calendars import OutOfCalendar, Stretch, describe
-from extractor.timex.dated import before, dated, stated_parts
+from extractor.timex.dated import before, dated, distance, stated_parts
 from extractor.timex.found import Found
 from extractor.timex.lengths import period
 from extractor.timex.model import Implied
@@ -112,11 +112,7 @@ class Pointed(Setting):
             if self.narrative and self.reference is not None:
                 # Only earnings are compared with "the same period" of the year before.
                 return self.on(self.reference, (), (Implied("date", self.text_before()),))
-            if self.period is not None:
-                return self.on(
-                    calendars.shift(self.period, -1, "year"), (), (Implied("year", "the period spoken of before"),)
-                )
-            return self.on(Stretch("year", self.today.year - 1), (), (Implied("year", self.basis),))
+            return self.same_period(-(reading.count or 0))
         if reading.count is None:
             return self.vague_shift(reading)
         if isinstance(reading.base, str):
@@ -169,6 +165,16 @@ class Pointed(Setting):
         ):
             return self.later(reading)  # it has happened, so it was counted from something else
         return self.on(moved, (), (Implied(unit, basis),), counted=True)
+
+    def same_period(self, years: int) -> Found | None:
+        """The quarter, half year or month that the text speaks of, so many years off."""
+        if self.period is not None:
+            implied = Implied("year", "the period spoken of before")
+            return self.on(calendars.shift(self.period, years, "year"), (), (implied,))
+        month = self.reference
+        if month is not None and month.unit == "month" and distance(month, self.today) > -366:
+            return self.on(calendars.shift(month, years, "year"), (), (Implied("year", self.text_before()),))
+        return self.on(Stretch("year", self.today.year + years), (), (Implied("year", self.basis),))
 
     def shifted_time(self, reading: Shifted, base: Stretch, basis: str) -> Found:
         day = calendars.first(base)

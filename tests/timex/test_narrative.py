@@ -258,6 +258,10 @@ def test_the_fifth_century_before_christ_has_its_hundred_years() -> None:
         ("On the night of 3–4 May 1902 it fell.", [("the night of 3", "1902-05-03TNI"), ("4 May 1902", "1902-05-04")]),
         ("The Spring Offensive of 1918 failed.", [("Spring", "1918-SP"), ("1918", "1918")]),
         ("In 1918 the Spring Offensive failed.", [("1918", "1918"), ("Spring", "1918-SP")]),
+        (
+            "On 4 May 1902 they marched at night. By nightfall they came.",
+            [("4 May 1902", "1902-05-04"), ("night", "XXXX-XX-XXTNI"), ("nightfall", "1902-05-04TNI")],
+        ),
         ("In 1902 they made night attacks.", [("1902", "1902"), ("night", "XXXX-XX-XXTNI")]),
         ("In 1902 he stayed for a two-night visit.", [("1902", "1902"), ("two-night", "P2D")]),
         ("On 4 May 1902, the worst day, it fell.", [("4 May 1902", "1902-05-04"), ("the worst day", "1902-05-04")]),

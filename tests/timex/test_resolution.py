@@ -29,6 +29,19 @@ def values(text: str, anchor: Anchor = SATURDAY, genre: Literal["news", "narrati
             [("Thursday", "2017-12-28"), ("the third day", "2017-12-28")],
         ),
         ("Today is the fifth day of it.", [("Today", "2017-12-30"), ("the fifth day", "2017-12-30")]),
+        (
+            "Sales rose in February from the same month last year.",
+            [("February", "2017-02"), ("the same month last year", "2016-02")],
+        ),
+        (
+            "Sales rose in February from the same period a year earlier.",
+            [("February", "2017-02"), ("the same period a year earlier", "2016-02")],
+        ),
+        (
+            "In the second quarter it lost money; costs rose in the same period.",
+            [("the second quarter", "2017-Q2"), ("the same period", "2017-Q2")],
+        ),
+        ("Net rose from $3 million in the year-ago quarter.", [("the year-ago quarter", "2016-Q3")]),
         ("He spoke on the third day of the trial.", [("the third day", "XXXX-XX-XX")]),
         ("Over the weekend, thousands marched.", [("the weekend", "2017-W52-WE")]),
     ],

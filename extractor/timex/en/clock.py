@@ -193,7 +193,9 @@ def middle(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule("part of the day alone", r"(?P<p>{day_part}|overnight\b)", kinds="", fits=context.bare_part)
 def bare_part(reader: Reader, part: dict[str, str]) -> Reading | None:
-    return Clock(DAY_PARTS[part["p"].lower()], Relative("day", 0, "reference"))
+    word = part["p"].lower()
+    # "They march at night" is any night, "By nightfall they were there" that of the day.
+    return Clock(DAY_PARTS[word], Relative("day", 0, "reference", "" if word == "night" else "the"))
 
 
 LANGUAGE.words["daily_word"] = r"(?:yesterday|tomorrow|today)\b"

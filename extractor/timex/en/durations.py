@@ -91,6 +91,8 @@ def compound(reader: Reader, part: dict[str, str]) -> Reading | None:
         if "n" + k in part
     ]
     date, time = "", ""
+    if len({value[-1] for value in values}) < len(values) and not any("T" in value for value in values):
+        return None  # "nine month and 12 month"
     for value in values:
         if value.startswith("PT"):
             time += value[2:]
@@ -117,7 +119,7 @@ def hyphenated(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "period of so many units",
-    r"(?:(?:an?|the|that|this) )?(?P<n>{number})-(?P<u>{unit_one}) (?:period|time period|stretch|span)\b",
+    r"(?:(?:an?|the|that|this|the same) )?(?P<n>{number})-(?P<u>{unit_one}) (?:period|time period|stretch|span)\b",
     kinds="duration",
 )
 def period_of(reader: Reader, part: dict[str, str]) -> Reading | None:
@@ -165,7 +167,8 @@ def anchored(reader: Reader, part: dict[str, str]) -> Reading | None:
     word = (part.get("w") or part["w3"]).lower()
     name = ALL_UNITS[(part.get("u") or part["u3"]).lower()]
     words = part.get("n") or part.get("n3")
-    amount = number(_bare(words)) if words and " to " not in words and " or " not in words else None
+    several = words is None or re.search(r" (?:to|or) |\d-\d", words)
+    amount = None if several else number(_bare(words or ""))
     toward = (
         0
         if word in ("first", "final", "opening", "initial", "same", "remaining", "closing")

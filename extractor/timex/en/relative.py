@@ -8,6 +8,7 @@ from extractor.timex.en import context, counted, named
 from extractor.timex.en.durations import with_mod
 from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import month, number, ordinal, weekday
+from extractor.timex.en.shifts import period_before
 from extractor.timex.en.words import ALL_UNITS, SEASONS
 from extractor.timex.grammar import Reader
 from extractor.timex.values import (
@@ -258,7 +259,7 @@ def nth_unit(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "units of a stretch",
-    r"(?:(?P<about>{approx}) )?(?:the )?(?P<w>first|opening|initial|last|final|closing) (?P<n>{count}) (?P<u>{units})(?: of| in) (?P<of>{nth_of})",
+    r"(?:(?P<about>{approx}) )?(?:the )?(?P<w>first|opening|initial|last|final|closing) (?P<n>{count}) (?P<u>{units})(?: of| in)? (?P<of>{nth_of})",
     kinds="cal",
 )
 def several(reader: Reader, part: dict[str, str]) -> Reading | None:
@@ -278,10 +279,10 @@ LANGUAGE.words["nth_of"] = (
 
 @LANGUAGE.rule(
     "the period of a year pointed at",
-    r"(?:the )?(?:same|corresponding|comparable|year-earlier|year-ago) (?P<p>period|quarter|month|week)(?:(?: of| in)? (?P<y>(?:the )?(?:last|previous|prior) year|{year4}|a year (?:earlier|ago|before)|the year (?:earlier|before)))?\b",
+    r"(?:the )?(?P<w>same|corresponding|comparable|year-earlier|year-ago) (?P<p>period|quarter|month|week)(?:(?: of| in)? (?P<y>(?:the )?(?:last|previous|prior) year|{year4}|a year (?:earlier|ago|before)|the year (?:earlier|before)))?\b",
     kinds="cal",
 )
 def same_period(reader: Reader, part: dict[str, str]) -> Reading | None:
     if "y" in part and part["y"][0].isdigit():
         return Date(int(part["y"]), part="SAME")
-    return Shifted(1, "year", "period", -1)
+    return period_before(part["p"], 0 if part["w"].lower() == "same" and "y" not in part else 1)

@@ -153,13 +153,21 @@ def unit_before(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Shifted(1, ALL_UNITS[part["u"].lower()], REFERENCE, sign)
 
 
+def period_before(word: str, years: int = 1) -> Shifted:
+    """The period, quarter or month that the text speaks of, so many years before."""
+    word = word.lower()
+    if word == "quarter":
+        return Shifted(years, "year", Relative("quarter", 0, "definite", "the"))
+    return Shifted(years, "year", Relative(word, 0, REFERENCE, "same") if word in ("month", "week") else "period")
+
+
 @LANGUAGE.rule(
     "year-earlier",
     r"(?:(?:the|its|a) )?year[- ](?:earlier|ago) (?P<p>quarter|period|month|week)\b|year-(?:earlier|ago)\b",
     kinds="cal",
 )
 def year_earlier(reader: Reader, part: dict[str, str]) -> Reading | None:
-    return Shifted(1, "year", "period", -1)
+    return period_before(part.get("p", ""))
 
 
 @LANGUAGE.rule(
