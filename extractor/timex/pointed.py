@@ -148,9 +148,7 @@ class Pointed(Setting):
                 while calendars.weekday(day) > 4:
                     day = calendars.shift(day, sign, "day")
             return self.on(day, (), (Implied("date", basis),), counted=True)
-        if inner is not None and calendars.RANK[base.unit] < calendars.RANK.get(unit, 0):
-            moved = calendars.shift(base, sign * reading.count, unit)
-        elif inner is not None and base.unit == "day":
+        if inner is not None and (base.unit == "day" or calendars.RANK[base.unit] < calendars.RANK.get(unit, 0)):
             moved = calendars.shift(base, sign * reading.count, unit)
         elif unit == "day" and base.unit != "day":
             edge = calendars.last(base) if sign > 0 and inner is not None else calendars.first(base)
