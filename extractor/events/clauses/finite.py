@@ -111,6 +111,10 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
             return group
         return participle()
     if tag == "VED":
+        if nxt == "G" and i + 2 < n and tags[i + 2] in ("N", "NZ") and previous is not None and previous.finite and prev in ("N", "D", "POS") and not clause_between(tags, previous.end, i):
+            # “passed voluntary assisted dying laws”
+            tags[i] = tags[i + 1] = "N"
+            return None
         if low == "based" and before == "NP" and nxt in NOMINAL:
             # “Los Angeles based Harbour Films”
             tags[i] = "N"

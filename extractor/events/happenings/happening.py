@@ -427,6 +427,9 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
         return nearest, "gerund of what is confessed"
     if nearest.form == "participle" and any(words.lows[k] == "according" for k in range(main.end, nearest.start)):
         return main, "main verb"
+    if nearest.form == "gerund" and nearest.perfect:
+        # “…, having won the prize in 2001”
+        return nearest, "gerund of what was done before"
     if nearest.form == "gerund" and words.tags[nearest.start - 1] == "," and main.perfect and main.form == "present":
         # “has fluctuated, rising to a high in June”: a day past is not the perfect's
         return nearest, "gerund after a perfect"

@@ -22,6 +22,8 @@ COUNTRY_WORDS = frozenset({"country", "nation", "republic"})
 PLACE_WORDS = frozenset({"state", "city", "capital", "town", "province", "region", "island", "village", "area"})
 GENERIC = word_class("generic")
 SKIPPED = word_class("skipped")
+ORDERING = word_class("ordering") | {"same", "whole", "entire"}
+"""Adjectives that tell nothing of what a thing is."""
 REACH = 6000
 
 
@@ -75,11 +77,11 @@ class Descriptions:
                 found = NAMED_BEFORE.search(text[max(0, at - 60) : at])
                 if found:
                     phrase = self._clean(found[1] + head)
-                    if phrase:
+                    if phrase and _has(phrase, words[1:-1]):
                         return phrase
         if named >= 0:
             for mention in reversed(self.names.between(low, start)):
-                if mention.full.lower().endswith(" " + head):
+                if mention.full.lower().endswith(" " + head) and _has(mention.full, words[1:-1]):
                     return mention.full
         return None
 
@@ -119,6 +121,11 @@ class Descriptions:
             # “Alma reverses plans” is a clause, not a name for the plans
             return None
         return " ".join(words) if len(words) > 1 and words[0][0].isupper() else None
+
+
+def _has(phrase: str, described: list[str]) -> bool:
+    """Whether a phrase has the words that a description adds to its noun: “the lower house” is not the upper one."""
+    return all(word in phrase.lower() or word in ORDERING or "-" in word for word in described)
 
 
 def _foremost(counted: Counter[str]) -> str | None:

@@ -32,6 +32,8 @@ DATE_WORDS = word_class("date_words")
 """Words of other languages that go before a date: "im Mai", "el lunes"."""
 BEFORE_SAID = NOMINAL | {"D", "PS", "POS", "I", "T", "TH"}
 """Tags of the words between "told" and what was said: whom, where, when."""
+WHEN_NOUNS = frozenset({"time", "day", "moment", "date", "year", "way", "reason", "week", "month", "night", "morning", "evening", "season"})
+"""Nouns that a clause without its opener tells when, how or why of."""
 CLOSED = frozenset({"D", "P", "PS", "I", "IS", "S", "R", "C", "DO", "M", "B"})
 
 
@@ -307,7 +309,9 @@ class Title:
             before = tags[group.opener - 1] if group.opener > 0 else ""
             whose = span is not None and self._sentence.words.lows[span[0]] == "whose"
             if group.role == "relative" and group.topic != span and before != "I" and not whose:
-                tail = group.topic
+                # “by the time it ends”: the noun is only when
+                when = group.topic is not None and self._sentence.words.lows[group.topic[1] - 1] in WHEN_NOUNS
+                tail = None if when else group.topic
         elif group.form == "participle":
             agent = subjects.agent(group)
             span = group.topic

@@ -179,9 +179,11 @@ class Wording:
         return pieces
 
     def _counted(self, group: Group) -> bool:
-        """Whether a passive tells the second of two tolls: “… and 14 were injured”."""
+        """Whether a passive goes without its auxiliary: “… and 14 were injured”, “discovered by Berg and was named by Holm”."""
         if not (group.finite and group.passive and group.form == "past") or group.subject is None or group.negated:
             return False
+        if group.role == "coordinate" and group.of >= 0 and self.sentence.groups[group.of].passive:
+            return True
         first = group.subject[0]
         return first > 0 and self.sentence.words.tags[first - 1] == "C" and is_amount(self.sentence.words, first)
 
@@ -270,6 +272,9 @@ class Wording:
             if title > k:
                 if pieces and tags[k - 1] == "NP" and pieces[-1].text == words.texts[k - 1]:
                     # “U.S. President Anna Berg”
+                    pieces.pop()
+                if pieces and pieces[-1].text in ("the", "The", "a", "an"):
+                    # “the American astronomer Anna Berg”
                     pieces.pop()
                 return title
             last = k
