@@ -111,7 +111,15 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
             return group
         return participle()
     if tag == "VED":
-        if nxt == "G" and i + 2 < n and tags[i + 2] in ("N", "NZ") and previous is not None and previous.finite and prev in ("N", "D", "POS") and not clause_between(tags, previous.end, i):
+        if (
+            nxt == "G"
+            and i + 2 < n
+            and tags[i + 2] in ("N", "NZ")
+            and previous is not None
+            and previous.finite
+            and prev in ("N", "D", "POS")
+            and not clause_between(tags, previous.end, i)
+        ):
             # “passed voluntary assisted dying laws”
             tags[i] = tags[i + 1] = "N"
             return None
@@ -134,6 +142,9 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
             group = finite(previous.form)
             group.passive = group.gapped = True
             return group
+        if i > 1 and before == "CD" and tags[i - 2] == "NP":
+            # “Apollo 11 landed”
+            before = prev = "NP"
         if before == "CD" or (before == "R" and prev == "CD"):
             return (
                 finite("past") if base in INTRANSITIVE else (None if nxt in ("N", "NP", "NZ", "NB") else participle())

@@ -33,12 +33,20 @@ def shared(sentence: Sentence, group: Group, limit: int, date: int) -> Shared | 
     inside = [k for k in range(group.end, limit) if tags[k] == "T"]
     if len(inside) < 2 or date not in inside or ":" in tags[group.end : limit]:
         return None
-    joint = -1
-    for k in range(inside[0] + 1, inside[-1]):
-        if tags[k] == "C" and words.lows[k] == "and":
-            joint = k
-            break
-    if joint < 0 or tags[joint - 1] not in ("T", ",") or joint + 1 >= limit:
+    joints = _joints(words, inside)
+    at = inside.index(date)
+    if joints:
+        # “announced on Monday, the peace prize on Tuesday and the last on Friday”: the date's own stretch
+        joint = joints[max(at - 1, 0)]
+        limit = joints[at] if 0 < at < len(joints) else limit
+        inside = [inside[0], inside[max(at, 1)]]
+    else:
+        joint = -1
+        for k in range(inside[0] + 1, inside[-1]):
+            if tags[k] == "C" and words.lows[k] == "and":
+                joint = k
+                break
+    if joint < 0 or tags[joint - 1] not in ("T", ",") or (joint + 1 >= limit and date > joint):
         return None
     if any(joint < other.start < inside[-1] for other in sentence.groups):
         return None
@@ -72,6 +80,19 @@ def shared(sentence: Sentence, group: Group, limit: int, date: int) -> Shared | 
     while own < limit and tags[own] in _OBJECT:
         own += 1
     return Shared((joint + 1, own), ((group.end, inside[0]), (own, limit)))
+
+
+def _joints(words: Words, dates: list[int]) -> list[int]:
+    """Where each stretch of a list of three or more begins, its comma or "and"; nothing where it is no such list."""
+    found = []
+    for date in dates[:-1]:
+        k = date + 1
+        if words.tags[k] == "," and words.lows[k + 1] == "and":
+            k += 1
+        if words.tags[k] != "," and words.lows[k] != "and":
+            return []
+        found.append(k)
+    return found if len(found) > 1 and words.lows[found[-1]] == "and" else []
 
 
 def is_amount(words: Words, k: int) -> bool:

@@ -8,6 +8,8 @@ from extractor.events.clauses.words import Words
 
 _CONTENT_NOUNS = word_class("content_nouns")
 _PARTICIPIAL = word_class("participial")
+_ATTACHED = word_class("attached")
+"""Participles with the preposition that makes them describe a noun: “nine people linked to the plot”."""
 MEDIA = word_class("media")
 """What things are said in: "a statement", "an interview"."""
 
@@ -26,7 +28,11 @@ def in_medium(words: Words, k: int) -> bool:
 
 def is_participial(words: Words, i: int) -> bool:
     """Whether word i only describes the noun before it: “the pier located in Brill”."""
-    if words.lows[i] not in _PARTICIPIAL or i == 0 or words.tags[i - 1] not in NOMINAL:
+    if i == 0 or words.tags[i - 1] not in NOMINAL:
+        return False
+    if i + 1 < len(words) and f"{words.lows[i]}-{words.lows[i + 1]}" in _ATTACHED:
+        return True
+    if words.lows[i] not in _PARTICIPIAL:
         return False
     return words.tags[i + 1 : i + 2] in (["I"], ["CD"], ["Q("])
 

@@ -445,7 +445,7 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
                 if main.opener >= 0 and words.lows[main.opener] in ("when", "as")
                 else (main, "main verb of a participle")
             )
-        if words.lows[nearest.start - 1] == "by":
+        if words.lows[nearest.start - 1] in ("by", "from", "without"):
             earlier = [g for g in groups if g.end <= nearest.start]
             return _through(sentence, earlier[-1], date, ahead) if earlier else (nearest, "nearest verb")
     if nearest.form == "infinitive" and nearest.passive and words.tags[nearest.start - 1] in NOMINAL:

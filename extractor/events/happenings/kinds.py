@@ -47,7 +47,7 @@ def is_statement(sentence: Sentence, happening: Happening) -> bool:
             return False
         if group.form == "gerund":
             return True
-        if group.lemma in ("testify", "recall") and not _has_content(sentence, group):
+        if group.lemma in ("testify", "recall", "observe") and not _has_content(sentence, group):
             return False
         return not (group.lemma in AGENTLESS and _inanimate(sentence, group))
     if group.lemma in UTTERING and not group.passive:

@@ -9,6 +9,8 @@ from extractor.events.happenings.happening import Happening
 
 SCHEDULING = word_class("scheduling")
 PLANS = frozenset({"deadline", "target", "due", "scheduled", "plan", "plans", "schedule"})
+PARTICLES = frozenset({"up", "off", "out", "aside", "free", "ablaze", "alight", "apart", "back", "in", "on"})
+"""Words after "set" that make it another verb: "a committee was set up"."""
 ALLEGING = word_class("alleging")
 TENTATIVE = word_class("tentative")
 
@@ -47,7 +49,8 @@ def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool |
         return "planned"
     if group.form == "present" and not group.perfect and not over and words.lows[date].startswith("later"):
         return "planned"
-    if group.passive and group.lemma in SCHEDULING and group.form in ("present", "past") and not group.perfect:
+    scheduled = group.lemma in SCHEDULING and after not in PARTICLES
+    if group.passive and scheduled and group.form in ("present", "past") and not group.perfect:
         return "planned"
     if any(words.lows[k] in PLANS for k in range(group.end, date)) and group.lemma in (
         "set",

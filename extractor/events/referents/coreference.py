@@ -154,6 +154,9 @@ class Coreference:
         return None
 
     def _agrees(self, agreement: str, seen: _Seen, entity: Entity | None) -> bool:
+        if self._low.endswith("born ", 0, seen.at):
+            # “born David Jones”: a name of before
+            return False
         if entity is None:
             return seen.full is None and seen.gender in (agreement, "either", None)
         if entity.type == "person":

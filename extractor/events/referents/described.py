@@ -19,6 +19,11 @@ from extractor.events.names.gazetteer import fold, gazetteer
 from extractor.events.referents.appositions import appositions
 
 _ANY_FIRM = frozenset(["company", "firm", "corporation"])
+_PAIRS = frozenset(["couple", "pair", "duo"])
+_JOINED = re.compile(
+    r"(?:and(?: (?:his|her)(?: [a-z]+)? (?:wife|husband|partner|fianc.|girlfriend|boyfriend),?)?|married|marries|wed)"
+)
+"""What stands between the names of two who are spoken of together."""
 _COUNTRY = frozenset(["country", "nation", "kingdom", "republic"])
 
 
@@ -74,6 +79,8 @@ class Described:
         head = words[-1]
         if words[0] == "two" and head in nouns()["paired"]:
             return self._two(at, head)
+        if len(words) == 1 and head in _PAIRS:
+            return self._two(at, "men")
         if head in self._table.offices or (
             len(words) == 1 and head in self._table.adjectives and not head.endswith("s")
         ):
@@ -275,7 +282,12 @@ class Described:
         mentions = self._names.between(start, end)
         for left, right in zip(reversed(mentions[:-1]), reversed(mentions[1:]), strict=True):
             between = self._low[left.end : right.start if right.title_start < 0 else right.title_start].split()
-            if between == ["and"] and left.type in kinds and right.type in kinds and left.full != right.full:
+            if (
+                _JOINED.fullmatch(" ".join(between))
+                and left.type in kinds
+                and right.type in kinds
+                and left.full != right.full
+            ):
                 return f"{left.full} and {right.full}"
         return None
 

@@ -20,7 +20,7 @@ def is_plural(words: Words, names: Names, span: tuple[int, int]) -> bool:
     if low in ("they", "we", "you", "these", "those"):
         return True
     if low in ("he", "she", "it", "this", "that"):
-        return False
+        return words.tags[start + 1 : end][:1] == ["C"]
     inside = names.between(words.starts[start], words.ends[end - 1]) if end > start else ()
     first = inside[0] if inside and "C" not in words.tags[start:end] else None
     if (

@@ -57,6 +57,9 @@ class Subjects:
         tags, lows = words.tags, words.lows
         if start >= end:
             return []
+        if tags[start] == "P" and end - start > 2 and tags[start + 1] == "C":
+            # “he and his wife”
+            return [*self.pieces((start, start + 1)), Piece(words.texts[start + 1]), *self.pieces((start + 2, end))]
         listed = self._listed(start, end)
         if listed is not None:
             return self.wording.words(*listed)
@@ -181,7 +184,8 @@ class Subjects:
             return None
         mention = self.wording.names.at(words.starts[start], words.ends[stop - 1]) if stop > start else None
         count = len(words)
-        known = words.lows[start] not in ("a", "an") and words.tags[stop - 1] not in ("NP", "CD")
+        single = "C" not in words.tags[start:stop] and words.lows[start] not in ("a", "an")
+        known = single and words.tags[stop - 1] not in ("NP", "CD")
         if mention is None and stop < count and words.tags[stop] == "," and known:
             after = stop + 1
             close = after

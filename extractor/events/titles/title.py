@@ -32,7 +32,9 @@ DATE_WORDS = word_class("date_words")
 """Words of other languages that go before a date: "im Mai", "el lunes"."""
 BEFORE_SAID = NOMINAL | {"D", "PS", "POS", "I", "T", "TH"}
 """Tags of the words between "told" and what was said: whom, where, when."""
-WHEN_NOUNS = frozenset({"time", "day", "moment", "date", "year", "way", "reason", "week", "month", "night", "morning", "evening", "season"})
+WHEN_NOUNS = frozenset(
+    {"time", "day", "moment", "date", "year", "way", "reason", "week", "month", "night", "morning", "evening", "season"}
+)
 """Nouns that a clause without its opener tells when, how or why of."""
 CLOSED = frozenset({"D", "P", "PS", "I", "IS", "S", "R", "C", "DO", "M", "B"})
 
@@ -114,8 +116,12 @@ class Title:
     def noun(self, span: tuple[int, int], date: int, recent: bool = True) -> str:
         """The title of a noun phrase that the date is part of. recent: whether it belongs to the time of the article."""
         start, end = span
-        tags = self._sentence.words.tags
-        deed = unpack(self._sentence, span, date)
+        tags, lows = self._sentence.words.tags, self._sentence.words.lows
+        for k in range(start, min(date, end) - 1):
+            if lows[k] == "anniversary" and lows[k + 1] == "of":
+                # “the anniversary of Nobel's death in 1896”
+                start = k + 2
+        deed = unpack(self._sentence, (start, end), date)
         told = self._fitted(lambda: self._deed(deed, end)) if deed is not None else []
         if told:
             return self._placed(finish(told)) if recent else finish(told)

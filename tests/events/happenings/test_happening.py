@@ -52,6 +52,7 @@ def title(marked: str, edtf: str = "2021-03-08") -> str | None:
         ("Anna Berg stayed silent after her [2016] arrest.", "Anna Berg arrested"),
         ("Another step was the king's visit to the old mill in [1986].", "King visits the old mill"),
         ("Holm mended much, including the establishment of ties with Kesh in [1995].", "Ties established with Kesh"),
+        ("It was held on {Monday}, the anniversary of Hugo Lund's death in [1896].", "Hugo Lund dies"),
         # what a named happening did
         ("The [1918] flu pandemic killed millions of people.", "Flu pandemic kills millions of people"),
         ("The [2019] final between Lorne and Brill ended in a draw.", "Final between Lorne and Brill ends in a draw"),
@@ -120,7 +121,12 @@ def test_since_until_and_deadlines(marked: str, edtf: str, expected: str) -> Non
         ("The firm was sold in {April} and was in talks to buy land [last month].", "Firm is in talks to buy land"),
         # the result of a contest
         ("Lorne beat Brill to win the cup on [Monday].", "Lorne beats Brill to win the cup"),
+        ("Anna Berg is happy, having won the first cup in [2001].", "Anna Berg wins the first cup"),
+        ("Anna Berg retired from touring in [2006].", "Anna Berg retires from touring"),
         # words that look like verbs
+        ("Nine people linked to Otter, the firm which runs the mill, were held on [Monday].", "Nine people held"),
+        ("Kesh's Luna 9 made a soft landing on [Monday].", "Kesh's Luna 9 makes a soft landing"),
+        ("Lorne passed voluntary assisted dying laws on [Monday].", "Lorne passes voluntary assisted dying laws"),
         ("A man was hurt on [Monday] when a truck rolled over in high winds near Lorne.", "Man hurt as a truck rolls over in high winds near Lorne"),
         ("Houses shook when a quake hit eastern Kesh on [Monday].", "Houses shake as a quake hits eastern Kesh"),
         ("A bomb hit central Lorne on [Monday].", "Bomb hits central Lorne"),
@@ -140,6 +146,9 @@ def test_the_verb_of_the_date(marked: str, expected: str) -> None:
         # one verb for two dates
         ("Lund won the cup in {2019} and the league in [2020].", "Lund wins the league"),
         ("Lund won the cup in [2019] and the league in {2020}.", "Lund wins the cup"),
+        ("The first prize will be given on {Monday}, the peace prize on [Tuesday] and the last on {Friday}.", "Peace prize given"),
+        ("Lund won the cup in [2015], the league in {2017} and the shield in {2020}.", "Lund wins the cup"),
+        ("Lund won the cup in {2015}, the league in {2017} and the shield in [2020].", "Lund wins the shield"),
         ("Otter opened shops in Graz in {May} and in Linz in [June].", "Otter opens shops in Linz"),
         ("Karl Otter died in {1990} and Eva Roth in [1995].", "Eva Roth dies"),
         # two verbs, two dates

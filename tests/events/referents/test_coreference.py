@@ -49,6 +49,9 @@ def resolve(marked: str) -> str | None:
         ("Quorle, a mining town in the north, was cut off. Aid reached [the town] in May.", "Quorle"),
         ("Harbour Watch is a coastal watchdog. [The watchdog] sued.", "Harbour Watch"),
         ("Voters chose Brill -- the Islamist movement -- in May. [The movement] split.", "Brill"),
+        ("Oleg Tarn and his wife, Ada Quill, fell ill. [The couple] left.", "Oleg Tarn and Ada Quill"),
+        ("Oleg Tarn married Ada Quill in May. [The couple] left.", "Oleg Tarn and Ada Quill"),
+        ("Oleg Tarn sang. Born Ivan Bode in Riga, [he] was ill.", "Oleg Tarn"),
         # from sentence to sentence with nothing but pronouns
         ("Oleg Tarn was born. He won a prize. In May he fell ill. He was given a year. [He] sang.", "Oleg Tarn"),
         ("Oleg Tarn received the Padma Shri in May. [He] sang.", "Oleg Tarn"),

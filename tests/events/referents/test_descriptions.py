@@ -26,8 +26,11 @@ def resolve(words: str) -> str | None:
         ("The park", "Kenmoor amusement park"),
         ("The government", "Kenya's government"),
         ("The country", "Kenya"),
+        ("The new park", "Kenmoor amusement park"),
+        ("The amusement park", "Kenmoor amusement park"),
         # not: what was never named, places that are no country, generic words, a clause, more than a description
         ("The council", None),
+        ("The car park", None),
         ("The town", None),
         ("The man", None),
         ("The plans", None),

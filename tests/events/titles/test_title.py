@@ -47,6 +47,11 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         ("The queen opened the hall in 1983, and it was torn down in [2014].", "Hall torn down"),
         ("A former navy diver, Saul Holm, died on [Monday] in a cave.", "Former navy diver Saul Holm dies in a cave"),
         ("Lorne, who came third, last won the cup in [1968].", "Lorne last wins the cup"),
+        (
+            "The comet was found by the Austrian astronomer Anna Berg in [1930] and was named by Olaf Lund, a girl of eleven from Graz.",
+            "Comet found by Anna Berg and named by Olaf Lund, a girl of eleven from Graz",
+        ),
+        ("The probe is expected to cost ten million by the time it ends in [2031].", "Probe ends"),
         # infinitives
         ("The barrier, begun in 2003, is due to be finished in [2031].", "Barrier finished"),
         ("The company plans to close two plants by [June].", "Company plans to close two plants"),
