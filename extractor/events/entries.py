@@ -132,7 +132,7 @@ class _Composer:
             words = title.role(happening.bearer, happening.noun, happening.aspect)
         elif group is None:
             assert happening.noun is not None
-            words = title.noun(happening.noun, date, self._is_recent(edtf))
+            words = title.noun(happening.noun, date, self._is_recent(edtf), happening.aspect)
         elif content is not None:
             words = title.statement(group, content)
         else:

@@ -79,6 +79,9 @@ def unpack(sentence: Sentence, span: tuple[int, int], date: int) -> Deed | None:
         stop = _phrase_end(sentence, k + 1, end)
         if stop > k + 1:
             object_, k = (k + 1, stop), _past_date(sentence, stop, end)
+    if kind == "foreseen":
+        # what lies ahead is told, not who foresees it
+        return Deed(object_, verb, None, True, k) if object_ is not None else None
     doer = owner
     if doer is None and k < end and lows[k] == "by":
         stop = _phrase_end(sentence, k + 1, end)

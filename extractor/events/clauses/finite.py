@@ -22,6 +22,7 @@ from extractor.events.clauses.lookaround import (
     after_relative,
     after_with,
     ahead_finite,
+    bare_name,
     clause_between,
     clause_opened,
     comma_insert,
@@ -40,6 +41,7 @@ from extractor.events.clauses.lookaround import (
 )
 from extractor.events.clauses.words import Words
 
+SPELT = word_class("spelt_numbers")
 PERCEIVING = frozenset({"find", "see", "hear", "leave", "keep", "show"})
 """Verbs whose object a participle may describe: "found the letter hidden in a book"."""
 CONTENT_NOUNS = word_class("content_nouns")
@@ -127,6 +129,9 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
             # “Los Angeles based Harbour Films”
             tags[i] = "N"
             return None
+        if lows[i - 1] == "those" and nxt in ("I", "T", "IS") and base not in vocabulary().reporting:
+            # “those arrested on Monday”
+            return participle()
         if before in ("D", "PS", "POS", "TO") or (before == "I" and nxt in NOMINAL):
             tags[i] = "N"
             return None
@@ -346,7 +351,7 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
             return finite("past")
         return None
     if tag == "VZ":
-        if i == 0 or before in ("D", "PS", "POS", "TO") or prev in ("I",):
+        if i == 0 or before in ("D", "PS", "POS", "TO") or prev in ("I",) or lows[i - 1] in SPELT:
             return None
         return finite("present")
     if (
@@ -394,7 +399,7 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
                 or (nxt == "TO" and base in WANTING)
                 or (nxt == "TH" and base in vocabulary().reporting)
             )
-            and not plural_noun(prev_low)
+            and (not plural_noun(prev_low) or (nxt == "TO" and prev == "NP" and bare_name(tags, p)))
         ):
             if before in ("D", "PS", "POS"):
                 return None

@@ -15,6 +15,8 @@ from extractor.events.clauses.words import Words
 CHANGING = word_class("changing")
 """Verbs that do not hold of the earlier amount: sales that rose to three million were at two million."""
 SPELT = word_class("spelt_numbers")
+AGAINST = frozenset({"against", "versus", "vs", "vs."})
+"""Words that set one amount beside another."""
 _OBJECT = NOMINAL | {"D", "PS"}
 
 
@@ -101,28 +103,36 @@ def is_amount(words: Words, k: int) -> bool:
 
 
 def earlier_amount(sentence: Sentence, group: Group, date: int) -> tuple[int, int] | None:
-    """The amount of an earlier date that another is compared with: “stood at 6 percent, up from 5 percent in March”."""
+    """The amount of an earlier date that another is compared with: “stood at 6 percent, up from 5 percent in March”,
+    “was 6 tons, compared with 5 tons in March”."""
     words = sentence.words
     tags, lows = words.tags, words.lows
     end = date - 1 if date and tags[date - 1] == "I" else date
     start = end
-    while start > group.end and (
-        tags[start - 1] in NOMINAL or tags[start - 1] in ("D", "R", ",") or lows[start - 1] in ("of", "or")
+    while (
+        start > group.end
+        and lows[start - 1] not in AGAINST
+        and (tags[start - 1] in NOMINAL or tags[start - 1] in ("D", "R", ",") or lows[start - 1] in ("of", "or"))
     ):
         start -= 1
     while end > start and tags[end - 1] == ",":
         end -= 1
     if "," in tags[start:end]:
         end = tags.index(",", start)
-    if (
-        start >= end
-        or not any(is_amount(words, m) for m in range(start, end))
-        or start < group.end + 2
-        or lows[start - 1] != "from"
-    ):
+    if start >= end or not any(is_amount(words, m) for m in range(start, end)) or start < group.end + 1:
+        return None
+    link = lows[start - 1]
+    if link in AGAINST or (link in ("with", "to") and lows[start - 2] == "compared"):
+        amount = any(is_amount(words, m) for m in range(group.end, start - 1))
+        return (start, end) if amount else None
+    if link == "and" and "from" in lows[group.end : start] and group.lemma in CHANGING:
+        # “fell from 5 tons in 1985 and 7 tons in 1984”
+        listed = lows.index("from", group.end)
+        return (start, end) if "T" in tags[listed:start] and is_amount(words, listed + 1) else None
+    if link != "from":
         return None
     k = start - 2
-    if lows[k] in ("up", "down") and tags[k - 1] == ",":
+    if k >= group.end and lows[k] in ("up", "down") and tags[k - 1] == ",":
         return start, end
-    amount = any(is_amount(words, m) for m in range(group.end, start - 1))
+    amount = "T" in tags[date + 1 : date + 9] or any(is_amount(words, m) for m in range(group.end, start - 1))
     return (start, end) if amount and group.lemma in CHANGING else None

@@ -137,7 +137,7 @@ def vocabulary() -> Vocabulary:
                 forces="NZ", rights="N", troops="N", means="NZ", news="N", states="N", nations="N", times="N", means_="N",
                 thing="N", king="N", evening="N", morning="N", during="I", nothing="N", something="N", anything="N",
                 everything="N", spring="N", bring="VB", ring="NB", string="N", sibling="N", ceiling="N", earring="N", wing="N",
-                pending="I", willing="N", compared="I", outstanding="N", lower="N", better="N", lesser="N", super="N", mean="NB", minute="N", second_="N", state="NB",
+                pending="I", willing="N", compared="I", outstanding="N", lower="N", better="N", lesser="N", super="N", mean="NB", goes="VZ", minute="N", second_="N", state="NB",
                 missing="N", devastating="N", ongoing="N", upcoming="N", outgoing="N", incoming="N", forthcoming="N",
                 neighbouring="N", neighboring="N", existing="N", stunning="N", alarming="N", shocking="N", says="VZ")  # fmt: skip
     lemmas.update(found="find", fell="fall", saw="see", lay="lie", rose="rise", left="leave", felt="feel", wound="wind")

@@ -10,6 +10,7 @@ from extractor.events.clauses.words import Words
 
 MARKS = frozenset({"(", ")", ".", ";", "-"})
 """Tags of marks that a clause may end at."""
+UNITS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "hours"})
 
 
 def _only_before_quote(words: Words, start: int, end: int) -> bool:
@@ -20,6 +21,16 @@ def _only_before_quote(words: Words, start: int, end: int) -> bool:
         and all(tag in ("T", "I", ",", ":", "Q(", "R", "NP", "N") for tag in between)
         and end - start < 8
     )
+
+
+def _counts_from(words: Words, start: int) -> bool:
+    """Whether a phrase at word `start` tells how long before or after something else: “the day before …”, “two weeks after …”."""
+    for k in range(start, min(start + 4, len(words) - 1)):
+        if words.lows[k] in UNITS:
+            return words.lows[k + 1] in ("before", "after")
+        if words.tags[k] not in ("D", "CD", "N", "R"):
+            return False
+    return False
 
 
 def set_limits(sentence: Sentence) -> None:
@@ -63,6 +74,10 @@ def set_limits(sentence: Sentence) -> None:
                     k -= 1
                 limit = k
                 break
+            if later.inverted and later.lemma == "be":
+                # “Among those held on Monday were two boys”
+                limit = later.start
+                break
             if later.role == "main" and later.subject is not None and later.subject[0] >= group.end:
                 k = later.subject[0]
                 while k > group.end and (
@@ -82,6 +97,11 @@ def set_limits(sentence: Sentence) -> None:
             second = next((k for k in range(first + 1, limit) if tags[k] == "T"), 0)
             if second and tags[first + 1] == "I" and not any(first < g.start < second for g in groups):
                 limit = first + 1
+        for k in range(group.end, min(limit, n) - 3):
+            # “on Nov. 3, the day before police issued a warrant”: only dates the date
+            if tags[k] == "T" and tags[k + 1] == "," and _counts_from(words, k + 2):
+                limit = k + 1
+                break
         if group.opener >= 0 and tags[group.opener] in ("IS", "S", "W"):
             # “the lowest since he came in 2001 and one of the worst”: after its date, a noun is joined to the clause around
             for k in range(group.end + 1, min(limit, n) - 1):

@@ -47,6 +47,15 @@ def object_of(words: Words, verb: Group, i: int) -> bool:
     return k < i and all(tag == "NP" for tag in tags[k:i])
 
 
+def bare_name(tags: list[str], end: int) -> bool:
+    """Whether the name that ends with word `end` has several words and no article: “Lorne Airlines”, not “the Tories”."""
+    k = end
+    while k and tags[k - 1] == "NP":
+        k -= 1
+    k -= k == 1 and tags[0] == "N"
+    return k < end and (k == 0 or tags[k - 1] not in ("D", "PS", "POS"))
+
+
 def plural_phrase(words: Words, groups: list[Group], i: int) -> bool:
     """Whether a plural noun phrase, prepositional phrases included, reaches from an opener or the start to word i: its subject."""
     tags = words.tags

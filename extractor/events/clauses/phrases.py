@@ -9,6 +9,7 @@ from extractor.events.clauses.words import Words
 
 TELLING = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "convince", "persuade"})
 """Verbs that take whom one tells before what one tells."""
+HARMING = word_class("harming")
 CONTENT_NOUNS = word_class("content_nouns")
 """Nouns whose "that" opens what they are about, not a relative clause: "the claim that …"."""
 
@@ -94,10 +95,11 @@ def apposed(words: Words, span: tuple[int, int] | None) -> tuple[int, int] | Non
     return k, end
 
 
-def bearer_of(words: Words, span: tuple[int, int] | None) -> tuple[int, int] | None:
-    """Whom a relative clause is about where the noun before it is a deed: “the arrest of Berg, who …”."""
-    if span is None:
-        return None
+def bearer_of(words: Words, span: tuple[int, int] | None, verb: str = "") -> tuple[int, int] | None:
+    """Whom a relative clause is about where the noun before it is a deed: “the arrest of Berg, who …”; with a verb of harm
+    it is the deed itself, “the bombing of a shop that killed two”."""
+    if span is None or verb in HARMING:
+        return span
     for k in range(span[0] + 1, span[1] - 1):
         if words.lows[k] == "of":
             return (k + 1, span[1]) if words.lows[k - 1] in deeds() else span

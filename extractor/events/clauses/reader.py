@@ -12,7 +12,7 @@ from extractor.events.clauses.lexicon import vocabulary, word_class
 from extractor.events.clauses.limits import set_limits
 from extractor.events.clauses.lookaround import MEDIA
 from extractor.events.clauses.phrases import apposed, bearer_of, noun_before, subject_start, trim_front
-from extractor.events.clauses.verbs import find_groups, settle
+from extractor.events.clauses.verbs import STATES, find_groups, settle
 from extractor.events.clauses.words import Words
 
 TELLING = word_class("telling")
@@ -59,6 +59,8 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
         group.opener = group.start - 2 if group.start > 1 and tags[group.start - 2] in ("TH", "S", "W") else -1
         group.role = "complement" if group.opener >= 0 else "main"
         return
+    if lows[0] == "among" and group.lemma == "be" and not group.passive and _follow_among(sentence, index):
+        return
     previous = _previous_finite(groups, index)
     cited = _source_before(words, j) if previous is None else -1
     if cited >= 0:
@@ -67,7 +69,7 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
     tag = tags[j]
     if tag in ("W", "TH") and (tag == "W" or (j and (tags[j - 1] in NOMINAL or tags[j - 1] in (",", ")", "T")))):
         group.role, group.opener = "relative", j
-        group.topic = bearer_of(words, apposed(words, noun_before(words, j)))
+        group.topic = bearer_of(words, apposed(words, noun_before(words, j)), group.lemma if lows[j] != "who" else "")
         if group.topic is not None and j and lows[j - 1] in ("one", "ones") and group.topic[0] == j - 1:
             # “another extension - one that would run until May”
             group.topic = noun_before(words, j - 1) or group.topic
@@ -77,9 +79,11 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
             group.subject = (j, j + 1)
         return
     spoken = previous is not None or tags[j - 1] == "Q)"
+    described = _described_subject(sentence, index) if tag == "," else None
     if (tag == "Q)" or (tag == "," and group.start - 1 == j and spoken)) and (
         group.lemma in vocabulary().reporting
         and group.lemma not in TELLING
+        and described is None
         and group.end < len(words)
         and (tags[group.end] in ("D", "PS", "P") or tags[group.end] in NOMINAL)
     ):
@@ -98,10 +102,23 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
             return
     if tag == ",":
         outer = _before_insert(sentence, index, j)
-        described = _described_subject(sentence, index)
+        if (
+            outer is not None
+            and outer[3] >= 0
+            and tags[outer[3]] == "IS"
+            and previous is None
+            and not _clause_after(sentence, index)
+        ):
+            # “A week after the vote, a bomb in Graz, Ala., killed a guard”: a phrase, not a clause, goes before
+            outer = (outer[1] + 1, j, "main", -1)
         if described is not None and (outer is None or outer[0] >= described[1]):
             group.subject = described
             return
+        if outer is None and words.texts[j - 1] in STATES and previous is None:
+            # “A bank in Graz, Ala., closed”
+            start, role, opener = subject_start(sentence, index, j - 1)
+            start = trim_front(words, start, j)
+            outer = (start, j, role, opener) if start < j and tags[start] not in ("I", "IS", "TO") else None
         if outer is not None:
             group.subject = (outer[0], outer[1])
             group.role, group.opener = outer[2], outer[3]
@@ -179,6 +196,29 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
         return
     if opener >= 0 and tags[opener] in ("W", "TH") and role == "relative":
         group.topic = noun_before(words, opener)
+
+
+def _follow_among(sentence: Sentence, index: int) -> bool:
+    """“Among those to sign were Lorne and Aske”: the subject comes last, and did what is said of those among whom it was."""
+    words, groups = sentence.words, sentence.groups
+    group, tags = groups[index], words.tags
+    end = group.end
+    while end < len(words) and (tags[end] in NOMINAL or tags[end] in ("D", "PS", "POS", "C")):
+        end += 1
+    if end == group.end:
+        return False
+    group.subject, group.inverted = (group.end, end), True
+    for inner in groups[:index]:
+        if inner.form == "participle" or inner.topic is not None:
+            inner.topic = group.subject
+            inner.subject = group.subject if inner.finite else None
+    return True
+
+
+def _clause_after(sentence: Sentence, index: int) -> bool:
+    """Whether, after a group and a comma, another clause follows."""
+    tags, group = sentence.words.tags, sentence.groups[index]
+    return any(g.finite and "," in tags[group.end : g.start] for g in sentence.groups[index + 1 :])
 
 
 def _source_before(words: Words, j: int) -> int:

@@ -18,7 +18,7 @@ ABBREVIATED = re.compile(
 QUOTATION = re.compile(r'“[^”]*(?:”|\Z)|"[^"]*(?:"|\Z)|``(?:(?!\'\').)*')
 LONGEST = 2000
 """Characters of a sentence, at most: what goes on longer is no sentence, and reading it would cost more than its length."""
-DAY = re.compile(r"(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b")
+AFTER_CLOCK = re.compile(r"(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|[ECMP][SD]T|GMT|UTC)\b")
 
 
 def sentences(article: Article) -> list[Span]:
@@ -65,7 +65,9 @@ def _goes_on(text: str, before: Span, start: int) -> bool:
     found = ABBREVIATED.search(text[max(before[0], before[1] - 8) : before[1]])
     if found is None:
         return False
-    return found[1] is not None or bool(DAY.match(text[start : start + 10])) or text[start : start + 1].islower()
+    return (
+        found[1] is not None or bool(AFTER_CLOCK.match(text[start : start + 10])) or text[start : start + 1].islower()
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

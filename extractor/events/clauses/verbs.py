@@ -6,14 +6,16 @@ from extractor.events.clauses.finite import read_single
 from extractor.events.clauses.groups import NOMINAL, Group, plural_noun
 from extractor.events.clauses.lexicon import NEGATIVES, PLURALS, lemma, word_class
 from extractor.events.clauses.words import Words
+from extractor.events.names.gazetteer import gazetteer
 
 SHORT = {"'ll": "will", "’ll": "will", "won't": "will", "won’t": "will", "'d": "would", "’d": "would"}
 ING_ADJECTIVES = word_class("ing_adjectives")
+STATES = gazetteer().state_abbreviations
 
 
-UNSETTLED = ING_ADJECTIVES | {
+UNSETTLED = {state.lower() for state in STATES} | ING_ADJECTIVES | {
     "'s", "’s", "that", "at", "about", "over", "around", "under", "provided", "providing", "last", "am", "remains", "than",
-    "himself", "herself", "itself", "themselves", "once", "following",
+    "himself", "herself", "itself", "themselves", "once", "following", "up",
 }  # fmt: skip
 """The words whose tag depends on their neighbours."""
 AUXILIARY = frozenset({"M", "B", "H", "DO"})
@@ -35,6 +37,12 @@ def settle(words: Words) -> None:
             tags[i] = "B"
         elif tag == "IG":
             tags[i] = "I"
+        elif words.texts[i] in STATES:
+            if i > 1 and tags[i - 1] == "," and words.texts[i - 2][:1].isupper():
+                # “a Graz, Ala., clinic”: the town and its state are one name
+                tags[i - 1] = "NP"
+                if i + 1 < last and tags[i + 1] == "," and tags[i + 2] in ("N", "NB", "NZ", "NG", "POS"):
+                    tags[i + 1] = "NP"
         elif tag == "TH":
             after = tags[i + 1] if i < last else "."
             if (
@@ -50,6 +58,9 @@ def settle(words: Words) -> None:
             ):
                 tags[i] = "D"
         elif lows[i] == "at" and i < last and lows[i + 1] in ("least", "most"):
+            tags[i], tags[i + 1] = "D", "N"
+        elif tag == "I" and lows[i] == "up" and i + 1 < last and lows[i + 1] == "to" and tags[i + 2] == "CD":
+            # “up to 40 people”
             tags[i], tags[i + 1] = "D", "N"
         elif lows[i] in ("about", "over", "around", "under") and i < last and tags[i + 1] == "CD":
             tags[i] = "D"
@@ -87,6 +98,9 @@ def settle(words: Words) -> None:
             tags[i] = "N"
         elif tag == "IS" and lows[i] == "than":
             tags[i] = "I"
+            if 0 < i < last and lows[i - 1] in ("more", "less") and tags[i + 1] in ("VED", "VD"):
+                # “more than doubled”
+                tags[i] = "R"
         elif tag == "S" and lows[i] == "once" and i and tags[i - 1] not in (",", "."):
             tags[i] = "R"
 
@@ -234,6 +248,7 @@ def _auxiliary(words: Words, i: int) -> Group | None:
             elif (
                 tag == "TO"
                 and j + 1 < n
+                and lows[j - 1] not in ("here", "there")
                 and (
                     tags[j + 1] in ("VB", "NB", "NED", "B", "H")
                     or (lemma(lows[j + 1]) == lows[j + 1] and tags[j + 1] == "VED")
@@ -259,6 +274,9 @@ def _infinitive(words: Words, i: int) -> Group | None:
         return None
     if tags[j] == "NB" and j + 1 < n and lows[j + 1] == "of" and lows[j] not in ("dream", "talk", "think"):
         # “rose to head of trading”
+        return None
+    if lows[j] in ("court", "market") and j + 1 < n and tags[j + 1] in (",", ".", "I", "T", "IS", "C"):
+        # “goes to court on Monday”
         return None
     if (
         tags[j] in ("NB", "NED")

@@ -64,6 +64,21 @@ def dated_object(sentence: Sentence, group: Group, date: int) -> tuple[int, int]
     return None
 
 
+def foreseen(sentence: Sentence, date: int) -> tuple[int, int] | None:
+    """What is said to lie ahead on a date, with the noun that says so: “forecasts of slower growth next year”."""
+    words = sentence.words
+    tags, lows = words.tags, words.lows
+    k = date - 1
+    if k > 0 and tags[k] == "I" and lows[k] in ("in", "on", "for"):
+        k -= 1
+    last = k
+    while k > 0 and (tags[k] in NOMINAL or tags[k] in ("D", "PS", "POS", "I")) and not _verb_at(sentence, k):
+        if k < last and lows[k] == "of" and deeds().get(lows[k - 1], ("",))[0] == "foreseen":
+            return k - 1, date + 1
+        k -= 1
+    return None
+
+
 def _has_date(sentence: Sentence, group: Group, date: int) -> bool:
     """Whether a date of its own goes before word `date` in the clause of a group: none of a participle in front of it."""
     tags = sentence.words.tags
@@ -117,6 +132,8 @@ def names_happening(sentence: Sentence, start: int, end: int, date: int) -> bool
     listed = happening_nouns()
     if not (low in listed or words.lows[head] in listed or (low.endswith("s") and low[:-1] in listed)):
         return low in deeds() and unpack(sentence, (start, end), date) is not None
+    if low == "deadline" and not any(words.lows[k] in ("for", "to") for k in range(head, end)):
+        return False
     if start and any(
         g.end == start and g.finite and g.form == "past" and not g.passive and g.lemma in OBJECT_VERBS
         for g in sentence.groups
@@ -198,6 +215,10 @@ def noun_phrase(sentence: Sentence, date: int) -> tuple[int, int] | None:
                 break
             end += 1
         end = _phrases(sentence, end)
+        if lows[after : after + 1] == ["deadline"]:
+            end = _with_task(sentence, after, end)
+            if end == after + 1:
+                return None
         start = date
         while (
             start and tags[start - 1] in ("N", "NP", "POS", "CD", "NG", "D", "PS") and not _verb_at(sentence, start - 1)
@@ -253,7 +274,8 @@ def noun_phrase(sentence: Sentence, date: int) -> tuple[int, int] | None:
             and not _verb_at(sentence, start - 1)
         ):
             start -= 1
-        return start, date + 1
+        end = _with_task(sentence, date, date + 1) if lows[date - 2] == "deadline" else date + 1
+        return start, end
     return None
 
 
@@ -271,6 +293,17 @@ def _with_infinitive(sentence: Sentence, date: int) -> int:
         if group.form == "infinitive" and group.start == date + 1:
             return group.limit
     return date + 1
+
+
+def _with_task(sentence: Sentence, noun: int, end: int) -> int:
+    """Where the phrase of the word "deadline" ends, with what is to be done by then: “a May 3 deadline for the firm to pay”."""
+    task = next((g for g in sentence.groups if g.start >= noun + 1 and not g.finite), None)
+    lows = sentence.words.lows
+    if task is None or task.start not in (end, noun + 1, noun + 2):
+        return end
+    if task.form != "infinitive" and not (task.form == "gerund" and lows[task.start - 1] == "for"):
+        return end
+    return noun + 1 if lows[task.end : task.end + 1] == ["so"] else max(end, task.limit)
 
 
 def _bare(text: str) -> bool:

@@ -20,6 +20,8 @@ PUTTING_OFF = word_class("putting_off")
 """Verbs that give something another day: "rescheduled the hearing for Friday"."""
 INTENDING = word_class("intending")
 """Verbs whose infinitive lies ahead while they go on: "is preparing to open in May"."""
+ARRANGED = word_class("arranged")
+"""Verbs whose present tense tells what is arranged: "the case goes to court in June"."""
 WEEK = datetime.timedelta(days=7)
 
 
@@ -29,7 +31,7 @@ def set_direction(timex: Timex, sentence: Sentence, happening: Happening, today:
     Only a bare weekday, month, or month and day is moved, by a week or a year; what the text states is never touched.
     """
     group = happening.group
-    if today is None or timex.edtf is None or (group is None and happening.aspect != "set"):
+    if today is None or timex.edtf is None or (group is None and happening.aspect not in ("set", "begins")):
         return timex
     weekday = timex.stated == ("weekday",)
     open_year = set(timex.stated) in ({"month"}, {"month", "day"}) and any(
@@ -41,8 +43,13 @@ def set_direction(timex: Timex, sentence: Sentence, happening: Happening, today:
     if edtf.earliest is None or edtf.latest is None or edtf.precision not in ("day", "month"):
         return timex
     now = (today.year, today.month, today.day)
+    if happening.aspect in ("begins", "deadline") and not weekday and _lately(edtf.latest, today):
+        # what was announced from a day may have begun, and a time given may have run out
+        return timex
     if group is None:
-        verb, ahead, past = "for", True, False
+        verb, ahead, past = "for" if happening.aspect == "set" else "from", True, False
+    elif happening.aspect == "deadline":
+        verb, ahead, past = "until", True, False
     else:
         verb = " ".join(sentence.words.texts[group.start : group.end])
         ahead = _looks_ahead(sentence, group, sentence.words.starts.index(timex.start), weekday)
@@ -54,6 +61,11 @@ def set_direction(timex: Timex, sentence: Sentence, happening: Happening, today:
     else:
         return timex
     return dataclasses.replace(timex, edtf=moved, why=f"{timex.why}; {says}" if timex.why else says)
+
+
+def _lately(day: tuple[int, ...], today: datetime.date) -> bool:
+    """Whether a day lies in the last four months."""
+    return 0 <= (today - datetime.date(*day[:3])).days < 120
 
 
 def _looks_ahead(sentence: Sentence, group: Group, date: int, weekday: bool) -> bool:
@@ -73,8 +85,10 @@ def _looks_ahead(sentence: Sentence, group: Group, date: int, weekday: bool) -> 
             alone = not any(group.end <= other.start < date for other in sentence.groups)
             if alone and date > group.head and words.tags[date + 1 : date + 2] != ["POS"]:
                 return True
+        arranged = group.lemma in ARRANGED and group.end == group.start + 1 and group.role == "main"
         return group.form == "present" and (
-            after in ("likely", "due", "set", "poised")
+            arranged
+            or after in ("likely", "due", "set", "poised")
             or (group.passive and group.lemma in DECIDING)
             or (group.progressive and group.lemma in INTENDING and "TO" in words.tags[group.end : group.end + 2])
         )

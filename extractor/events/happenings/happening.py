@@ -17,6 +17,7 @@ from extractor.events.happenings.dated_nouns import (
     clause_start,
     dated_object,
     dated_subject,
+    foreseen,
     happening_nouns,
     named_work,
     names_happening,
@@ -42,6 +43,8 @@ SPEAKING = frozenset({"speak", "talk", "comment", "address", "testify", "write",
 """Verbs that only lead up to what is said: "Speaking on Monday, Berg said …"."""
 CALLING = word_class("calling")
 """Verbs that set a day for what they name: "called elections for June"."""
+ANNOUNCING = CALLING | word_class("announcing")
+"""Verbs of what comes before the thing they name: "approved a ban from May"."""
 CONFESSING = frozenset({"confess", "admit", "accuse", "suspect"})
 """Verbs whose gerund tells of another day: "admitted to taking bribes in 2016"."""
 
@@ -87,6 +90,9 @@ def find_happening(sentence: Sentence, date: int, ahead: bool | None = None) -> 
     deadline = _deadline(sentence, date)
     if deadline is not None:
         return Happening(deadline, None, "deadline", "deadline")
+    ahead_of = foreseen(sentence, date)
+    if ahead_of is not None:
+        return Happening(None, ahead_of, "what is foreseen")
     role = _role(sentence, date)
     if role is not None:
         return role
@@ -98,6 +104,9 @@ def find_happening(sentence: Sentence, date: int, ahead: bool | None = None) -> 
     called = _called(sentence, group, date)
     if called is not None:
         return Happening(None, called, "noun with a day set for it", "set")
+    beginning = _beginning(sentence, group, date)
+    if beginning is not None:
+        return Happening(None, beginning, "noun that is to begin on a day", "begins")
     object_ = dated_object(sentence, group, date)
     if object_ is not None:
         return Happening(None, object_, "dated noun of a verb that has its date")
@@ -152,6 +161,25 @@ def _called(sentence: Sentence, group: Group, date: int) -> tuple[int, int] | No
         and all(words.tags[k] in NOMINAL or words.tags[k] == "D" for k in range(start, end))
     )
     return (start, date + 1) if named and words.lows[end - 1] in happening_nouns() else None
+
+
+def _beginning(sentence: Sentence, group: Group, date: int) -> tuple[int, int] | None:
+    """What is announced or approved to begin on a date: “approved a phased rollout from July”, “a strike starting on May 3”."""
+    words = sentence.words
+    tags, lows = words.tags, words.lows
+    last = date - 1
+    if last > 0 and lows[last] == "on" and lows[last - 1] in ("starting", "beginning"):
+        last -= 1
+    if lows[last] not in ("from", "starting", "beginning") or group.lemma not in ANNOUNCING or group.negated:
+        return None
+    if group.passive or not group.finite or lows[date + 1 : date + 2] in (["to"], ["until"], ["through"]):
+        return None
+    if not all(tags[k] in NOMINAL or tags[k] in ("D", "PS", "I") for k in range(group.end, last)):
+        return None
+    head = group.end
+    while head < last and tags[head] != "I":
+        head += 1
+    return (group.end, date + 1) if head > group.end and lows[head - 1] in happening_nouns() else None
 
 
 def _role(sentence: Sentence, date: int) -> Happening | None:
@@ -301,7 +329,7 @@ def _set_apart(sentence: Sentence, date: int) -> Group | None:
     if tags[after] == "TH" and lows[0] == "it" and sentence.groups[0].lemma == "be" and sentence.groups[0].start == 1:
         return next((g for g in sentence.groups if g.finite and g.start > after), None)
     when = after + 1 < len(words) and lows[after + 1] == "when" and tags[after] in (",", "-")
-    if when and date and lows[date - 1] == "since":
+    if when and date and lows[date - 1] in ("since", "until", "till"):
         return next((g for g in sentence.groups if g.finite and g.opener == after + 1 and g.lemma != "be"), None)
     return None
 
@@ -451,6 +479,9 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
     if nearest.form == "infinitive" and nearest.passive and words.tags[nearest.start - 1] in NOMINAL:
         return nearest, "infinitive of a noun"
     if nearest.form == "infinitive":
+        if main.perfect and main.form == "present" and main.lemma in DECIDING and not main.passive:
+            # “have agreed to merge in June”: no past day goes with a present perfect
+            return nearest, "infinitive after a perfect"
         if main.form in ("present", "modal") and "T" not in words.tags[main.end : nearest.start]:
             return main, "main verb of an infinitive"
         if nearest.lemma in RESULTING and main.form == "past" and main.lemma in CONTESTING:

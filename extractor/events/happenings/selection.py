@@ -146,12 +146,16 @@ def _measured_from(sentence: Sentence, group: Group, date: int) -> bool:
     """Whether a date is only what a change or comparison is measured from: “grew 19 percent from a year ago”."""
     words = sentence.words
     k = date - 1
+    percent = any(low in ("percent", "cent", "pct") or low.endswith("%") for low in words.lows[group.end : k])
+    if words.lows[k] in ("over", "on"):
+        # “rose 3 percent over 1985”, not “rose 3 percent on Monday”
+        return percent and (words.lows[date].isdigit() or words.lows[date].endswith("year"))
     if words.tags[k] in ("D", "I") and words.lows[k] not in ("from", "to", "with"):
         k -= 1
     if words.lows[k] in ("to", "with"):
         return words.lows[k - 1] == "compared"
-    percent = any(low in ("percent", "cent", "pct") or low.endswith("%") for low in words.lows[group.end : k])
-    return words.lows[k] == "from" and (percent or (group.lemma in CHANGING and "CD" in words.tags[group.end : k]))
+    changed = group.lemma in CHANGING and "CD" in words.tags[group.end : k]
+    return words.lows[k] == "from" and (percent or changed or group.lemma in ("double", "triple", "halve", "quadruple"))
 
 
 def _denied(sentence: Sentence, group: Group) -> bool:

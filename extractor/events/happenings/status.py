@@ -23,15 +23,17 @@ def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool |
     """
     words = sentence.words
     group = happening.group
+    if group is None and happening.noun is not None and "deadline" in words.lows[slice(*happening.noun)]:
+        return "planned"
     if group is None:
-        return "planned" if ahead or (happening.aspect == "set" and not over) else "happened"
+        return "planned" if ahead or (happening.aspect in ("set", "begins") and not over) else "happened"
     if any(words.lows[k] in ALLEGING for k in range(max(0, group.start - 2), group.end)):
         return "alleged"
     if group.lemma in ("allege", "accuse", "suspect", "believe") and group.passive and not ahead:
         return "alleged"
     if group.perfect and group.aux in ("may", "might", "could"):
         return "alleged"
-    if ahead:
+    if ahead or (happening.aspect == "deadline" and not over):
         return "planned"
     if happening.aspect == "compared" or (over is not False and happening.rule == "main verb of an as-clause"):
         return "happened"

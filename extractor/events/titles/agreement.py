@@ -6,11 +6,15 @@ from extractor.events.clauses.groups import NOMINAL
 from extractor.events.clauses.lexicon import PLURALS, SINGULARS_IN_S
 from extractor.events.clauses.words import Words
 from extractor.events.names.find import Names
+from extractor.events.names.gazetteer import gazetteer
 
 PEOPLES = frozenset(
     {"british", "french", "dutch", "swiss", "irish", "english", "spanish", "welsh", "danish", "turkish"}
 )
 """Peoples with "the" whose name has no plural of its own."""
+
+SINGULAR_VERBS = frozenset({"is", "was", "has", "does", "isn't", "wasn't", "hasn't", "doesn't"})
+PLURAL_VERBS = frozenset({"are", "were", "have", "do", "aren't", "weren't", "haven't", "don't"})
 
 
 def is_plural(words: Words, names: Names, span: tuple[int, int]) -> bool:
@@ -21,6 +25,13 @@ def is_plural(words: Words, names: Names, span: tuple[int, int]) -> bool:
         return True
     if low in ("he", "she", "it", "this", "that"):
         return words.tags[start + 1 : end][:1] == ["C"]
+    seen = words.lows[end] if end < len(words) else ""
+    if seen in SINGULAR_VERBS or seen in PLURAL_VERBS:
+        # the text's own verb tells
+        return seen in PLURAL_VERBS
+    if words.lows[start : start + 2] in (["more", "than"], ["less", "than"], ["fewer", "than"]) and end > start + 2:
+        # “More than 300 people”
+        start += 2
     inside = names.between(words.starts[start], words.ends[end - 1]) if end > start else ()
     first = inside[0] if inside and "C" not in words.tags[start:end] else None
     if (
@@ -77,14 +88,19 @@ def is_plural(words: Words, names: Names, span: tuple[int, int]) -> bool:
         return words.lows[start] == "a"
     if low in ("percent", "majority", "cent", "%", "lot", "couple"):
         return True
-    if words.tags[head] == "NP" and head > start and low in PLURALS:
-        # “Automatic Data”
+    if words.tags[head] == "NP" and head > start and (low in PLURALS or _names_firm(words, start, head)):
+        # “Automatic Data”, “Lorne Airlines”
         return False
     if head == start + 1 and words.tags[start] == "D" and (low.endswith("ese") or low in PEOPLES):
         return True
     if low in PLURALS:
         return True
     return low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in SINGULARS_IN_S
+
+
+def _names_firm(words: Words, start: int, head: int) -> bool:
+    """Whether a name that ends like one of a firm is used without an article."""
+    return words.tags[start] != "D" and words.lows[head] in gazetteer().firm
 
 
 def _lists(tags: list[str]) -> bool:

@@ -12,6 +12,11 @@ NAMED = {"him": "male", "his": "male", "her": "female", "it": None, "its": None}
 """The pronouns that are looked at, with the gender they ask for; "they" and "their" mostly mean the subject."""
 
 
+def possessive(name: str) -> str:
+    """A name as owner: "Berg's", "United Nations'"."""
+    return name + ("'" if name.endswith("s") else "'s")
+
+
 def name_pronouns(pieces: list[Piece], names: Names, mentions: Iterable[Mention]) -> None:
     """Put a name in place of each pronoun whose referent (`Piece.means`) the title has not named before it.
 
@@ -30,7 +35,7 @@ def name_pronouns(pieces: list[Piece], names: Names, mentions: Iterable[Mention]
                 any(_agrees(other, gender) for other in told) or (gender and nouns & {gender, "either"})
             ):
                 owns = piece.owns or piece.text.lower() in ("his", "its")
-                piece.text = piece.means + ("'s" if owns else "")
+                piece.text = possessive(piece.means) if owns else piece.means
         elif piece.text in names.entities:
             told.append(names.entities[piece.text])
         nouns |= {offices.get(piece.text)} if piece.text.islower() else set()

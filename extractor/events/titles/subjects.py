@@ -13,6 +13,7 @@ from extractor.events.names.find import Mention
 from extractor.events.names.gazetteer import gazetteer
 from extractor.events.names.persons import in_title
 from extractor.events.titles.headline import Piece, finish
+from extractor.events.titles.pronouns import possessive
 from extractor.events.titles.wording import Wording
 
 Resolve = Callable[[int, int], str | None]
@@ -29,11 +30,6 @@ POSSESSIVES = {"his", "her", "its", "their"}
 
 
 POSSESSOR = {"his": "he", "her": "she", "its": "it", "their": "they"}
-
-
-def possessive(name: str) -> str:
-    """A name as owner: "Berg's", "United Nations'"."""
-    return name + ("'" if name.endswith("s") else "'s")
 
 
 def nobody(pronoun: str) -> str | None:

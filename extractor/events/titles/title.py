@@ -36,6 +36,7 @@ WHEN_NOUNS = frozenset(
     {"time", "day", "moment", "date", "year", "way", "reason", "week", "month", "night", "morning", "evening", "season"}
 )
 """Nouns that a clause without its opener tells when, how or why of."""
+EACH = frozenset({"each", "both", "all"})
 CLOSED = frozenset({"D", "P", "PS", "I", "IS", "S", "R", "C", "DO", "M", "B"})
 
 
@@ -113,7 +114,7 @@ class Title:
         """The title of a statement whose content goes before its verb of saying: speaker, verb, content."""
         return self._placed(finish(self._fitted(lambda: self._statement(group, content))))
 
-    def noun(self, span: tuple[int, int], date: int, recent: bool = True) -> str:
+    def noun(self, span: tuple[int, int], date: int, recent: bool = True, aspect: Aspect = "") -> str:
         """The title of a noun phrase that the date is part of. recent: whether it belongs to the time of the article."""
         start, end = span
         tags, lows = self._sentence.words.tags, self._sentence.words.lows
@@ -128,6 +129,11 @@ class Title:
         while start < end and (tags[start] in ("D", "T", "POS") or start == date):
             start += 1
         pieces = self._wording.words(start, end)
+        if len(pieces) > 1 and pieces[1].text == ",":
+            # “a deadline of May 1, 2022, to repair the pier”
+            del pieces[1]
+        if aspect == "begins":
+            pieces.append(Piece("begin" if self._wording.plural(span) else "begins", verb=True))
         if pieces and pieces[0].text.lower() in POSSESSIVES:
             pieces = self.subjects.pieces((start, end))
         # what is long past may have been in another place
@@ -213,7 +219,7 @@ class Title:
         if body and speaker and body[0].text == speaker[0].text and group.subject is not None:
             # “Lund is leaving, he said”: the speaker is named once
             low = words.lows[group.subject[0]]
-            if low in ("he", "she", "they"):
+            if low in ("he", "she", "it", "they"):
                 body[0].text = low
         if words.tags[start] == "D" and start + 1 < end:
             start += 1
@@ -332,6 +338,10 @@ class Title:
         if span is None and group.finite and not there and not (group.start and tags[group.start - 1] == "T"):
             earlier = [g.subject for g in self._sentence.groups if g.finite and g.subject and g.start < group.start]
             span = earlier[0] if earlier else None
+        elif span is not None and span[1] - span[0] == 1 and self._sentence.words.lows[span[0]] in EACH:
+            # “… until May, when each will close”: each of those the sentence is about
+            earlier = [g.subject for g in self._sentence.groups if g.finite and g.subject and g.start < span[0]]
+            span = earlier[0] if earlier else span
         subject = subjects.pieces(span) if span is not None else []
         plural = wording.plural(span) if span is not None else False
         if span is not None and self._sentence.words.lows[span[0]] == "we" and len(subject) == 1:

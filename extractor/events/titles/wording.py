@@ -323,6 +323,9 @@ class Wording:
             and group.finite
         ):
             adverbs.insert(0, Piece(words.texts[group.start - 1], True))
+            if words.lows[group.start - 1] == "than":
+                # “more than doubles”
+                adverbs.insert(0, Piece(words.texts[group.start - 2], True))
         if active:
             return [*adverbs, Piece(present, True)]
         if group.form == "participle":

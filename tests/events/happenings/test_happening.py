@@ -98,6 +98,43 @@ def test_since_until_and_deadlines(marked: str, edtf: str, expected: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("marked", "edtf", "expected"),
+    [
+        # amounts of two dates
+        ("Net income was $12 million, compared with $10 million [a year earlier].", "2020", "Net income is $10 million"),
+        ("Holm earned $12 million in {May}, against $9 million in [April].", "2020-04", "Holm earns $9 million"),
+        ("Prices stood at 6 crowns in {May}, versus 5 crowns in [April].", "2020-04", "Prices stand at 5 crowns"),
+        ("Output fell from 4 tons in {1985} and a record 6 tons in [1984].", "1984", "Output at a record 6 tons"),
+        ("Exports fell to 3 tons in {1990} from 4 tons in [1989] and 5 tons in {1988}.", "1989", "Exports at 4 tons"),
+        ("Profit in [2018] more than doubled.", "2018", "Profit more than doubles"),
+        # what is foreseen
+        ("The bank issued forecasts of slower growth [next year].", "2022", "Slower growth forecast"),
+        ("Shares rose on expectations of a rate cut in [June].", "2021-06", "Rate cut expected"),
+        ("The firm repeated its forecast of a loss for [2022].", "2022", "Loss forecast"),
+        # what is to begin
+        ("The council approved a phased rollout from [July].", "2021-07", "Phased rollout begins"),
+        ("The union called a strike starting on [May 3].", "2021-05-03", "Strike begins"),
+        ("The ministry announced checks from [May 3] until the vote.", "2021-05-03", "Ministry announces checks until the vote"),
+        # deadlines that are named so
+        ("The council set a [May 3] deadline for the firm to pay.", "2021-05-03", "Deadline for the firm to pay"),
+        ("The council set a deadline of [May 3], to repair the pier.", "2021-05-03", "Deadline to repair the pier"),
+        ("The two sides met before the [May 3] deadline.", "2021-05-03", "Two sides meet before the deadline"),
+        # what a date is told by a clause of its own
+        ("The firms will keep their names until [1990], when each will adopt a new one.", "1990", "Firms adopt a new one"),
+        ("Rebels fled on [May 3], two days before the army took the town.", "2020-05-03", "Rebels flee"),
+        ("The firms have agreed to merge in [June].", "2021-06", "Firms merge"),
+        # those among whom somebody is
+        ("Among those arrested on [Monday] were Anna Berg and Piet Hansen.", "2021-03-08", "Anna Berg and Piet Hansen arrested"),
+        ("Among the towns to join on [Monday] was Graz.", "2021-03-08", "Graz joins"),
+        # harm is done by the deed, not by what it is done to
+        ("Holm fled after the [1998] bombing of a bank that killed a guard.", "1998", "Bombing of a bank kills a guard"),
+    ],
+)  # fmt: skip
+def test_amounts_plans_and_beginnings(marked: str, edtf: str, expected: str) -> None:
+    assert title(marked, edtf) == expected
+
+
+@pytest.mark.parametrize(
     ("marked", "expected"),
     [
         # insertions, sources and quotations between a subject and its verb
@@ -239,6 +276,9 @@ def test_two_dates_and_who(marked: str, expected: str) -> None:
         "There has been no reform since [1986], when Holm was mayor.",
         "Profit grew 19 percent from [a year ago].",
         "Sales rose 43 percent compared with [last year].",
+        "Demand rose 11 percent over [1985].",
+        "Traffic grew 3 percent on [2019].",
+        "Profit doubled from [2017].",
         "There was no word from the crew on [Monday].",
     ],
 )

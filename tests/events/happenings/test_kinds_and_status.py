@@ -69,6 +69,8 @@ def test_kind(kind: str, marked: str) -> None:
         ("planned", "The council set a deadline of [Monday] for the builders.", "2021-03-08"),
         ("planned", "The council wants to close the road [this week].", "2021-03-08/2021-03-14"),
         ("happened", "A committee was set up on [Monday].", "2021-03-08"),
+        ("planned", "The court gave the firm until [this week] to pay.", "2021-03-08/2021-03-14"),
+        ("planned", "The firm missed a [Monday] deadline to pay.", "2021-03-08"),
         ("alleged", "The guard allegedly took the ring on [Monday].", "2021-03-08"),
         ("alleged", "Anna Berg reportedly fled on [Monday].", "2021-03-08"),
     ],

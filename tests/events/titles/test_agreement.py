@@ -1,0 +1,39 @@
+"""Whether the verb of a title is plural: sentences with the date in square brackets, and the titles they give."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from extractor.article import Anchor
+from extractor.events import compose
+from extractor.reading.records import article_from_record
+from extractor.timex.model import Timex
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # firms whose names end in s
+        ("Lorne Lines bought two ferries on [Monday].", "Lorne Lines buys two ferries"),
+        ("Brill Foods reported a loss on [Monday].", "Brill Foods reports a loss"),
+        ("Aske Brothers filed for bankruptcy on [Monday].", "Aske Brothers files for bankruptcy"),
+        # teams, parties and people
+        ("The Lorne Rovers won the cup on [Monday].", "Lorne Rovers win the cup"),
+        ("The Republicans won the vote on [Monday].", "Republicans win the vote"),
+        ("More than 300 people died on [Monday].", "More than 300 people die"),
+        ("Up to 40 miners walked out on [Monday].", "Up to 40 miners walk out"),
+        # the text's own verb tells
+        ("More than half of the boats are working on [Monday].", "More than half of the boats work"),
+        ("Norbays has worked on a plan since [Monday].", "Norbays begins working on a plan"),
+    ],
+)
+def test_agreement(marked: str, expected: str) -> None:
+    start, end = marked.index("["), marked.index("]") - 1
+    text = marked.replace("[", "").replace("]", "")
+    timex = Timex(start, end, text[start:end], "DATE", "2021-03-08", "2021-03-08")
+    (event,) = compose(
+        article_from_record({"id": "t", "text": text}, "t"), [timex], Anchor.on(datetime.date(2021, 3, 13))
+    )
+    assert event.title == expected
