@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from extractor.timex.calendars import Stretch, day_at, ordinal
+from extractor.timex.calendars import OutOfCalendar, Stretch, day_at, ordinal
+from extractor.timex.moons import diwali, hebrew, islamic, lunar_new_year, nowruz
 
 
 def easter(year: int) -> int:
@@ -45,23 +46,6 @@ def _easter(days: int) -> Callable[[int], int]:
 
 def _election(year: int) -> int:
     return _nth(1, 0, 11)(year) + 1
-
-
-def _islamic(month: int, day: int) -> Callable[[int], int]:
-    """The first such day of a Gregorian year in the tabular Islamic calendar, counted from 15 July 622 (the
-    astronomical epoch), with leap years 2, 5, 7, 10, 13, 16, 18, 21, 24, 26 and 29 of thirty; where the moon is
-    sighted it may be a day off."""
-
-    def rule(year: int) -> int:
-        start = ordinal(Stretch("day", year, 1, 1))
-        hijri = (year - 622) * 33 // 32 - 1
-        while True:
-            found = 227014 + 354 * (hijri - 1) + (3 + 11 * hijri) // 30 + (59 * (month - 1) + 1) // 2 + day - 1
-            if found >= start:
-                return found
-            hijri += 1
-
-    return rule
 
 
 RULES: dict[str, Callable[[int], int]] = {
@@ -122,12 +106,35 @@ RULES: dict[str, Callable[[int], int]] = {
     "cinco de mayo": _fixed(5, 5),
     "flag day": _fixed(6, 14),
     "singles' day": _fixed(11, 11),
-    "eid al-fitr": _islamic(10, 1),
-    "eid al-adha": _islamic(12, 10),
+    "eid al-fitr": islamic(10, 1),
+    "eid al-adha": islamic(12, 10),
+    "islamic new year": islamic(1, 1),
+    "ashura": islamic(1, 10),
+    "mawlid": islamic(3, 12),
+    "ramadan": islamic(9, 1),
+    "rosh hashanah": hebrew(0),
+    "yom kippur": hebrew(9),
+    "sukkot": hebrew(14),
+    "hanukkah": hebrew(83, late=True),
+    "purim": hebrew(-193),
+    "passover": hebrew(-163),
+    "shavuot": hebrew(-113),
+    "lunar new year": lunar_new_year,
+    "diwali": diwali,
+    "nowruz": nowruz,
+    "australia day": _fixed(1, 26),
+    "st george's day": _fixed(4, 23),
+    "st andrew's day": _fixed(11, 30),
+    "kwanzaa": _fixed(12, 26),
 }
+
+LASTING = {"ramadan": 29, "hanukkah": 8, "passover": 7, "sukkot": 7, "kwanzaa": 7}
+"""Days that a festival lasts; the others last one."""
 
 
 @lru_cache(maxsize=1024)
 def on(name: str, year: int) -> Stretch:
-    """The day a holiday falls on. Raises KeyError for an unknown name, OutOfCalendar for years without one."""
+    """The day a holiday falls on, of a festival its first. Raises KeyError for an unknown name, OutOfCalendar for years without one."""
+    if not 1 <= year <= 9999:
+        raise OutOfCalendar(f"year {year}")
     return day_at(RULES[name](year))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extractor.timex import calendars, holidays
 from extractor.timex.calendars import Stretch
 from extractor.timex.dated import covers, dated, distance, stated_parts
@@ -188,6 +190,15 @@ class Partial(Setting):
         return self.on(Stretch(date.scale, year), (date.scale,))
 
     def holiday(self, reading: Holiday) -> Found | None:
+        """A named day; a festival of several days has them all in its EDTF."""
+        found = self.named_day(reading)
+        days = holidays.LASTING.get(reading.name)
+        if found is None or found.stretch is None or days is None:
+            return found
+        last = calendars.edtf(calendars.shift(found.stretch, days - 1, "day"))
+        return replace(found, edtf=f"{found.edtf}/{last}", begin=found.edtf, end_day=last)
+
+    def named_day(self, reading: Holiday) -> Found | None:
         if reading.year is not None:
             return self.on(holidays.on(reading.name, reading.year), ("day", "month", "year"))
         if self.narrative and self.reference is not None:

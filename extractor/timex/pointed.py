@@ -127,7 +127,11 @@ class Pointed(Setting):
         else:
             inner = self.found(reading.base)
             if inner is None or inner.stretch is None:
-                return inner and replace(inner, value=inner.value)
+                if inner is not None and inner.type == "DURATION" and inner.value.startswith("P"):
+                    return replace(
+                        inner, value=inner.value + period(reading.count, unit)[1:]
+                    )  # "a year and a day later"
+                return inner
             base, basis = inner.stretch, describe(inner.stretch)
         if unit.startswith("weekday"):
             number = int(unit[7:])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.timex.en import context
 from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import number
@@ -59,6 +61,26 @@ def hour(reader: Reader, part: dict[str, str]) -> Reading | None:
     if amount is None or amount > 12:
         return None
     time = _time(int(amount), None, None, part.get("half") or part.get("half2"), part.get("zone"))
+    return Clock(time) if time else None
+
+
+LANGUAGE.words["spoken_minutes"] = (
+    r"(?: (?:(?:o|oh)[ -](?:one|two|three|four|five|six|seven|eight|nine)|(?:twenty|thirty|forty|fifty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
+    r"|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen))"
+)
+
+
+@LANGUAGE.rule(
+    "hour as spoken",
+    r"(?P<h>{cardinal})(?P<m>{spoken_minutes}) ?(?P<half>" + _AMPM + r")(?: (?P<zone>{zone}))?",
+    kinds="clock",
+)
+def spoken(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "ten thirty AM", "five oh nine p.m."."""
+    hours, minutes = number(part["h"]), number(re.sub(r"(?i)^oh?[ -]", "", part["m"].strip()))
+    if not hours or not minutes or hours > 12:
+        return None
+    time = _time(int(hours), int(minutes), None, part["half"], part.get("zone"))
     return Clock(time) if time else None
 
 

@@ -80,7 +80,7 @@ def part_time(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "bare hour and part of a day",
-    r"(?P<h>1[0-2]|[1-9]|{cardinal})(?P<m>[:.][0-5]\d)?(?P<on>,? on|,)? (?P<d>{pod})",
+    r"(?P<h>1[0-2]|[1-9]|{cardinal})(?P<m>[:.][0-5]\d|{spoken_minutes})?(?P<on>,? on|,)? (?P<d>{pod})",
     kinds="timed",
     fits=context.hour_before,
 )
@@ -90,6 +90,8 @@ def bare_hour(reader: Reader, part: dict[str, str]) -> Reading | None:
     if hour is None or hour > 12:
         return None
     minutes = part.get("m", ":00").replace(".", ":")
+    if not minutes.startswith(":"):
+        minutes = f":{int(number(re.sub(r'(?i)^ oh?[ -]', '', minutes)) or 0):02}"
     return part_time(reader, {"d": part["d"], "t": f"{int(hour)}{minutes}"})
 
 

@@ -110,6 +110,11 @@ def anchored(data: bytes, start: int, end: int) -> bool:
     return not words.startswith(b"last ") or bool(_LAST_BEFORE.search(data[max(0, start - 12) : start]))
 
 
+def no_war(data: bytes, start: int, end: int) -> bool:
+    """The Yom Kippur War is a name."""
+    return not _WAR.match(data, end, min(len(data), end + 9))
+
+
 def hyphenated(data: bytes, start: int, end: int) -> bool:
     """Anything hyphenated but an age: "a 25-year-old man"."""
     return not re.match(rb"[ -]olds?\b", data[end : end + 6]) and not _WAR.match(data, end, min(len(data), end + 9))
@@ -165,7 +170,9 @@ _OF_THE_DAY = re.compile(
 
 def back(data: bytes, start: int, end: int) -> bool:
     """ "two years back" at the end of a clause only."""
-    return not data[start:end].lower().endswith(b"back") or data[end : end + 1] in (b".", b",", b"", b"\0", b";")
+    return not data[start:end].lower().endswith(b"back") or bool(
+        re.match(rb"[.,;\0]|$| (?:he|she|it|they|we|i|when)\b", data[end : end + 6], re.I)
+    )
 
 
 def clause_end(data: bytes, start: int, end: int) -> bool:

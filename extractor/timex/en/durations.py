@@ -184,6 +184,11 @@ def anchored(reader: Reader, part: dict[str, str]) -> Reading | None:
     return with_mod(Duration(period(amount, name), toward, amount, name, base), part.get("about"))
 
 
+@LANGUAGE.rule("hour up to or from now", r"the (?P<w>next|coming|last|past) (?P<h>half[- ])?hour\b", kinds="duration")
+def hour(reader: Reader, part: dict[str, str]) -> Reading | None:
+    return duration("half" if "h" in part else "one", "hour", 1 if part["w"].lower() in ("next", "coming") else -1)
+
+
 @LANGUAGE.rule(
     "recent times",
     r"(?:(?:the|more|most) )?(?P<w>recent|past|coming|future|earlier|later|early|last|latter|intervening) (?P<u>days|weeks|months|years|decades|centuries|quarters|hours|minutes)\b",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.timex.en import counted
 from extractor.timex.en.divisions import of_year
 from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import year
@@ -62,8 +63,26 @@ NAMES: dict[str, tuple[str, ...]] = {
     "cinco de mayo": ("cinco de mayo",),
     "flag day": ("flag day",),
     "singles' day": ("singles['’]? day",),
-    "eid al-fitr": ("eid[ -][au]l[ -]fitr",),
-    "eid al-adha": ("eid[ -][au]l[ -]adha",),
+    "eid al-fitr": ("eid[ -][aeu]l[ -]fitr",),
+    "eid al-adha": ("eid[ -][aeu]l[ -]adha",),
+    "islamic new year": ("(?:islamic|hijri) new year",),
+    "ashura": ("ashoura", "ashura"),
+    "mawlid": ("mawlid", "(?:the )?prophet(?: mu?o?hamm[ae]d)?['’]s birthday"),
+    "ramadan": ("ramadh?an",),
+    "rosh hashanah": ("rosh ha-?shanah?",),
+    "yom kippur": ("yom kippur",),
+    "sukkot": ("sukkoth?",),
+    "hanukkah": ("c?hanukk?ah?",),
+    "purim": ("purim",),
+    "passover": ("passover",),
+    "shavuot": ("shavuoth?",),
+    "lunar new year": ("(?:the )?(?:chinese|lunar) new year(?:['’]s(?: day)?)?",),
+    "diwali": ("diwali", "deepavali"),
+    "nowruz": ("nowruz", "norouz", "norooz"),
+    "australia day": ("australia day",),
+    "st george's day": ("(?:st\\.?|saint) george['’]?s day",),
+    "st andrew's day": ("(?:st\\.?|saint) andrew['’]?s day",),
+    "kwanzaa": ("kwanzaa",),
 }
 _PATTERNS = [(key, re.compile("|".join(names).replace(" ", " {1,3}"), re.I)) for key, names in NAMES.items()]
 LANGUAGE.words["holiday"] = alternatives(name for names in NAMES.values() for name in names)
@@ -79,6 +98,7 @@ def key(words: str) -> str | None:
     r"(?P<h>{holiday})(?:(?:,| of| in)? (?P<y>{year4}|['’]\d\d\b|(?:last|this|next|that|the same|the following|the previous) year\b))?"
     r"|(?P<y2>{year4}) (?P<h2>{holiday})",
     kinds="cal daily named_day broad",
+    fits=counted.no_war,
 )
 def holiday(reader: Reader, part: dict[str, str]) -> Reading | None:
     name = key(part.get("h") or part["h2"])

@@ -85,9 +85,11 @@ def deictic(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Relative("day", _DAYS[word], word=word)
 
 
-@LANGUAGE.rule("tonight", r"(?:tonight|tonite|2night|2nite)\b", kinds="tonight")
+@LANGUAGE.rule("tonight", r"(?:(?P<e>early|earlier|late|later)[- ])?(?:tonight|tonite|2night|2nite)\b", kinds="tonight")
 def this_night(reader: Reader, part: dict[str, str]) -> Reading | None:
-    return Clock("TNI", Relative("day", 0, word="tonight"))
+    night = Clock("TNI", Relative("day", 0, word="tonight"))
+    mod = {"early": "START", "late": "END"}.get(part.get("e", "").lower())
+    return Modified(mod, night) if mod else night
 
 
 @LANGUAGE.rule(
@@ -273,7 +275,7 @@ def several(reader: Reader, part: dict[str, str]) -> Reading | None:
 YEARLY = re.compile(r"(?i)(?:1[0-9]|20)\d\d|.*\byear")
 
 LANGUAGE.words["nth_of"] = (
-    r"(?:{month_any}(?:,?(?: of)? {year4})?|{year4}|{century}|{decade}|(?:(?:last|this|next|the following|the same|that|the previous) (?:year|month|week|century|decade)\b)|the (?:year|month|week|century)\b|{holiday})"
+    r"(?:{month_any}(?:,?(?: of)? {year4})?|{year4}|{century}|{decade}|(?:(?:last|this|next|the following|the same|that|the previous) (?:year|month|week|century|decade)\b)|the (?:year|month|week|century)\b|{holiday}(?:,? {year4})?)"
 )
 
 
