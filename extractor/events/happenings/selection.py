@@ -38,6 +38,8 @@ BASES = frozenset(
     }
 )
 """Heads of noun phrases that a date only measures by: "on 2005 levels"."""
+BOUNDS = (["no", "earlier"], ["no", "later"], ["not", "later"], ["no", "sooner"])
+"""What goes before "than" and a date that something does happen by, or not before."""
 MEASURES = frozenset({"level", "levels", "budget", "prices", "dollars", "standards", "figures"})
 """Nouns after a date that is only a yardstick: "last year's levels"."""
 VAGUE = re.compile(r"(?i)(?:the (?:next |coming |past |last )?decades?(?: ahead)?|this day|the day|the time)")
@@ -69,13 +71,7 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
     words = sentence.words
     tags, lows = words.tags, words.lows
     group = happening.group
-    bounded = lows[max(0, date - 3) : date - 1] in (
-        ["no", "earlier"],
-        ["no", "later"],
-        ["not", "later"],
-        ["no", "sooner"],
-    )
-    if (date >= 1 and lows[date - 1] == "than" and not bounded) or (
+    if (date >= 1 and lows[date - 1] == "than" and lows[max(0, date - 3) : date - 1] not in BOUNDS) or (
         date >= 2 and lows[date - 2] == "than" and tags[date - 1] == "I"
     ):
         return False
@@ -114,16 +110,17 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
         return False
     if group.opener >= 0 and lows[group.opener] in CONDITIONS:
         return False
-    begin = stretch(sentence, date)
-    if begin and lows[begin - 1] in CONDITIONS:
-        return False
+    if not CONDITIONS.isdisjoint(lows):
+        begin = stretch(sentence, date)
+        if begin and lows[begin - 1] in CONDITIONS:
+            return False
     if lows[group.start - 1 if group.start else 0] in CONDITIONS:
         return False
-    quoted = in_quotation(sentence, date)
-    if timex.text.lower() in VAGUE_NOW and quoted and group.form == "present" and not group.passive:
+    vague = timex.text.lower() in VAGUE_NOW and group.form == "present" and not group.passive
+    if vague and in_quotation(sentence, date):
         return False
-    stop = next((k for k in range(date, len(words)) if tags[k] == "."), len(words) - 1)
-    return not (0 <= stop < len(words) and words.texts[stop] == "?")
+    stop = tags.index(".", date) if "." in tags[date:] else -1
+    return words.texts[stop] != "?"
 
 
 def _compares(sentence: Sentence, date: int) -> bool:
@@ -146,16 +143,23 @@ def _measured_from(sentence: Sentence, group: Group, date: int) -> bool:
     """Whether a date is only what a change or comparison is measured from: “grew 19 percent from a year ago”."""
     words = sentence.words
     k = date - 1
-    percent = any(low in ("percent", "cent", "pct") or low.endswith("%") for low in words.lows[group.end : k])
+    measured = words.lows[group.end : k]
     if words.lows[k] in ("over", "on"):
         # “rose 3 percent over 1985”, not “rose 3 percent on Monday”
-        return percent and (words.lows[date].isdigit() or words.lows[date].endswith("year"))
+        yearly = words.lows[date].isdigit() or words.lows[date].endswith("year")
+        return yearly and _has_percent(measured)
     if words.tags[k] in ("D", "I") and words.lows[k] not in ("from", "to", "with"):
         k -= 1
     if words.lows[k] in ("to", "with"):
         return words.lows[k - 1] == "compared"
+    if words.lows[k] != "from":
+        return False
     changed = group.lemma in CHANGING and "CD" in words.tags[group.end : k]
-    return words.lows[k] == "from" and (percent or changed or group.lemma in ("double", "triple", "halve", "quadruple"))
+    return changed or group.lemma in ("double", "triple", "halve", "quadruple") or _has_percent(measured)
+
+
+def _has_percent(lows: list[str]) -> bool:
+    return any(low in ("percent", "cent", "pct") or low.endswith("%") for low in lows)
 
 
 def _denied(sentence: Sentence, group: Group) -> bool:

@@ -78,7 +78,7 @@ def hold(pieces: list[Piece]) -> None:
 def finish(pieces: list[Piece]) -> str:
     """The pieces as a title: cut at a phrase, first letter capital, quotation marks balanced, no stray punctuation."""
     chosen = _cut_at(pieces)
-    text = "".join((" " if piece.gap and at else "") + piece.text for at, piece in enumerate(chosen))
+    text = "".join([" " + piece.text if piece.gap else piece.text for piece in chosen])
     text = _SPACED_MARK.sub("", " ".join(text.split()))
     text = _balance(text.replace(", ,", ",").replace(",,", ",")).strip(" ,;:-–—_.&")
     if len(chosen) < len(pieces) and text.endswith(("'s", "’s")):
@@ -99,29 +99,33 @@ def _undangled(text: str) -> str:
 
 def _cut_at(pieces: list[Piece]) -> list[Piece]:
     """The pieces up to the best place to stop: near the usual length of a headline, and where a phrase or clause ends."""
-    length = count = 0
-    best, least = len(pieces), float("inf")
-    for at in range(len(pieces) + 1):
-        cut = pieces[at].cut if at < len(pieces) else 5
+    length = count = best = 0
+    least = float("inf")
+    for at, piece in enumerate(pieces):
         if length > LONGEST + 1:
             break
-        if cut and count >= 3:
-            short = TARGET - count
-            cost = short * UNDER if short > 0 else -short * OVER
-            cost += (HELD if cut < 0 else 0.0) - STOPS[abs(cut)]
+        if piece.cut and count >= 3:
+            cost = _cost(piece.cut, count)
             if cost < least:
                 best, least = at, cost
-        if at < len(pieces):
-            piece = pieces[at]
-            length += len(piece.text) + piece.gap
-            if _ALNUM.search(piece.text):
-                count += 1 + piece.text.count(" ")
-    if least == float("inf") or (best < len(pieces) and pieces[best].cut < 0):
+        text = piece.text
+        length += len(text) + piece.gap
+        if text[:1].isalnum() or _ALNUM.search(text):
+            count += 1 + text.count(" ")
+    if length <= LONGEST + 1 and count >= 3 and _cost(5, count) < least:
+        return pieces
+    if least == float("inf") or pieces[best].cut < 0:
         # nothing would be told: rather stop at any word
         best = len(pieces)
         while best and size(pieces[:best]) > LONGEST + 1:
             best -= 1
     return pieces[:best]
+
+
+def _cost(cut: int, count: int) -> float:
+    """What it costs to stop after so many words. cut: how good a place it is, as in `Piece`."""
+    short = TARGET - count
+    return (short * UNDER if short > 0 else -short * OVER) + (HELD if cut < 0 else 0.0) - STOPS[abs(cut)]
 
 
 def _balance(text: str) -> str:
