@@ -19,7 +19,7 @@ WANTING = word_class("wanting")
 SUBJECT_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
     """A verb group, words start to end (end not included); head: the index of its main verb.
 

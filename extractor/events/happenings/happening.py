@@ -231,7 +231,7 @@ def _governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group
     if not groups:
         return None, ""
     left = [group for group in groups if group.end <= date]
-    stop = next((k for k in range(date + 1, len(words)) if tags[k] == "."), len(words))
+    stop = tags.index(".", date + 1) if "." in tags[date + 1 :] else len(tags)
     right = [group for group in groups if date < group.start < stop]
     inside = [group for group in groups if group.start <= date < group.end]
     if inside:
@@ -376,8 +376,11 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
     """From the nearest verb on the left to the one that the date really modifies."""
     groups = sentence.groups
     words = sentence.words
-    finite = [g for g in groups if g.finite and g.end <= nearest.start and not _cites(sentence, g)]
-    if any(words.lows[k] == "according" for k in range(nearest.end, date)):
+    opener = words.lows[nearest.opener] if nearest.opener >= 0 else ""
+    finite: list[Group] = []
+    if not nearest.finite or opener in ("as", "when", "what"):
+        finite = [g for g in groups if g.finite and g.end <= nearest.start and not _cites(sentence, g)]
+    if "according" in words.lows[nearest.end : date]:
         # “…, according to a report on Friday”
         mains = [g for g in groups if g.finite and g.role == "main" and g.end <= nearest.end]
         told = mains[-1] if mains else None
@@ -385,8 +388,7 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
             return told, "main verb"
     if nearest.finite:
         if (
-            nearest.opener >= 0
-            and words.lows[nearest.opener] == "as"
+            opener == "as"
             and finite
             and nearest.subject is not None
             and words.tags[nearest.subject[0]] == "P"
@@ -399,15 +401,9 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
             outer = [g for g in groups if g.finite and g.end <= date < max(g.limit, g.end) and g is not nearest]
             if outer:
                 return outer[-1], "clause around"
-        if (
-            nearest.opener >= 0
-            and words.lows[nearest.opener] in ("when", "as")
-            and finite
-            and finite[-1].form == "past"
-            and finite[-1].role == "main"
-        ):
+        if opener in ("when", "as") and finite and finite[-1].form == "past" and finite[-1].role == "main":
             return finite[-1], "main verb of a when-clause"
-        if nearest.opener >= 0 and words.lows[nearest.opener] == "what" and finite:
+        if opener == "what" and finite:
             return finite[-1], "clause around"
         return nearest, "nearest verb"
     at = groups.index(nearest)
@@ -453,7 +449,7 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
         and words.lows[nearest.start - 1] != "by"
     ):
         return nearest, "gerund of what is confessed"
-    if nearest.form == "participle" and any(words.lows[k] == "according" for k in range(main.end, nearest.start)):
+    if nearest.form == "participle" and "according" in words.lows[main.end : nearest.start]:
         return main, "main verb"
     if nearest.form == "gerund" and nearest.perfect:
         # “…, having won the prize in 2001”

@@ -187,8 +187,11 @@ def _superlative(sentence: Sentence, date: int) -> bool:
 
 def in_quotation(sentence: Sentence, at: int) -> bool:
     """Whether a word stands inside quotation marks."""
+    before = sentence.words.tags[:at]
+    if "Q(" not in before:
+        return False
     depth = 0
-    for tag in sentence.words.tags[:at]:
+    for tag in before:
         if tag == "Q(":
             depth += 1
         elif tag == "Q)":
