@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -102,7 +103,7 @@ class Wording:
         """
         words = self.sentence.words
         tags, lows, texts, starts, ends = words.tags, words.lows, words.texts, words.starts, words.ends
-        groups, dated, unexplained = self._starts, self._dated, self.names.unexplained
+        groups, dated, unexplained, tight = self._starts, self._dated, self.names.unexplained, self.tight
         skips = self._side_remarks(start, end)
         held = -1
         pieces: list[Piece] = []
@@ -112,70 +113,70 @@ class Wording:
         k = start
         if start < end:
             # what lies far beyond the longest title is never used
-            reach = starts[start] + FAR
-            while end > start + 1 and starts[end - 1] > reach:
-                end -= 1
+            end = max(start + 1, min(end, bisect_right(starts, starts[start] + FAR)))
         while k < end:
             if left < 0 and not told and "(" not in tags[k : k + ACRONYM_REACH]:
                 break
             tag, low = tags[k], lows[k]
             group = groups.get(k)
-            if tag in NOMINAL and group is None and not self.tight and low not in SPECIAL and k not in skips:
-                text = unexplained.get(texts[k], texts[k])
-                spaced = gap or starts[k] > ends[k - 1]
+            spaced = gap or starts[k] > ends[k - 1]
+            if tag in NOMINAL and group is None and not tight and low not in SPECIAL and k not in skips:
+                text = unexplained.get(texts[k], texts[k]) if unexplained else texts[k]
                 pieces.append(Piece(text, spaced))
                 left -= len(text) + spaced
                 gap = False
                 k += 1
                 continue
             after = skips.get(k, 0)
-            if not after and (k in dated or tag in LEAVABLE or low in SPECIAL or self.tight):
+            if not after and (k in dated or tag in LEAVABLE or low in SPECIAL or tight):
                 count = len(pieces)
                 after = self._left_out(k, start, end, pieces)
                 if tag == "(" or len(pieces) < count:
                     left = room - size(pieces)
-            if after == k + 1 and low in ("[", "]"):
-                # “[t]he town” is two words
-                k, gap = after, gap or (k > start and starts[k] > ends[k - 1])
-                continue
             if after:
-                k, gap = after, True
+                # “[t]he town” is two words
+                k, gap = after, spaced if after == k + 1 and low in ("[", "]") else True
                 continue
             cut = stop_before(self.sentence, groups, self._ends, k)
-            named, after = self._named_thing(k, end) if low == "the" else self._with_honorific(k, end)
+            named = ""
+            if low == "the":
+                named, after = self._named_thing(k, end)
+            elif low in HONORIFICS:
+                named, after = self._with_honorific(k, end)
             if named:
-                pieces.append(Piece(named, True, cut))
-                left -= len(named) + 1
-                k, gap = after, True
-                continue
-            if k <= held:
-                cut = 0
-            held = max(held, self._opened.get(k, -1))
-            spaced = gap or starts[k] > ends[k - 1]
-            gap = True
-            if tag == "S" and low == "when" and undo_past:
-                piece = Piece("as", True, cut)
-            elif group is not None and group.lemma in ONGOING and group.end <= end and _is_simply_progressive(group):
-                plural = group.subject is not None and self.plural(group.subject)
-                piece = Piece(group.lemma if plural else third_person(group.lemma), True, cut, True)
-                k = group.end - 1
-            elif undo_past and group is not None and self._counted(group):
-                # “two die and 14 injured”
-                piece = Piece(texts[group.head], True, cut, True)
-                k = group.end - 1
-            elif undo_past and group is not None and group.finite and group.form in ("past", "modal"):
-                piece = Piece(self._undo(group), spaced, cut, True)
+                piece = Piece(named, True, cut)
+                gap = True
             else:
-                text = TYPED_QUOTES.get(texts[k], texts[k]) if tag in ("Q(", "Q)") else texts[k]
-                piece = Piece(text, spaced and not (tag == "POS" and pieces), cut, group is not None and group.finite)
-                gap = False
-                if low in NAMED:
-                    piece.means = self.resolve(starts[k], ends[k]) or ""
-                    piece.owns = tag == "PS" and k + 1 < end and tags[k + 1] in IN_PHRASE
+                after = k + 1
+                if k <= held:
+                    cut = 0
+                held = max(held, self._opened.get(k, -1))
+                if group is not None and group.lemma in ONGOING and group.end <= end and _is_simply_progressive(group):
+                    plural = group.subject is not None and self.plural(group.subject)
+                    piece = Piece(group.lemma if plural else third_person(group.lemma), True, cut, True)
+                    after, gap = group.end, True
+                elif undo_past and group is not None and self._counted(group):
+                    # “two die and 14 injured”
+                    piece = Piece(texts[group.head], True, cut, True)
+                    after, gap = group.end, True
+                elif undo_past and group is not None and group.finite and group.form in ("past", "modal"):
+                    piece = Piece(self._undo(group), spaced, cut, True)
+                    gap = True
+                elif undo_past and tag == "S" and low == "when":
+                    piece = Piece("as", True, cut)
+                    gap = True
+                else:
+                    text = TYPED_QUOTES.get(texts[k], texts[k]) if tag in ("Q(", "Q)") else texts[k]
+                    owned = tag == "POS" and pieces
+                    piece = Piece(text, spaced and not owned, cut, group is not None and group.finite)
+                    gap = False
+                    if low in NAMED:
+                        piece.means = self.resolve(starts[k], ends[k]) or ""
+                        piece.owns = tag == "PS" and k + 1 < end and tags[k + 1] in IN_PHRASE
             pieces.append(piece)
             left -= len(piece.text) + piece.gap
             told = told and not piece.verb
-            k += 1
+            k = after
         return pieces
 
     def _counted(self, group: Group) -> bool:
