@@ -29,6 +29,10 @@ PRONOUNS = {
 """Third-person pronouns and the agreement they ask for."""
 
 _FINITE = frozenset(["VED", "VD", "VZ", "VB", "NZ", "NB", "NED", "M", "B", "H", "DO"])
+_BEFORE_VERB = frozenset(
+    "also then later earlier on who monday tuesday wednesday thursday friday saturday sunday".split()
+)
+"""Words that may stand between a subject and its verb."""
 _EMPTY_IT = re.compile(
     r"it(?:'s| is| was| has been| became| remains| remained| seems| seemed| appears| appeared| would be| will be| may be| could be| might be)\b"
     r"(?:[a-z ]{0,40}\b(?:that|to|whether|if|how|why|when|what|clear|unclear|likely|unlikely|possible|impossible|time|up)\b)?"
@@ -266,28 +270,11 @@ class Coreference:
                     return False
                 at = low.find(",", at) + close + 1
                 continue
-            words = _WORD.findall(stretch[:60])
-            while words and (
-                words[0]
-                in (
-                    "also",
-                    "then",
-                    "later",
-                    "on",
-                    "earlier",
-                    "monday",
-                    "tuesday",
-                    "wednesday",
-                    "thursday",
-                    "friday",
-                    "saturday",
-                    "sunday",
-                    "who",
-                )
-                or words[0].endswith("ly")
-            ):
-                words = words[1:]
-            return bool(words) and vocabulary().tags.get(words[0], "N") in _FINITE
+            for found in _WORD.finditer(stretch, 0, 60):
+                word = found.group()
+                if word not in _BEFORE_VERB and not word.endswith("ly"):
+                    return vocabulary().tags.get(word, "N") in _FINITE
+            return False
         return False
 
     def _unnamed(self, start: int, end: int) -> Iterator[_Seen]:

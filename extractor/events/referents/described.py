@@ -68,6 +68,8 @@ class Described:
         self._names = names
         self._table = gazetteer()
         self._main: str | None = None  # "" when there is none
+        self._adjectives: list[tuple[int, str]] | None = None  # where countries are named by their adjectives
+        self._lows: dict[str, list[str]] = {}  # the words of full names in lower case
         self._said: dict[str, dict[str, set[str]]] | None = None
         self._fitting: dict[tuple[str, ...], list[str]] = {}
         self._places: dict[str, list[int]] = {}
@@ -190,12 +192,19 @@ class Described:
 
     def _by_adjectives(self, start: int, end: int) -> Iterator[str]:
         """The countries that ``text[start:end]`` names by their adjectives: "Russian", "South Korean"."""
-        for match in _CAPITALISED.finditer(self._text, start, end):
-            country = self._table.adjectives.get(match.group().lower())
-            if country and not self._text[match.start() - 1 : match.start()].isalpha():
-                near = _LETTERS.findall(self._low, max(start, match.start() - _NEAR), match.start())
-                before = near[-1] if near else ""
-                yield self._table.places.get(f"{before} {country.lower()}", country)
+        if self._adjectives is None:
+            self._adjectives = [
+                (match.start(), country)
+                for match in _CAPITALISED.finditer(self._text)
+                if (country := self._table.adjectives.get(match.group().lower()))
+                and not self._text[match.start() - 1 : match.start()].isalpha()
+            ]
+        for at, country in self._adjectives[bisect_left(self._adjectives, (start, "")) :]:
+            if at >= end:
+                break
+            near = _LETTERS.findall(self._low, max(start, at - _NEAR), at)
+            before = near[-1] if near else ""
+            yield self._table.places.get(f"{before} {country.lower()}", country)
 
     def _main_country(self) -> str | None:
         """The country that the article names, itself, by its adjective or by what is within it, far more often than any
@@ -254,7 +263,9 @@ class Described:
         head = words[-1]
         if len(words) == 1 and head in nouns("called").get(full, ()):
             return True
-        lows = fold(full).lower().replace(".", "").split()
+        lows = self._lows.get(full)
+        if lows is None:
+            lows = self._lows[full] = fold(full).lower().replace(".", "").split()
         inside = head == lows[-1] or (head in lows and head in nouns()["own"])
         return inside and len(lows) > 1 and all(word in lows for word in words)
 

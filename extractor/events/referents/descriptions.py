@@ -69,8 +69,6 @@ class Descriptions:
         at = start
         while True:
             at = text.rfind(head, low, at)
-            named = text.rfind(head.capitalize(), low, start)
-            at = max(at, -1)
             if at < 0:
                 break
             if text[at - 1 : at].isspace() and not text[at + len(head) : at + len(head) + 1].isalnum():
@@ -79,7 +77,7 @@ class Descriptions:
                     phrase = self._clean(found[1] + head)
                     if phrase and _has(phrase, words[1:-1]):
                         return phrase
-        if named >= 0:
+        if text.rfind(head.capitalize(), low, start) >= 0:
             for mention in reversed(self.names.between(low, start)):
                 if mention.full.lower().endswith(" " + head) and _has(mention.full, words[1:-1]):
                     return mention.full

@@ -46,7 +46,7 @@ class Nationality:
         start, end: offsets of the sentence it comes from.
         """
         words = title.split()
-        span = self._institution(words)
+        span = self._institution(title, words)
         if span is None:
             return title
         at, last = span
@@ -71,9 +71,9 @@ class Nationality:
         words[0] = words[0][0].upper() + words[0][1:]
         return " ".join(words)
 
-    def _institution(self, words: list[str]) -> tuple[int, int] | None:
+    def _institution(self, title: str, words: list[str]) -> tuple[int, int] | None:
         """The words of the first national institution and what describes it, where the title names nothing; else None."""
-        lows = [fold(word).lower().rstrip(",") for word in words]
+        lows = [low.rstrip(",") for low in fold(title).lower().split()]
         if NATIONAL.isdisjoint(lows):
             return None
         at = next(at for at, low in enumerate(lows) if low in NATIONAL)
