@@ -29,9 +29,10 @@ PRONOUNS = {
 """Third-person pronouns and the agreement they ask for."""
 
 _FINITE = frozenset(["VED", "VD", "VZ", "VB", "NZ", "NB", "NED", "M", "B", "H", "DO"])
-_BEFORE_VERB = frozenset(
-    "also then later earlier on who monday tuesday wednesday thursday friday saturday sunday".split()
-)
+_BEFORE_VERB = frozenset({
+    "also", "then", "later", "earlier", "on", "who",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+})  # fmt: skip
 """Words that may stand between a subject and its verb."""
 _EMPTY_IT = re.compile(
     r"it(?:'s| is| was| has been| became| remains| remained| seems| seemed| appears| appeared| would be| will be| may be| could be| might be)\b"
