@@ -99,6 +99,7 @@ def test_no_date(text: str) -> None:
         ("She skated at the 1992 Winter Games.", ["1992"]),
         ("The dollar's sharp fall last year hurt.", ["last year"]),
         ("It closed lower Friday, the fourth decline in a row.", ["Friday"]),
+        ("It met on Sunday, the first of three talks.", ["Sunday"]),
         ("He was fined RM50,000 or two years in jail.", ["two years"]),
         ("Since the Sept. 11 attacks it is so.", ["Sept. 11"]),
         ("The talks last two days.", ["two days"]),

@@ -34,6 +34,9 @@ def date_phrase(words: Words, ends: set[int], k: int, end: int) -> int:
         m = k + 3
     elif lows[k] == "to" and tags[k + 1 : k + 2] == ["T"]:
         m = k + 1
+    elif lows[k] in ("shortly", "just", "soon", "right") and lows[k + 1 : k + 2] in (["after"], ["before"]):
+        # “shortly after 9 a.m. on Monday”
+        m = k + 2
     while (
         m < end and (lows[m] in BEFORE_DATE or (lows[m] == "the" and m + 1 < end and tags[m + 1] == "T")) and m - k < 3
     ):

@@ -37,6 +37,8 @@ RESULTING = word_class("resulting")
 """Verbs of contests, and verbs whose infinitive tells how one ended: "beat Brill to win the cup"."""
 LASTING = word_class("lasting")
 """Verbs of what goes on: who has served since a day began to serve then."""
+TITLES_WON = word_class("titles_won")
+"""Nouns for those who won or stood for something in a year: "the 2004 champion"."""
 ENDURING = frozenset({"run", "last", "continue"})
 """Verbs of time alone: what runs until a day ends then."""
 SPEAKING = frozenset({"speak", "talk", "comment", "address", "testify", "write", "appear", "react"})
@@ -93,7 +95,7 @@ def find_happening(sentence: Sentence, date: int, ahead: bool | None = None) -> 
     ahead_of = foreseen(sentence, date)
     if ahead_of is not None:
         return Happening(None, ahead_of, "what is foreseen")
-    role = _role(sentence, date)
+    role = _role(sentence, date) or _titled(sentence, date)
     if role is not None:
         return role
     group, rule = _governing(sentence, date, ahead)
@@ -108,6 +110,9 @@ def find_happening(sentence: Sentence, date: int, ahead: bool | None = None) -> 
     if beginning is not None:
         return Happening(None, beginning, "noun that is to begin on a day", "begins")
     object_ = dated_object(sentence, group, date)
+    if object_ is not None and sentence.words.lows[object_[0] - 2] == "according":
+        # “measured 1 sq km by 2012, according to a report in 2017”
+        return None
     if object_ is not None:
         return Happening(None, object_, "dated noun of a verb that has its date")
     return Happening(group, None, rule, _aspect(sentence, group, date))
@@ -203,6 +208,25 @@ def _role(sentence: Sentence, date: int) -> Happening | None:
     bearer = noun_before(words, start - 1)
     aspect: Aspect = "begins" if lows[date - 1] == "since" else ""
     return Happening(None, (start, date - 1), "what someone is", aspect, bearer) if bearer is not None else None
+
+
+def _titled(sentence: Sentence, date: int) -> Happening | None:
+    """What an insertion with a date says that someone was: “Olaf Lund, the 2004 champion, …”."""
+    words = sentence.words
+    tags = words.tags
+    if date < 3 or tags[date - 1] != "D" or tags[date - 2] != "," or tags[date - 3] != "NP":
+        return None
+    end = date + 1
+    while end < len(words) and tags[end] in NOMINAL:
+        end += 1
+    if (
+        end == date + 1
+        or words.lows[end - 1] not in TITLES_WON
+        or (end < len(words) and tags[end] not in (",", ".", "-"))
+    ):
+        return None
+    bearer = noun_before(words, date - 2)
+    return Happening(None, (date, end), "what someone is", "", bearer) if bearer is not None else None
 
 
 def _aspect(sentence: Sentence, group: Group, date: int) -> Aspect:

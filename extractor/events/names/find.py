@@ -29,6 +29,7 @@ _AGE = re.compile(r",\s(?:\d\d|who)\b")
 _APPOSITION = re.compile(
     r",\s+(?:the\s+|a\s+|an\s+|his\s+|her\s+|its\s+)?((?:[a-zA-Z'.-]+\s+){0,5}?)([a-z-]+)(?=[,.;]|\s(?:of|for|at|and|in|who|to|from|with)\b)"
 )
+_LAST_WORD = re.compile(r"[a-z]+$")
 _SMALL_WORD = re.compile(r"\b[a-z]++")
 _SELDOM_SHORT = frozenset({"house", "government", "nation", "nations", "union", "state", "post", "times"})
 _LONG = 20_000  # characters from which listing the words is quicker than searching for each
@@ -386,6 +387,11 @@ class _Reader:
         """The office told after a name: "Rod Canion, president and chief executive of Compaq"."""
         if not self.folded.startswith(",", item.end):
             return None
+        if self.folded.endswith(", ", 0, item.start) and len(item.words) > 1:
+            before = _LAST_WORD.search(self.folded, max(0, item.start - 20), item.start - 2)
+            if before and before.group() in self.table.offices:
+                # “its chairman, Anna Berg, …”
+                return before.group()
         match = _APPOSITION.match(self.folded, item.end, min(len(self.folded), item.end + 90))
         if match and match.group(2) in self.table.offices:
             return " ".join(f"{match.group(1)} {match.group(2)}".lower().split())

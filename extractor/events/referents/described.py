@@ -81,6 +81,8 @@ class Described:
         head = words[-1]
         if words[0] == "two" and head in nouns()["paired"]:
             return self._two(at, head)
+        if len(words) == 1 and head in ("companies", "firms"):
+            return self._two(at, "companies")
         if len(words) == 1 and head in _PAIRS:
             return self._two(at, "men")
         if head in self._table.offices or (

@@ -293,7 +293,10 @@ def day_alone(data: bytes, start: int, end: int) -> bool:
 
 
 def day_ends(data: bytes, start: int, end: int) -> bool:
-    """ "Friday, the fourth" with no noun behind it ("the fourth decline in a row")."""
+    """ "Friday, the fourth" with no noun behind it ("the fourth decline in a row"), nor what it is one of ("the first of
+    three", "the first to go")."""
+    if not data[end - 3 : end - 2].isdigit() and re.match(rb" (?:of|in|to|for|since)\b", data[end : end + 7]):
+        return False
     return not re.match(
         rb" (?!(?:and|but|to|in|at|by|of|for|he|she|it|they|we|was|were|is|will|the|a)\b)[a-z]", data[end : end + 8]
     )

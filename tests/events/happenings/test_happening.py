@@ -254,6 +254,7 @@ def test_the_verb_of_the_date(marked: str, expected: str) -> None:
         ("The mayor called early elections for [June 6].", "Early elections"),
         ("The first trial was set for [May 3] in Graz.", "First trial in Graz"),
         ("Eva Roth, mayor of Lorne since [1998], will step down.", "Eva Roth becomes mayor of Lorne"),
+        ("Tom Reed, the [2004] champion, came third.", "Tom Reed is champion"),
         ("Eva Roth, mayor in [the 1990s], is well.", "Eva Roth is mayor"),
         ("Tom Reed rose to head of trading in [2004].", "Tom Reed rises to head of trading"),
     ],
@@ -265,6 +266,7 @@ def test_two_dates_and_who(marked: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "marked",
     [
+        "By {2012} the lake measured a mile, according to a report by the trust in [2017].",
         "Lorne will play at Euro [2020].",
         "That ends on [Monday].",
         "Neither side had answered by [Monday].",

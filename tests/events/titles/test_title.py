@@ -52,6 +52,7 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
             "Comet found by Anna Berg and named by Olaf Lund, a girl of eleven from Graz",
         ),
         ("The probe is expected to cost ten million by the time it ends in [2031].", "Probe ends"),
+        ("The firm's chairman, Alp Gurkan, was ill on [Monday].", "Alp Gurkan is ill"),
         # infinitives
         ("The barrier, begun in 2003, is due to be finished in [2031].", "Barrier finished"),
         ("The company plans to close two plants by [June].", "Company plans to close two plants"),
@@ -99,6 +100,7 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         ("The committee rescheduled its hearing on [Monday].", "Committee reschedules its hearing"),
         ("The company said it expected to break even in [2022].", "Company expects to break even"),
         # times of day
+        ("A quake shook Graz shortly after [9.15am on Monday], damaging walls.", "Quake shakes Graz, damaging walls"),
         ("The match began at about 7:30 p.m., local time, on [Monday].", "Match begins"),
         # light verbs
         ("On [Monday], the cabinet took the decision to sell the port.", "Cabinet decides to sell the port"),
