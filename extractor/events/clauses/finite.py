@@ -44,6 +44,7 @@ from extractor.events.clauses.words import Words
 SPELT = word_class("spelt_numbers")
 PERCEIVING = frozenset({"find", "see", "hear", "leave", "keep", "show"})
 """Verbs whose object a participle may describe: "found the letter hidden in a book"."""
+SUPERLATIVES = word_class("superlatives")
 CONTENT_NOUNS = word_class("content_nouns")
 ACCUSED = frozenset({"accuse", "suspect", "convict", "confess", "want"})
 RELEASING = word_class("releasing")
@@ -96,7 +97,8 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
             return Group(i, i + 1, i, base, "gerund", finite=False)
         return None
     if tag == "G":
-        if before in ("D", "PS", "POS", "CD", "T") or nxt == "POS":
+        superlative = i > 1 and lows[i - 1] in SUPERLATIVES and tags[i - 2] in ("D", "PS", "POS")
+        if before in ("D", "PS", "POS", "CD", "T") or nxt == "POS" or superlative:
             tags[i] = "N"
             return None
         return Group(i, i + 1, i, base, "gerund", finite=False)

@@ -84,6 +84,9 @@ def set_limits(sentence: Sentence) -> None:
                     tags[k - 1] in ("I", "T", "R", "C", ",") or (tags[k - 1] == "IS" and tags[k] == "T")
                 ):
                     k -= 1
+                    if tags[k] == ",":
+                        # “washed up on Sunday, the ministry said”: what goes before the comma is the first clause's
+                        break
                 limit = k
                 break
         if group.role == "relative" and group.opener > 0 and tags[group.opener - 1] == ",":

@@ -17,6 +17,8 @@ OBJECT_VERBS = frozenset({"report", "post", "record", "suffer", "have", "see", "
 """Verbs that say no more than that their object happened, or whose part in it somebody had."""
 RELATING = frozenset({"attribute", "blame", "link", "stem", "result", "relate", "owe", "trace"})
 """Verbs that tell of an earlier happening what came of it: "attributed the fall to a strike last week"."""
+STAGES = word_class("stages")
+"""Parts of what happens: "the closing ceremony of the 2010 World Cup"."""
 WORKS = word_class("works")
 SINCE = frozenset({"ahead", "after", "following", "since", "before", "until", "amid", "despite", "from", "including"})
 """Prepositions before a noun that may carry a date of its own."""
@@ -41,7 +43,7 @@ def dated_object(sentence: Sentence, group: Group, date: int) -> tuple[int, int]
         # “Another step was the pope's visit to the synagogue in 1986”
         deed = unpack(sentence, (group.end, date + 1), date) if tags[date + 1 : date + 2] != ["POS"] else None
         return (group.end, date + 1) if deed is not None and deed.noun is None else None
-    if group.end > date or not (_has_date(sentence, group, date) or group.lemma in RELATING):
+    if group.end > date or not (has_date(sentence, group, date) or group.lemma in RELATING):
         return None
     k = date - 1
     if tags[k] == "I" and lows[k] in ("on", "in", "of", "at"):
@@ -79,7 +81,7 @@ def foreseen(sentence: Sentence, date: int) -> tuple[int, int] | None:
     return None
 
 
-def _has_date(sentence: Sentence, group: Group, date: int) -> bool:
+def has_date(sentence: Sentence, group: Group, date: int) -> bool:
     """Whether a date of its own goes before word `date` in the clause of a group: none of a participle in front of it."""
     tags = sentence.words.tags
     for k in range(clause_start(sentence, group), date):
@@ -146,6 +148,11 @@ def names_happening(sentence: Sentence, start: int, end: int, date: int) -> bool
         and any(g.end == start - 1 and g.lemma == "qualify" for g in sentence.groups)
     ):
         return False
+    if start > 1 and words.lows[start - 1] == "of" and words.lows[start - 2] in STAGES:
+        # “was at the closing ceremony of the 2010 World Cup”
+        return not any(
+            g.finite and g.form == "past" and not g.negated and g.end <= start < g.limit for g in sentence.groups
+        )
     if start and words.lows[start - 1] in ("during", "in", "at", "throughout"):
         # “took the fort during the 1807 war”, “In the 2018 election, Greens won …”: the clause tells what happened in it
         opens = start == 1 and end < len(words) and words.tags[end] == ","

@@ -19,6 +19,7 @@ from extractor.events.happenings.dated_nouns import (
     dated_subject,
     foreseen,
     happening_nouns,
+    has_date,
     named_work,
     names_happening,
     noun_phrase,
@@ -110,7 +111,7 @@ def find_happening(sentence: Sentence, date: int, ahead: bool | None = None) -> 
     if beginning is not None:
         return Happening(None, beginning, "noun that is to begin on a day", "begins")
     object_ = dated_object(sentence, group, date)
-    if object_ is not None and sentence.words.lows[object_[0] - 2] == "according":
+    if group.end < date and "according" in sentence.words.lows[group.end : date] and has_date(sentence, group, date):
         # “measured 1 sq km by 2012, according to a report in 2017”
         return None
     if object_ is not None:

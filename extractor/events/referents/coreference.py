@@ -46,6 +46,16 @@ _WORD = re.compile(r"[a-z][a-z.'-]*")
 _SUBJECT, _INVERTED, _OBJECT, _OBLIQUE, _GENITIVE = 180.0, 170.0, 110.0, 70.0, 60.0
 _WINDOW = 4
 _CARRIED = 12
+_OPENING = {
+    "male": re.compile(
+        r"(?:(?:in|on|at|by|after|before|during|since|until|from|last|that|two|three|four|five|later|born)\b[^.,]{0,60},? )?\b(he|his)\b"
+    ),
+    "female": re.compile(
+        r"(?:(?:in|on|at|by|after|before|during|since|until|from|last|that|two|three|four|five|later|born)\b[^.,]{0,60},? )?\b(she|her)\b"
+    ),
+}
+"""A sentence that opens with a pronoun, be it after a phrase of time."""
+_DEAD = ("death of ", "murder of ", "killing of ", "assassination of ", "funeral of ", "loss of ")
 _CARRYING = {"male": re.compile(r"\bh(?:e|is|im)\b"), "female": re.compile(r"\b(?:she|her)\b")}
 _MARGIN = 0.72
 
@@ -111,7 +121,26 @@ class Coreference:
 
     # -- pronouns --------------------------------------------------------------------------------------------------
 
-    def _pronoun(self, at: int, agreement: str, word: str) -> str | None:
+    def _opener_before(self, sentence: int, at: int, agreement: str) -> int | None:
+        """Where the sentence before opens with a pronoun of the same kind, if the one at `at` opens its own and nobody else
+        is a subject there."""
+        start = self._sentences[sentence][0]
+        here = _OPENING[agreement].match(self._low, start)
+        if here is None or here.start(1) != at or not sentence:
+            return None
+        if any(seen.at < at and seen.full is not None for seen in self._candidates(sentence)):
+            return None
+        first = self._sentences[sentence - 1][0]
+        opening = _OPENING[agreement].match(self._low, first)
+        if opening is None or self._quoted(opening.start(1)):
+            return None
+        for seen in self._candidates(sentence - 1):
+            entity = self._names.entities.get(seen.full) if seen.full else None
+            if seen.weight in (_SUBJECT, _INVERTED) and self._agrees(agreement, seen, entity):
+                return None
+        return opening.start(1)
+
+    def _pronoun(self, at: int, agreement: str, word: str, deep: int = 0) -> str | None:
         if agreement == "several":
             return self._several(at)
         if agreement == "thing":
@@ -119,11 +148,18 @@ class Coreference:
         weights: dict[str | None, float] = {}
         sentence = self._described.sentence(at)
         quoted = self._quoted(at)
+        before = self._opener_before(sentence, at, agreement) if deep < _CARRIED else None
+        if before is not None:
+            # “He was jailed in 1964. He …”: whom the sentence before went on about
+            return self._pronoun(before, agreement, word, deep + 1)
         for index in range(max(0, sentence - _WINDOW), sentence + 1):
             decay = 0.5 ** (sentence - index)
             for seen in self._candidates(index):
                 if seen.at >= at:
                     break
+                if index == sentence and self._low.endswith(_DEAD, 0, seen.at):
+                    # “following the death of Diana, she …”
+                    continue
                 entity = self._names.entities.get(seen.full) if seen.full else None
                 if not self._agrees(agreement, seen, entity):
                     continue

@@ -54,7 +54,8 @@ def is_plural(words: Words, names: Names, span: tuple[int, int]) -> bool:
         tag = words.tags[k]
         if tag == "C" and words.lows[k] == "and" and k + 1 < end and k > start:
             people = [m for m in inside if m.type == "person"]
-            if len(people) == 1 and people[0].end >= words.ends[end - 1] and "I" not in words.tags[start:end]:
+            alone = words.tags[k + 1] not in ("D", "PS") and "I" not in words.tags[start:end]
+            if len(people) == 1 and people[0].end >= words.ends[end - 1] and alone:
                 # “Mayor and Treasurer Anna Berg”
                 return False
             if any(m.start < words.starts[k] < m.end for m in inside):

@@ -197,7 +197,13 @@ class Subjects:
                 and inside[-1].end >= words.ends[stop - 1]
                 and inside[-1].type == "person"
                 and not self._phrase_before(start, stop, inside[-1])
-                and ("C" not in words.tags[start:stop] or sum(m.type == "person" for m in inside) == 1)
+                and (
+                    "C" not in words.tags[start:stop]
+                    or (
+                        sum(m.type == "person" for m in inside) == 1
+                        and words.tags[words.tags.index("C", start, stop) + 1] not in ("D", "PS")
+                    )
+                )
             ):
                 mention = inside[-1]
         if mention is None:

@@ -150,7 +150,11 @@ class Title:
         if words.tags[span[0]] in ("P", "W") or self._wording.plural(span) != (pronoun == "they"):
             return None
         mentions = self._names.between(words.starts[span[0]], words.ends[span[1] - 1])
-        if (pronoun in ("he", "she")) != any(mention.type == "person" for mention in mentions):
+        people = [mention for mention in mentions if mention.type == "person"]
+        if (pronoun in ("he", "she")) != bool(people):
+            return None
+        gender = self._names.entities[people[0].full].gender if people else None
+        if gender in ("male", "female") and (gender == "male") != (pronoun == "he"):
             return None
         return finish(self.subjects.pieces(span)) or None
 

@@ -62,6 +62,7 @@ def title(marked: str, edtf: str = "2021-03-08") -> str | None:
         ("Lorne won the [2010] World Cup.", "Lorne wins the World Cup"),
         ("Lorne failed to qualify for the [2018] World Cup.", "Lorne fails to qualify for the World Cup"),
         ("Hugo Lund's [1831] novel The Bell Tower led to protests.", "Hugo Lund's novel The Bell Tower"),
+        ("Lund's last race was at the closing ceremony of the [2010] games.", "Lund's last race is at the closing ceremony of the games"),
         # a noun that is only what the clause is about
         ("Delegates at the [1987] meeting said the firm would pay.", "Delegates at the meeting say the firm will pay"),
         ("The Bulls will face the Lorne Bears in [Sunday]'s final.", "Bulls face the Lorne Bears in final"),

@@ -55,6 +55,8 @@ def resolve(marked: str) -> str | None:
         # from sentence to sentence with nothing but pronouns
         ("Oleg Tarn was born. He won a prize. In May he fell ill. He was given a year. [He] sang.", "Oleg Tarn"),
         ("Oleg Tarn received the Padma Shri in May. [He] sang.", "Oleg Tarn"),
+        ("Oleg Tarn was born. He met Ivan Bode in May. [He] sang.", "Oleg Tarn"),
+        ("Ada Quill reigned. In 1997, after the death of Olga Tarn, [she] stayed.", "Ada Quill"),
         # a firm, by what it owns
         ("Vandelay's shareholders met. [The company] split.", "Vandelay"),
         ("The Transport Ministry was asked. [The ministry] denied it.", "Transport Ministry"),

@@ -53,6 +53,9 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         ),
         ("The probe is expected to cost ten million by the time it ends in [2031].", "Probe ends"),
         ("The firm's chairman, Alp Gurkan, was ill on [Monday].", "Alp Gurkan is ill"),
+        ("Some whales washed up on [Monday], the ministry said.", "Some whales wash up"),
+        ("The largest stranding took place in [1918].", "Largest stranding takes place"),
+        ("The king and the queen will return to Graz on [Monday].", "King and the queen return to Graz"),
         # infinitives
         ("The barrier, begun in 2003, is due to be finished in [2031].", "Barrier finished"),
         ("The company plans to close two plants by [June].", "Company plans to close two plants"),
