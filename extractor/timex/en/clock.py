@@ -49,7 +49,7 @@ def digital(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "hour",
-    r"(?P<h>1[0-2]|0?[1-9]|{cardinal})(?: ?(?P<half>"
+    r"(?P<h>1[0-2]|0?[1-9]|{hour_word})(?: ?(?P<half>"
     + _AMPM
     + r")| ?o['’]?clock\b(?: (?P<half2>"
     + _AMPM
@@ -72,7 +72,7 @@ LANGUAGE.words["spoken_minutes"] = (
 
 @LANGUAGE.rule(
     "hour as spoken",
-    r"(?P<h>{cardinal})(?P<m>{spoken_minutes}) ?(?P<half>" + _AMPM + r")(?: (?P<zone>{zone}))?",
+    r"(?P<h>{hour_word})(?P<m>{spoken_minutes}) ?(?P<half>" + _AMPM + r")(?: (?P<zone>{zone}))?",
     kinds="clock",
 )
 def spoken(reader: Reader, part: dict[str, str]) -> Reading | None:
@@ -99,7 +99,7 @@ def noon(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "minutes past the hour",
-    r"(?P<m>half|a quarter|quarter|{cardinal}|\d\d?)(?: minutes?)? (?P<w>past|after|to|before|till) (?P<h>{cardinal}|1[0-2]|[1-9])(?: ?(?:o['’]?clock|(?P<half>"
+    r"(?P<m>half|a quarter|quarter|{cardinal}|\d\d?)(?: minutes?)? (?P<w>past|after|to|before|till) (?P<h>{hour_word}|1[0-2]|[1-9])(?: ?(?:o['’]?clock|(?P<half>"
     + _AMPM
     + r"))|\b)(?: in the (?P<p>morning|afternoon|evening))?",
     kinds="clock",
@@ -120,7 +120,7 @@ def past(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "half past",
-    r"(?P<all>(?:half past|(?:a )?quarter (?:past|to)) (?:{cardinal}|1[0-2]|[1-9])\b(?: o['’]?clock\b)?)",
+    r"(?P<all>(?:half past|(?:a )?quarter (?:past|to)) (?:{hour_word}|1[0-2]|[1-9])\b(?: o['’]?clock\b)?)",
     kinds="clock",
     fits=lambda data, start, end: data[end : end + 1] != b"-",
 )
@@ -130,7 +130,7 @@ def half_past(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "minutes to the hour",
-    r"(?P<all>(?:five|ten|twenty|twenty[- ]five|{dd} minutes)(?: minutes)? (?:past|to|before|after) (?:{cardinal}|1[0-2]|[1-9])\b(?: o['’]?clock\b)?)",
+    r"(?P<all>(?:five|ten|twenty|twenty[- ]five|{dd} minutes)(?: minutes)? (?:past|to|before|after) (?:{hour_word}|1[0-2]|[1-9])\b(?: o['’]?clock\b)?)",
     kinds="clock",
     fits=context.minutes_to,
 )
@@ -147,7 +147,7 @@ def _parts(text: str) -> dict[str, str]:
 
 @LANGUAGE.rule(
     "hour and part of the day",
-    r"(?P<h>{cardinal}|1[0-2]|[1-9]|(?:1[0-2]|[1-9])[:.][0-5]\d)(?: o['’]?clock)? (?:in the |at )(?P<p>morning|afternoon|evening|night)\b",
+    r"(?P<h>{hour_word}|1[0-2]|[1-9]|(?:1[0-2]|[1-9])[:.][0-5]\d)(?: o['’]?clock)? (?:in the |at )(?P<p>morning|afternoon|evening|night)\b",
     kinds="clock",
 )
 def hour_of(reader: Reader, part: dict[str, str]) -> Reading | None:
@@ -165,7 +165,7 @@ def hour_of(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "part of a day",
-    r"(?:(?P<e>early|late|later|earlier|mid)(?: on)? )?(?P<d>{daily_word}|{wday}|{monthday}|{relweekday}|the (?:day before|next|following|previous|same)|that(?: same)?|this|last|the) (?:(?P<e2>early|late) )?(?P<p>{day_part})",
+    r"(?:(?P<e>early|late|later|earlier|mid)(?: on)? )?(?P<d>{daily_word}|{wday}|{monthday}|{relweekday}|the (?:day before|next|following|previous|same)|that(?: same)?|this|last|the) (?:(?P<e2>early|late) )?(?P<p>{day_part})(?: hours\b)?",
     kinds="timeofday pod",
     fits=context.part_of_day,
 )
@@ -225,7 +225,7 @@ LANGUAGE.words["daily_word"] = r"(?:yesterday|tomorrow|today)\b"
 
 @LANGUAGE.rule(
     "early hours",
-    r"(?:the )?(?P<e>early|small|wee) (?:morning )?hours (?:of|on) (?P<d>(?:{daily}|the \d\d?(?:st|nd|rd|th)\b)(?: morning\b)?)",
+    r"(?:the )?(?P<e>early|small|wee) (?:morning )?hours (?:(?:of|on) )?(?P<d>(?:{daily}|the \d\d?(?:st|nd|rd|th)\b)(?: morning\b)?)",
     kinds="timeofday",
 )
 def early_hours(reader: Reader, part: dict[str, str]) -> Reading | None:

@@ -34,12 +34,15 @@ def date_time(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "hours from one to another",
-    r"(?P<a>{clock}|(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?)(?: ?[-–—] ?)(?P<b>{clock})(?P<on>(?: on|,)? (?P<d>{daily}|{deictic}))?",
+    r"(?:(?P<w>between|from) )?(?P<a>{clock}|(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?)(?P<j> ?[-–—] ?| and | to | until | till )(?P<b>{clock})(?P<on>(?: on|,)? (?P<d>{daily}|{deictic}))?",
     kinds="",
     fits=context.hours,
 )
 def hours(reader: Reader, part: dict[str, str]) -> Reading | None:
-    """ "4-7 p.m. Tuesday": the half of the day and the day are those of both."""
+    """ "4-7 p.m. Tuesday", "between 2:30 and 3 p.m.": the half of the day and the day are those of both."""
+    by_words = part["j"].strip().isalpha()
+    if by_words != ("w" in part) or (by_words and not part["a"][:1].isdigit()):
+        return None
     end = reader.read(part["b"], "clock")
     if not isinstance(end, Clock):
         return None
@@ -80,7 +83,7 @@ def part_time(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "bare hour and part of a day",
-    r"(?P<h>1[0-2]|[1-9]|{cardinal})(?P<m>[:.][0-5]\d|{spoken_minutes})?(?P<on>,? on|,)? (?P<d>{pod})",
+    r"(?P<h>1[0-2]|[1-9]|{hour_word})(?P<m>[:.][0-5]\d|{spoken_minutes})?(?P<on>,? on|,)? (?P<d>{pod})",
     kinds="timed",
     fits=context.hour_before,
 )

@@ -36,16 +36,21 @@ def september_11(reader: Reader, part: dict[str, str]) -> Reading | None:
     # "May the second", but "in May the Second Army".
     r"(?P<m>{month_any})(?: ?(?P<d>{day})| the (?P<d2>{day_small}))(?:(?:,| ,|, of)? "
     + _YEAR
-    + r"|(?:,|, of)? (?P<y2>\d{1,4}) ?(?P<era>{era})\b)?"
-    # Spoken: "May twenty five nineteen eighty six".
-    r"|(?P<m3>{month_any}) (?:(?P<d3>{cardinal}) (?P<y3>{year_words})|(?P<d4>(?:twenty|thirty)[- ]{cardinal}))",
+    + r"|(?:,|, of)? (?P<y2>\d{1,4}) ?(?P<era>{era})\b)?",
     kinds="daily cal monthday broad",
 )
 def month_day(reader: Reader, part: dict[str, str]) -> Reading | None:
-    if "m3" in part:
-        day = int(number(part.get("d3") or part["d4"]) or 0)
-        return _with_year({"y": part.get("y3", "")}, month(part["m3"]), day) if 0 < day < 32 else None
     return _with_year(part, month=month(part["m"]), day=ordinal(part.get("d") or part["d2"]))
+
+
+@LANGUAGE.rule(
+    "month and day, as spoken",
+    r"(?P<m>{month_any}) (?:(?P<d>{cardinal}) (?P<y>{year_words})|(?P<d2>(?:twenty|thirty)[- ]{cardinal}))",
+)
+def month_day_spoken(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "May twenty five nineteen eighty six"."""
+    day = int(number(part.get("d") or part["d2"]) or 0)
+    return _with_year({"y": part.get("y", "")}, month(part["m"]), day) if 0 < day < 32 else None
 
 
 @LANGUAGE.rule(

@@ -96,14 +96,14 @@ def quarter_short(reader: Reader, part: dict[str, str]) -> Reading | None:
     "half of a year",
     r"(?:the )?(?:(?P<y0>{some_year}['’]s?|{year4}) )?(?:(?P<f>fiscal) )?(?P<n>first|second|last|latter|1st|2nd)(?: |-)half\b(?: year)?(?: (?:of|in))? (?P<y>{some_year})"
     r"|(?:the )?(?:(?P<y4>{some_year}['’]s?|{year4}) )(?P<n4>first|second|last|latter)(?: |-)half\b"
-    r"|(?:the )?(?:(?P<f2>fiscal) )?(?P<n2>first|second)(?: |-)half\b(?: (?P<of>of the year))?|H(?P<n3>[12])[ -](?P<y3>{year4})|(?P<y5>{year4}) H(?P<n5>[12])\b",
+    r"|(?:the )?(?:(?P<f2>fiscal) )?(?P<n2>first|second)(?: |-)half\b(?: (?P<of>of the year))?|H(?P<n3>[12])[ -](?P<y3>{year4})|(?P<n6>[12])H ?(?P<y6>{year4})|(?P<y5>{year4}) H(?P<n5>[12])\b",
     kinds="cal broad",
     fits=named.half,
 )
 def half(reader: Reader, part: dict[str, str]) -> Reading | None:
-    word = next(part[key] for key in ("n", "n2", "n3", "n4", "n5") if key in part).lower()
+    word = next(part[key] for key in ("n", "n2", "n3", "n4", "n5", "n6") if key in part).lower()
     number = 1 if word in ("first", "1st", "1") else 2
-    words = next((part[key] for key in ("y", "y0", "y3", "y4", "y5") if part.get(key)), None)
+    words = next((part[key] for key in ("y", "y0", "y3", "y4", "y5", "y6") if part.get(key)), None)
     return of_year(reader, Date(part=f"H{number}", fiscal="f" in part or "f2" in part), words)
 
 

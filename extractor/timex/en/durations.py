@@ -106,7 +106,7 @@ def compound(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "length of time, hyphenated",
-    r"(?:(?P<about>{approx}) )?(?P<n>{number}(?:-and-a-half)?|multi|half|quarter|several|few)-(?P<u>{unit_one})(?:-long)?\b",
+    r"(?:(?P<about>{approx}) )?(?P<n>{number}(?:-and-a-half)?|multi|half|quarter|several|few)-(?P<u>{unit_one}|min\b|hr\b|yr\b|wk\b)(?:-long)?\b",
     kinds="duration",
     fits=counted.hyphenated,
 )
@@ -134,7 +134,7 @@ def through(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "a whole unit long",
-    r"(?:(?P<u>day|week|month|year|decade|century|hour|night|season)-?long|(?P<us>days|weeks|months|years|decades|centuries|hours)-long|(?:all|the whole|the entire) (?P<u2>day|week|weekend|month|year|night|summer)|the full (?P<u3>day|week|weekend|month|night|summer))\b",
+    r"(?:(?P<u>day|week|month|year|decade|century|hour|night|season)-?long|(?P<us>days|weeks|months|years|decades|centuries|hours)-?long|(?:all|the whole|the entire) (?P<u2>day|week|weekend|month|year|night|summer)|the full (?P<u3>day|week|weekend|month|night|summer))\b",
     kinds="duration",
 )
 def long(reader: Reader, part: dict[str, str]) -> Reading | None:

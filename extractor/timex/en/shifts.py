@@ -221,7 +221,6 @@ LANGUAGE.words["shift_base"] = (
 @LANGUAGE.rule(
     "so many weekdays ago",
     r"(?P<n>{number}|a couple of) (?P<d>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s (?P<w>ago|from now)\b",
-    kinds="cal daily",
 )
 def weekdays_ago(reader: Reader, part: dict[str, str]) -> Reading | None:
     count, sign = number(part["n"]), -1 if part["w"].lower() == "ago" else 1

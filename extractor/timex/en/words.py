@@ -301,7 +301,10 @@ REFERENCES = {
 ZONES = {
     **dict.fromkeys(("utc", "gmt", "z", "universal time"), "Z"),
     **dict.fromkeys(
-        _split("est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest eet msk ist jst"),
+        _split(
+            "est edt et cst cdt ct mst mdt mt pst pdt pt akst akdt hst bst cet cest eet eest msk ist pkt ict wib sgt hkt kst jst "
+            "aest aedt acst awst nzst nzdt sast brt"
+        ),
         "",
     ),
     **dict.fromkeys(("eastern time", "pacific time", "central time", "moscow time"), ""),
@@ -353,6 +356,7 @@ WORDS: dict[str, str] = {
     "day": r"(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b|" + _ordinal + ")",
     "day_small": r"(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b|(?-i:" + _ordinal + "))",
     "day_th": r"(?:(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)\b|" + _ordinal + ")",
+    "hour_word": r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
     "ordinal": r"(?:\d{1,3}(?:st|nd|rd|th)\b|" + _ordinal + ")",
     "cardinal": _cardinal,
     "year4": r"(?:1[0-9]|20)\d\d\b",
