@@ -257,6 +257,7 @@ def test_a_time_of_day_in_another_zone_gives_no_entry() -> None:
         ("The band is playing in Lorne on Sunday.", "2021-03-07", "2021-03-14"),
         ("The case goes to court on Sunday.", "2021-03-07", "2021-03-14"),
         ("The union announced a strike from Sunday.", "2021-03-07", "2021-03-14"),
+        ("The board declared a dividend payable Sunday.", "2021-03-14", "2021-03-14"),
         # not: the day of the deed itself
         ("The report says the mill closed on Sunday.", "2021-03-07", "2021-03-07"),
         ("Sunday's vote pits Anna Berg against Olaf Lund.", "2021-03-07", "2021-03-07"),

@@ -26,6 +26,11 @@ def date_phrase(words: Words, ends: set[int], k: int, end: int) -> int:
         if clock:
             return clock
     m = k
+    if lows[k] == "effective" and k and tags[k - 1] == ",":
+        # “named Berg chairman, effective July 1”
+        m = k + 1
+    elif lows[k : k + 2] == ["well", "into"]:
+        m = k + 1
     if lows[k] in ("over", "back", "about", "around") and k in ends and k + 1 < end and tags[k + 1] != "T":
         # “took over in 1998”
         return 0

@@ -49,6 +49,10 @@ CONTENT_NOUNS = word_class("content_nouns")
 ACCUSED = frozenset({"accuse", "suspect", "convict", "confess", "want"})
 RELEASING = word_class("releasing")
 """Verbs whose participle tells how something was made known: "a poll released Monday showed …"."""
+TRANSITIVE = word_class("transitive")
+"""Verbs that are passive where no object follows: "recalled cars built in 1999"."""
+ALONE = frozenset({"many", "some", "all", "both", "several", "few"})
+"""Determiners that stand for people by themselves."""
 STAYING = frozenset({"stay", "remain", "go"})
 """Verbs before a participle that tells a state: "stays closed", "went unnoticed"."""
 RESUMING = frozenset({"reopen", "re-open", "resume", "return", "restart"})
@@ -91,8 +95,10 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
 
     if tag == "NG":
         # “a study finding the dam would …”
-        if (nxt in ("D", "TH", "PS", "P") and before in ("T", ",", "N")) or (
-            nxt in ("D", "PS", "P") and before in ("I", "TO", "IS")
+        if (
+            (nxt in ("D", "TH", "PS", "P") and before in ("T", ",", "N", "NP"))
+            or (nxt in ("D", "PS", "P") and before in ("I", "TO", "IS"))
+            or (base == "end" and nxt in ("I", "T") and before in ("N", "NB"))
         ):
             return Group(i, i + 1, i, base, "gerund", finite=False)
         return None
@@ -134,6 +140,9 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
         if lows[i - 1] == "those" and nxt in ("I", "T", "IS") and base not in vocabulary().reporting:
             # “those arrested on Monday”
             return participle()
+        if before == "D" and lows[i - 1] in ALONE and nxt in ("D", "PS", "P", "TH", "T"):
+            # “Many feared the dam would break”
+            return finite("past")
         if before in ("D", "PS", "POS", "TO") or (before == "I" and nxt in NOMINAL):
             tags[i] = "N"
             return None
@@ -301,15 +310,17 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
                 and (not clause_between(tags, previous.end, i) or object_list(tags, previous.end, i))
                 and base not in INTRANSITIVE
             ):
-                if previous.lemma in PERCEIVING or (
-                    previous.lemma not in words_.saying and previous.lemma not in words_.clause
+                if (
+                    previous.lemma in PERCEIVING
+                    or (base in TRANSITIVE and nxt in ("I", "T"))
+                    or (previous.lemma not in words_.saying and previous.lemma not in words_.clause)
                 ):
                     return participle()
                 return finite("past")
             if (
                 previous is not None
                 and not previous.finite
-                and (nxt in ("I",) or by)
+                and (nxt == "I" or by or (nxt == "T" and not _speaks(groups)))
                 and any(g.finite for g in groups)
                 and not clause_between(tags, previous.end, i)
             ):
@@ -432,7 +443,11 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
         if prev == "NP" and previous is not None and object_of(words, previous, i):
             # “closed the Dromnes bridge”: the name that ends in s describes the noun
             return None
-        if prev in ("N", "NP") and plural_noun(prev_low) and (tag == "VB" or nxt in ("D", "PS", "TO", "TH", "P")):
+        if (
+            (prev in ("N", "NP") or (prev == "NZ" and tag == "VB"))
+            and plural_noun(prev_low)
+            and (tag == "VB" or nxt in ("D", "PS", "TO", "TH", "P"))
+        ):
             return finite("present") if tags[p] == "N" or tag == "VB" or lows[p] not in SINGULARS_IN_S else None
         if (
             prev == "C"
@@ -458,3 +473,10 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
         if previous is not None and previous.lemma == "help" and previous.end == i:
             return Group(i, i + 1, i, base, "infinitive", finite=False)
     return None
+
+
+def _speaks(groups: list[Group]) -> bool:
+    """Whether the last finite verb takes a clause: in “said the plan to close the mill passed Monday” the last verb is finite."""
+    last = next((g for g in reversed(groups) if g.finite), None)
+    speech = vocabulary()
+    return last is None or last.lemma in speech.reporting or last.lemma in speech.saying or last.lemma in speech.clause

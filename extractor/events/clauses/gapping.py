@@ -76,6 +76,13 @@ def shared(sentence: Sentence, group: Group, limit: int, date: int) -> Shared | 
         while own < limit and tags[own] in _OBJECT:
             own += 1
         return Shared((joint + 1, own), ((group.end, inside[0]), (own, limit)))
+    if is_amount(words, joint + 1) and not group.passive:
+        # “expects the economy to grow 3 percent this year and 4 percent in 2005”
+        first = inside[0] - (tags[inside[0] - 1] == "I")
+        while first > group.end and (tags[first - 1] in NOMINAL and not is_amount(words, first)):
+            first -= 1
+        if is_amount(words, first):
+            return Shared(None, ((group.end, first), (joint + 1, limit)))
     if tags[after] in _OBJECT and not group.passive:
         return Shared(None, ((group.end, after), (joint + 1, limit)))
     own = joint + 1

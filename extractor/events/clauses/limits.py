@@ -105,6 +105,12 @@ def set_limits(sentence: Sentence) -> None:
             if tags[k] == "T" and tags[k + 1] == "," and _counts_from(words, k + 2):
                 limit = k + 1
                 break
+        if group.form == "participle":
+            # “the order issued Thursday and free Holm”: after its date, no other form is joined to a participle
+            for k in range(group.end + 1, min(limit, n - 1)):
+                if tags[k] == "C" and tags[k - 1] == "T" and tags[k + 1] in ("VB", "NB", "D", "PS"):
+                    limit = k
+                    break
         if group.opener >= 0 and tags[group.opener] in ("IS", "S", "W"):
             # “the lowest since he came in 2001 and one of the worst”: after its date, a noun is joined to the clause around
             for k in range(group.end + 1, min(limit, n) - 1):

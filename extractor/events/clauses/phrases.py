@@ -159,6 +159,8 @@ def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, in
             relative = before in NOMINAL and not (k and lemma(lows[k - 1]) in vocabulary().saying)
             if relative and (lows[k - 1] in CONTENT_NOUNS or _told(groups[:index], words, k)):
                 relative = False
+            if relative and not _lacks_object(sentence, index) and _unsaid(groups[:index], words, k):
+                relative = False
             return (
                 k + 1,
                 (
@@ -235,6 +237,14 @@ def _told(earlier: list[Group], words: Words, k: int) -> bool:
     if group is None or group.lemma not in TELLING or group.passive or k - group.end > 4:
         return False
     return all(words.tags[m] in NOMINAL or words.tags[m] in ("D", "PS", "P") for m in range(group.end, k))
+
+
+def _unsaid(earlier: list[Group], words: Words, k: int) -> bool:
+    """Whether word k may open what is said after when or where it was: “said after the vote that …”."""
+    group = next((g for g in reversed(earlier) if g.end < k), None)
+    if group is None or not group.finite or group.passive or group.lemma not in vocabulary().reporting:
+        return False
+    return words.tags[group.end] in ("I", "IS", "T")
 
 
 def _takes_clause(group: Group) -> bool:

@@ -15,7 +15,7 @@ STATES = gazetteer().state_abbreviations
 
 UNSETTLED = {state.lower() for state in STATES} | ING_ADJECTIVES | {
     "'s", "’s", "that", "at", "about", "over", "around", "under", "provided", "providing", "last", "am", "remains", "than",
-    "himself", "herself", "itself", "themselves", "once", "following", "up",
+    "himself", "herself", "itself", "themselves", "once", "following", "up", "next",
 }  # fmt: skip
 """The words whose tag depends on their neighbours."""
 AUXILIARY = frozenset({"M", "B", "H", "DO"})
@@ -37,6 +37,15 @@ def settle(words: Words) -> None:
             tags[i] = "B"
         elif tag == "IG":
             tags[i] = "I"
+        elif (
+            low == "next"
+            and i < last
+            and tags[i + 1] in ("I", "IS", ".")
+            and i
+            and tags[i - 1] in ("NZ", "VZ", "VB", "NB")
+        ):
+            # “meets next on Monday”
+            tags[i] = "R"
         elif words.texts[i] in STATES:
             if i > 1 and tags[i - 1] == "," and words.texts[i - 2][:1].isupper():
                 # “a Graz, Ala., clinic”: the town and its state are one name

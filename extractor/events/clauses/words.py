@@ -195,7 +195,8 @@ def _guess(low: str) -> str:
     if hyphen and prefix in ("re", "co", "pre", "over", "under"):
         return vocabulary().tags.get(rest) or _guess(rest)
     if low.endswith("ed") and len(low) > 4 and "-" not in low:
-        return "VED"
+        # “unchanged”: the verbs in un- are known
+        return "N" if low.startswith("un") else "VED"
     if low.endswith("ing") and len(low) > 5 and "-" not in low:
         return "G"
     return "N"

@@ -235,6 +235,8 @@ def noun_phrase(sentence: Sentence, date: int) -> tuple[int, int] | None:
             start -= 1
             if tags[start] in ("D", "PS"):
                 break
+        if end > after and not possessive:
+            start = _deed_around(sentence, start)
         return (start, end) if end > after else None
     # “after the club's long tour last month”, “since its launch in 1989”
     k = date - 1
@@ -300,6 +302,19 @@ def _with_infinitive(sentence: Sentence, date: int) -> int:
         if group.form == "infinitive" and group.start == date + 1:
             return group.limit
     return date + 1
+
+
+def _deed_around(sentence: Sentence, start: int) -> int:
+    """Where somebody's deed begins that the noun phrase at word `start` says the occasion of: “after Berg's victory in the 2016
+    election”; else `start`."""
+    words = sentence.words
+    tags, k = words.tags, start - 2
+    if k < 2 or words.lows[start - 1] not in ("in", "at", "of", "over") or words.lows[k] not in deeds():
+        return start
+    while k and (tags[k] in NOMINAL or tags[k] in ("POS", "PS", "D")) and not _verb_at(sentence, k):
+        k -= 1
+    owned = "POS" in tags[k + 1 : start] or tags[k + 1] == "PS"
+    return k + 1 if owned and words.lows[k] in SINCE and k + 1 < start - 2 else start
 
 
 def _with_task(sentence: Sentence, noun: int, end: int) -> int:

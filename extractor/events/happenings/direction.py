@@ -12,7 +12,7 @@ import datetime
 from extractor.edtf import days_in_month, parse
 from extractor.events.clauses.groups import Group, Sentence
 from extractor.events.clauses.lexicon import vocabulary, word_class
-from extractor.events.happenings.happening import DECIDING, Happening
+from extractor.events.happenings.happening import DECIDING, LAPSING, Happening
 from extractor.timex.model import Timex
 
 AHEAD = frozenset({"will", "shall", "can", "could", "may", "might", "would", "be to"})
@@ -22,6 +22,7 @@ INTENDING = word_class("intending")
 """Verbs whose infinitive lies ahead while they go on: "is preparing to open in May"."""
 ARRANGED = word_class("arranged")
 """Verbs whose present tense tells what is arranged: "the case goes to court in June"."""
+EFFECTIVE = frozenset({"payable", "effective", "due", "redeemable", "exercisable", "repayable"})
 WEEK = datetime.timedelta(days=7)
 
 
@@ -43,6 +44,8 @@ def set_direction(timex: Timex, sentence: Sentence, happening: Happening, today:
     if edtf.earliest is None or edtf.latest is None or edtf.precision not in ("day", "month"):
         return timex
     now = (today.year, today.month, today.day)
+    if group is not None and edtf.earliest > now and _takes_effect(sentence, timex):
+        return timex
     if happening.aspect in ("begins", "deadline") and not weekday and _lately(edtf.latest, today):
         # what was announced from a day may have begun, and a time given may have run out
         return timex
@@ -53,7 +56,7 @@ def set_direction(timex: Timex, sentence: Sentence, happening: Happening, today:
     else:
         verb = " ".join(sentence.words.texts[group.start : group.end])
         ahead = _looks_ahead(sentence, group, sentence.words.starts.index(timex.start), weekday)
-        past = not ahead and _looks_back(group)
+        past = not ahead and (_looks_back(group) or _follows_past(sentence, group))
     if edtf.latest < now and ahead:
         moved, says = _move(timex.edtf, 1, weekday), f"it lies ahead, since the clause says “{verb}”"
     elif edtf.earliest > now and past:
@@ -61,6 +64,14 @@ def set_direction(timex: Timex, sentence: Sentence, happening: Happening, today:
     else:
         return timex
     return dataclasses.replace(timex, edtf=moved, why=f"{timex.why}; {says}" if timex.why else says)
+
+
+def _takes_effect(sentence: Sentence, timex: Timex) -> bool:
+    """Whether a date tells from when something holds: “declared a dividend payable April 30”, “, effective July 1”."""
+    lows, k = sentence.words.lows, sentence.words.starts.index(timex.start) - 1
+    if k > 0 and lows[k - 1 : k + 1] == ["of", "record"]:
+        return True
+    return k >= 0 and (lows[k] in EFFECTIVE or (lows[k] in ("on", "from") and lows[k - 1] in EFFECTIVE))
 
 
 def _lately(day: tuple[int, ...], today: datetime.date) -> bool:
@@ -100,6 +111,14 @@ def _looks_ahead(sentence: Sentence, group: Group, date: int, weekday: bool) -> 
 
 def _looks_back(group: Group) -> bool:
     return group.finite and (group.form == "past" or (group.form == "present" and group.perfect))
+
+
+def _follows_past(sentence: Sentence, group: Group) -> bool:
+    """Whether a gerund tells what came of something past: “led to the bank closing two offices on Monday”."""
+    if group.form != "gerund" or group.lemma in LAPSING:
+        return False
+    main = [g for g in sentence.groups if g.finite and g.end <= group.start]
+    return bool(main) and main[-1].lemma in ("lead", "result") and _looks_back(main[-1])
 
 
 def _move(edtf: str, by: int, weekday: bool) -> str:

@@ -44,6 +44,11 @@ ENDURING = frozenset({"run", "last", "continue"})
 """Verbs of time alone: what runs until a day ends then."""
 SPEAKING = frozenset({"speak", "talk", "comment", "address", "testify", "write", "appear", "react"})
 """Verbs that only lead up to what is said: "Speaking on Monday, Berg said …"."""
+LAPSING = frozenset({"expire", "mature", "lapse", "end"})
+"""Verbs whose gerund after a noun tells of that noun: "a term expiring in July"."""
+PERIODS = frozenset(
+    {"year", "years", "quarter", "month", "months", "week", "weeks", "period", "season", "decade", "day"}
+)
 CALLING = word_class("calling")
 """Verbs that set a day for what they name: "called elections for June"."""
 ANNOUNCING = CALLING | word_class("announcing")
@@ -482,6 +487,8 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
     if nearest.form == "gerund" and words.tags[nearest.start - 1] == "," and main.perfect and main.form == "present":
         # “has fluctuated, rising to a high in June”: a day past is not the perfect's
         return nearest, "gerund after a perfect"
+    if nearest.form == "gerund" and _has_doer(sentence, nearest):
+        return nearest, "gerund with a doer of its own"
     if nearest.form in ("gerund", "participle") and (
         nearest.lemma in TRANSPARENT or is_participial(words, nearest.start)
     ):
@@ -516,6 +523,17 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
             return nearest, "infinitive"
         return main, "main verb of an infinitive"
     return nearest, "nearest verb"
+
+
+def _has_doer(sentence: Sentence, group: Group) -> bool:
+    """Whether a gerund tells of another than the main verb: “led to the bank closing two offices”, “a term expiring in July”."""
+    words, span = sentence.words, group.topic
+    if span is None or span[1] != group.start:
+        return False
+    if group.lemma in LAPSING:
+        return words.lows[span[1] - 1] not in PERIODS
+    led = next((g for g in sentence.groups if g.end == span[0] - 1), None)
+    return led is not None and words.lows[span[0] - 1] in ("to", "in") and led.lemma in ("lead", "result")
 
 
 def _medium_of(sentence: Sentence, main: Group, made: Group) -> bool:

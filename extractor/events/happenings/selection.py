@@ -83,6 +83,11 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
     if group is None:
         assert happening.noun is not None
         start, end = happening.noun
+        if timex.text.lower().startswith("this ") and any(
+            lows[k] in SUPERLATIVES for k in range(start, min(date, end))
+        ):
+            # “the third increase this year” counts within it
+            return False
         last = end
         for k in range(start, end):
             if tags[k] in ("I", "TO") and k > start:
@@ -154,7 +159,8 @@ def _measured_from(sentence: Sentence, group: Group, date: int) -> bool:
         return words.lows[k - 1] == "compared"
     if words.lows[k] != "from":
         return False
-    changed = group.lemma in CHANGING and "CD" in words.tags[group.end : k]
+    moved = any(words.lows[m] in ("up", "down") and words.tags[m - 1] == "," for m in range(group.end, k))
+    changed = moved or (group.lemma in CHANGING and "CD" in words.tags[group.end : k])
     return changed or group.lemma in ("double", "triple", "halve", "quadruple") or _has_percent(measured)
 
 

@@ -9,6 +9,7 @@ from extractor.events.happenings.happening import Happening
 
 SCHEDULING = word_class("scheduling")
 PLANS = frozenset({"deadline", "target", "due", "scheduled", "plan", "plans", "schedule"})
+EXPECTING = frozenset({"expect", "forecast", "foresee", "anticipate", "predict", "project", "envisage"})
 PARTICLES = frozenset({"up", "off", "out", "aside", "free", "ablaze", "alight", "apart", "back", "in", "on"})
 """Words after "set" that make it another verb: "a committee was set up"."""
 ALLEGING = word_class("alleging")
@@ -34,6 +35,9 @@ def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool |
     if group.perfect and group.aux in ("may", "might", "could"):
         return "alleged"
     if ahead or (happening.aspect == "deadline" and not over):
+        return "planned"
+    if group.lemma in EXPECTING and not over and not group.perfect and words.tags[group.end : group.end + 1] != ["TO"]:
+        # “expects a profit for the year”
         return "planned"
     if happening.aspect == "compared" or (over is not False and happening.rule == "main verb of an as-clause"):
         return "happened"

@@ -24,6 +24,8 @@ POSTNOMINAL = frozenset(
     {"notorious", "famous", "responsible", "eligible", "loyal", "close", "critical", "opposed", "due"}
 )
 """Adjectives that stand after their noun with what belongs to them: "a group notorious for raids"."""
+AWAY = frozenset({"down", "up", "off", "out", "over", "away", "back"})
+"""Adverbs that belong to their verb: "handed down"."""
 ACCUSING = word_class("accusing")
 """Verbs whose object did what the gerund after a preposition says."""
 POSSESSIVES = {"his", "her", "its", "their"}
@@ -350,6 +352,9 @@ class Subjects:
         words = self.wording.sentence.words
         tags, lows, n = words.tags, words.lows, len(words)
         k = group.end
+        if k + 1 < n and lows[k] in AWAY and tags[k + 1] in ("I", "T", "R"):
+            # “handed down by the court”
+            k += 1
         while k < n and (tags[k] in ("T", "R") or (tags[k] == "I" and k + 1 < n and tags[k + 1] == "T")):
             k += 1
         if k >= n or lows[k] != "by":

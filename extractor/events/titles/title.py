@@ -23,7 +23,7 @@ from extractor.events.names.find import Names
 from extractor.events.titles.headline import LONGEST, Piece, finish, hold, size
 from extractor.events.titles.locality import placed
 from extractor.events.titles.pronouns import name_pronouns
-from extractor.events.titles.subjects import POSSESSIVES, Resolve, Subjects, nobody
+from extractor.events.titles.subjects import AWAY, POSSESSIVES, Resolve, Subjects, nobody
 from extractor.events.titles.wording import AUDIENCE, ENOUGH, Wording
 
 UTTERING = word_class("uttering")
@@ -289,6 +289,8 @@ class Title:
     ) -> list[Piece]:
         parts = self._parts(group, keep_verb, aspect)
         limit = self._with_conjuncts(group, limit)
+        if aspect in ("begins", "ends") and group.end <= date < limit:
+            limit = date + 1
         if limit <= parts.start:
             # “told a news conference yesterday he would stay”: the clause goes on with what was said
             said = (g.limit for g in self._sentence.groups if g.finite and g.subject and g.subject[0] == parts.start)
@@ -321,6 +323,7 @@ class Title:
         """Subject, verb and what follows, for the four kinds of clause: finite, relative, participle, infinitive."""
         subjects, wording, tags = self.subjects, self._wording, self._sentence.words.tags
         span, tail, start, active = group.subject, None, group.end, False
+        particle: list[Piece] = []
         if group.finite:
             before = tags[group.opener - 1] if group.opener > 0 else ""
             whose = span is not None and self._sentence.words.lows[span[0]] == "whose"
@@ -333,6 +336,9 @@ class Title:
             span = group.topic
             if agent is not None and span is not None:
                 span, tail, start, active = agent, span, agent[1], True
+                if self._sentence.words.lows[group.end] in AWAY:
+                    # “a ruling handed down by the court”
+                    particle = [Piece(self._sentence.words.texts[group.end])]
                 if tags[min(start + 2, len(tags) - 1)] in ("TH", "W") and "T" in tags[start : start + 2]:
                     # “approved by Berg in 1987 that …”: what is more of the noun is left out
                     start = group.limit
@@ -378,7 +384,7 @@ class Title:
             # “Monday saw crowds leaving the town”: the date is the subject
             verb = []
         else:
-            verb = wording.verb(group, plural, active)
+            verb = [*wording.verb(group, plural, active), *particle]
         return _Parts(subject, verb, subjects.pieces(tail) if tail is not None else [], start)
 
     def _light(self, group: Group) -> tuple[str, int] | None:

@@ -35,7 +35,7 @@ AUDIENCE = word_class("audience")
 TYPED_QUOTES = {"``": "“", "''": "”"}
 BREAKING = (["break"], ["breaks"], ["broke"])
 """“Break even” keeps its adverb."""
-SPECIAL = BEFORE_DATE | HONORIFICS | {"sic", "according", "compared", "at", "[", "]"}
+SPECIAL = BEFORE_DATE | HONORIFICS | {"effective", "well", "sic", "according", "compared", "at", "[", "]"}
 """Words that may begin what has no place in a title, or what stands under another name."""
 LEAVABLE = frozenset({"(", "R", "TH"})
 """Tags of such words."""
@@ -128,6 +128,10 @@ class Wording:
                 k += 1
                 continue
             after = skips.get(k, 0)
+            if tag == "," and k + 2 < end and tags[k + 1] == "CD" and self._is_age(k):
+                # “named Anna Berg, 52, chairman”
+                k, gap = k + 3, True
+                continue
             if not after and (k in dated or tag in LEAVABLE or low in SPECIAL or tight):
                 count = len(pieces)
                 after = self._left_out(k, start, end, pieces)
@@ -187,6 +191,12 @@ class Wording:
             return True
         first = group.subject[0]
         return first > 0 and self.sentence.words.tags[first - 1] == "C" and is_amount(self.sentence.words, first)
+
+    def _is_age(self, comma: int) -> bool:
+        """Whether a person's age stands between two commas, of which the first is word `comma`."""
+        words = self.sentence.words
+        age = words.texts[comma + 1]
+        return words.tags[comma - 1] == "NP" and words.tags[comma + 2] == "," and age.isdigit() and len(age) <= 3
 
     def _named_thing(self, k: int, end: int) -> tuple[str, int]:
         """The name of what "the" and up to three nouns at word k stand for, and where the phrase ends: “left the league” →
@@ -271,7 +281,7 @@ class Wording:
         if self.tight and k > start:
             title = self._title_at(k)
             if title > k:
-                if pieces and tags[k - 1] == "NP" and pieces[-1].text == words.texts[k - 1]:
+                if pieces and words.texts[k - 1][:1].isupper() and pieces[-1].text == words.texts[k - 1]:
                     # “U.S. President Anna Berg”
                     pieces.pop()
                 if pieces and pieces[-1].text in ("the", "The", "a", "an"):
@@ -389,6 +399,9 @@ class Wording:
         """The first word of a finite group with the shift of reported speech undone: was → is, would → will."""
         words = self.sentence.words
         low = words.lows[group.start]
+        if group.subject is not None and words.lows[group.subject[0]] == "i":
+            # “I was ill” may be long over
+            return words.texts[group.start]
         if low in PRESENT_OF and (group.head > group.start or group.lemma in ("be", "have", "do")):
             if low == "had" and group.subject is not None and self.plural(group.subject):
                 return "have"

@@ -124,6 +124,24 @@ def test_since_until_and_deadlines(marked: str, edtf: str, expected: str) -> Non
         ("The firms will keep their names until [1990], when each will adopt a new one.", "1990", "Firms adopt a new one"),
         ("Rebels fled on [May 3], two days before the army took the town.", "2020-05-03", "Rebels flee"),
         ("The firms have agreed to merge in [June].", "2021-06", "Firms merge"),
+        # a gerund with a doer of its own
+        ("The row led to the bank closing two offices on [Monday].", "2021-03-08", "Bank closes two offices"),
+        ("The faults resulted in Lund reporting a loss for [2020].", "2020", "Lund reports a loss"),
+        ("The board named her to a six-year term expiring [May 3].", "2021-05-03", "Six-year term expires"),
+        ("The firm has a contract ending in [June].", "2021-06", "Contract ends"),
+        # somebody's deed and its occasion
+        ("Berg has ruled since her victory in the [2016] election.", "2016", "Victory in the election"),
+        ("Police said after Berg's victory in the [2016] vote that they had found no fraud.", "2016", "Berg wins in the vote"),
+        ("The board said after talks that it would close the mill on [May 3].", "2021-05-03", "Board closes the mill"),
+        # since, and what comes after it
+        ("Berg has worked as a clerk since [2016], and if elected, would leave.", "2016", "Berg begins working as a clerk"),
+        # amounts that "and" joins
+        ("The bank expects trade to grow 3 percent {this year} and 4 percent in [2022].", "2022", "Bank expects trade to grow 4 percent"),
+        # participles after infinitives and objects
+        ("He wants the court to lift the order issued [Monday] and free Holm.", "2021-03-08", "Order issued"),
+        ("The firm has recalled cars built in [2019].", "2019", "Cars built"),
+        ("Many feared the dam would break on [Monday].", "2021-03-15", "Dam breaks"),
+        ("Berg appealed the ruling, handed down on [Monday] by a Graz court.", "2021-03-08", "Graz court hands down ruling"),
         # those among whom somebody is
         ("Among those arrested on [Monday] were Anna Berg and Piet Hansen.", "2021-03-08", "Anna Berg and Piet Hansen arrested"),
         ("Among the towns to join on [Monday] was Graz.", "2021-03-08", "Graz joins"),
@@ -282,6 +300,8 @@ def test_two_dates_and_who(marked: str, expected: str) -> None:
         "Demand rose 11 percent over [1985].",
         "Traffic grew 3 percent on [2019].",
         "Profit doubled from [2017].",
+        "The index closed at 3,412 points on Tuesday, up 24 points from [Monday].",
+        "The bank raised its rate on {Monday}, the third increase [this year].",
         "There was no word from the crew on [Monday].",
     ],
 )

@@ -56,6 +56,11 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         ("Some whales washed up on [Monday], the ministry said.", "Some whales wash up"),
         ("The largest stranding took place in [1918].", "Largest stranding takes place"),
         ("The king and the queen will return to Graz on [Monday].", "King and the queen return to Graz"),
+        # adjectives that look like participles; what is no part of a name
+        ("The bank left interest rates unchanged on [Monday].", "Bank leaves interest rates unchanged"),
+        ("Lund named Piet Hansen, 52, chairman on [Monday].", "Lund names Piet Hansen chairman"),
+        ("Lund named Piet Hansen chairman, effective [Monday].", "Lund names Piet Hansen chairman"),
+        ("The rules come into force on [Monday].", "Rules come into force"),
         # infinitives
         ("The barrier, begun in 2003, is due to be finished in [2031].", "Barrier finished"),
         ("The company plans to close two plants by [June].", "Company plans to close two plants"),
