@@ -38,6 +38,10 @@ PRONOUN = re.compile(
 )
 
 
+NEAR = 3
+"""Sentences before a pronoun in which the subject it stands for is looked for."""
+
+
 def compose(article: Article, timexes: Sequence[Timex], anchor: Anchor) -> list[Event]:
     """The entries a careful editor would draw from an article, in order of the text.
 
@@ -72,6 +76,7 @@ class _Composer:
     def events(self, dated: Sequence[Timex]) -> list[Event]:
         """One entry for each date that gives one."""
         found = []
+        dated = [timex for timex in dated if not self._is_person(timex)]
         for start, end, inside in with_timexes(self._spans, dated):
             words = read_words(self._text, start, end, [(t.start, t.end) for t in inside])
             if self._article.language != "en":
@@ -86,6 +91,13 @@ class _Composer:
                 if event is not None:
                     found.append(event)
         return found
+
+    def _is_person(self, timex: Timex) -> bool:
+        """Whether a bare month is someone's name that the article gives in full, “Theresa May … telling May to resign”."""
+        if not timex.text.isalpha() or " " in timex.text:
+            return False
+        found = self._names.at(timex.start, timex.end)
+        return found is not None and found.type == "person"
 
     def _unread(self, words: Words, inside: Sequence[Timex], span: Span) -> list[Event]:
         """Entries from a sentence in a language whose clauses are not read: its words, less the date, are the title."""
@@ -180,17 +192,22 @@ class _Composer:
         return self._today is None or year is None or year >= self._today.year - 1
 
     def _before(self, start: int) -> Callable[[str], str | None]:
-        """For a pronoun that nothing else resolves: the subject of the sentence before the one at `start`, if it may agree."""
+        """For a pronoun that nothing else resolves: the subject of one of the sentences before the one at `start`, the first
+        that may agree."""
 
         def subject(pronoun: str) -> str | None:
-            at = bisect_left(self._spans, (start, 0)) - 1
-            if at < 0 or "\n\n" in self._text[self._spans[at][1] : start]:
-                return None
-            sentence = self._plain(at)
-            title = Title(sentence, self._resolve, self._names)
-            for group in sentence.groups:
-                if group.finite and group.role == "main" and group.subject is not None:
-                    return title.agreeing(group.subject, pronoun)
+            last = bisect_left(self._spans, (start, 0)) - 1
+            for at in range(last, max(-1, last - NEAR), -1):
+                if "\n\n" in self._text[self._spans[at][1] : start]:
+                    return None
+                sentence = self._plain(at)
+                title = Title(sentence, self._resolve, self._names)
+                for group in sentence.groups:
+                    if group.finite and group.role == "main" and group.subject is not None:
+                        found = title.agreeing(group.subject, pronoun)
+                        if found is not None:
+                            return found
+                        break
             return None
 
         return subject

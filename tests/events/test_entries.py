@@ -258,6 +258,11 @@ def test_a_time_of_day_in_another_zone_gives_no_entry() -> None:
         ("The case goes to court on Sunday.", "2021-03-07", "2021-03-14"),
         ("The union announced a strike from Sunday.", "2021-03-07", "2021-03-14"),
         ("The board declared a dividend payable Sunday.", "2021-03-14", "2021-03-14"),
+        ("The committee rescheduled its hearing on the bill for noon on Sunday.", "2021-03-07", "2021-03-14"),
+        ("The judge has scheduled a hearing Sunday to decide.", "2021-03-07", "2021-03-14"),
+        ("The court told the firm to reply by Sunday.", "2021-03-07", "2021-03-14"),
+        ("The board's vote on Sunday to close the school could cost jobs.", "2021-03-14", "2021-03-07"),
+        ("Berg defended the plan, saying on Sunday that it would help.", "2021-03-14", "2021-03-07"),
         # not: the day of the deed itself
         ("The report says the mill closed on Sunday.", "2021-03-07", "2021-03-07"),
         ("Sunday's vote pits Anna Berg against Olaf Lund.", "2021-03-07", "2021-03-07"),
@@ -270,6 +275,27 @@ def test_a_bare_weekday_lies_where_its_clause_looks(sentence: str, near: str, ex
     timex = Timex(at, at + 6, "Sunday", "DATE", near, near, stated=("weekday",))
     (event,) = compose(article_from_record({"id": "t", "text": sentence}, "t"), [timex], ANCHOR)
     assert event.date == expected
+
+
+def test_a_month_that_is_a_surname_is_no_date() -> None:
+    text = "Theresa May met Lund on Monday. Lund told May to rest. The talks resumed in May. On Tuesday, May left."
+    dates = {
+        "Monday": "2021-03-08",
+        "May#2": "2020-05",
+        "May#3": "2020-05",
+        "Tuesday": "2021-03-09",
+        "May#4": "2020-05",
+    }
+    assert [(date, title) for date, _, _, title in entries(text, dates)] == [
+        ("2021-03-08", "Theresa May meets Lund"),
+        ("2020-05", "Talks resume"),
+        ("2021-03-09", "Theresa May leaves"),
+    ]
+
+
+def test_a_pronoun_takes_a_subject_some_sentences_back() -> None:
+    text = "Democrats voted no. “We are tired,” one of them said. They will resume their fight in May."
+    assert entries(text, {"May": "2021-05"}) == [("2021-05", "event", "planned", "Democrats resume their fight")]
 
 
 def test_brackets_within_a_word_leave_it_whole() -> None:

@@ -48,8 +48,12 @@ def date_phrase(words: Words, ends: set[int], k: int, end: int) -> int:
         m += 1
     if m < end and tags[m] == "T":
         last = _dates_end(words, m, end)
-        if m > k and last < end and (tags[last] == "POS" or (tags[last] in NOMINAL and tags[m - 1] in ("D", "PS"))):
-            # “in the 1996 eruption”, “after Monday's vote”: the date alone goes
+        if (
+            m > k
+            and last < end
+            and (tags[last] == "POS" or (tags[last] in NOMINAL and (tags[m - 1] in ("D", "PS") or lows[m - 1] == "of")))
+        ):
+            # “in the 1996 eruption”, “after Monday's vote”, “of 2018 taxes”: the date alone goes
             return 0
         m = last
         if m < end and tags[m] == "POS":

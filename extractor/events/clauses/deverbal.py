@@ -64,6 +64,9 @@ def unpack(sentence: Sentence, span: tuple[int, int], date: int) -> Deed | None:
             return None
         rest = _past_date(sentence, head + 1, end)
         return Deed(owner, deeds()[lows[head]][1], None, False, rest, (named, head + 1))
+    if owner is None and head > start and tags[head - 1] == "NP" and deeds()[lows[head]][0] == "willed":
+        # “the Trade Commission vote to scrap the rules”
+        owner, named = (start, head), head
     if sum(tags[m] in NOMINAL and m != date for m in range(named, head)) > 1:
         return None
     if owner is None and date < head and tags[date + 1] != "POS":
@@ -87,10 +90,17 @@ def unpack(sentence: Sentence, span: tuple[int, int], date: int) -> Deed | None:
         stop = _phrase_end(sentence, k + 1, end)
         if stop > k + 1:
             doer, k = (k + 1, stop), _past_date(sentence, stop, end)
+    if verb == "win" and k < end and lows[k] == "over":
+        # “the victory by Berg over Lund”
+        stop = _phrase_end(sentence, k + 1, end)
+        if doer is not None and stop > k + 1:
+            return Deed(doer, "defeat", (k + 1, stop), False, _past_date(sentence, stop, end))
     if kind == "own":
         if verb == "visit":
             visited = k < end and lows[k] == "to" and owner is not None
             return Deed(owner, verb, None, False, k + 1) if visited else None
+        if verb == "win" and doer is not None:
+            return Deed(doer, verb, None, False, k) if k < end else None
         if (owner is None) == (object_ is None) or (verb in NEVER_BARE and object_ is None):
             return None
         return Deed(owner or object_, verb, None, False, k)

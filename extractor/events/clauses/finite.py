@@ -356,6 +356,9 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
             return participle()
         if before in ("D", "PS", "POS", "I", "TO", "CD"):
             return None
+        if before in NOMINAL and lows[i + 1 : i + 2] == ["by"]:
+            # “towns hit by floods”
+            return participle()
         if (
             prev in ("P", "W", "TH")
             or (prev in ("N", "NP", "NG", ")", "C", "Q)", ",") and nxt in ("D", "PS", "CD", "P", "NP", "R"))

@@ -166,10 +166,20 @@ def joined(tags: list[str], start: int, end: int) -> bool:
 
 def then_by(words: Words, k: int) -> bool:
     """Whether "by" follows, dates and adverbs aside."""
+    k = past_dates(words, k)
+    return k < len(words) and words.lows[k] == "by"
+
+
+def past_dates(words: Words, k: int) -> int:
+    """The first word from k on that is no date, adverb or preposition of a date; a date that owns what follows ends them
+    too, “by last month's storm”."""
     tags, n = words.tags, len(words)
-    while k < n and (tags[k] in ("T", "R") or (tags[k] == "I" and k + 1 < n and tags[k + 1] == "T")):
+    while k < n and (
+        tags[k] in ("T", "R")
+        or (tags[k] == "I" and k + 1 < n and tags[k + 1] == "T" and tags[k + 2 : k + 3] not in (["POS"],))
+    ):
         k += 1
-    return k < n and words.lows[k] == "by"
+    return k
 
 
 def after_with(words: Words, i: int) -> bool:

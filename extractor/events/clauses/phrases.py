@@ -178,6 +178,9 @@ def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, in
             # "after", "before", "since", "as": a clause follows if the stretch up to the verb is one noun phrase
             return k + 1, "subordinate", k
         if tag == ",":
+            if tags[k + 1 : k + 2] == ["C"] and words.after_place(k):
+                k -= 1
+                continue
             if listed or tags[j] == ",":
                 return k + 1, "main", -1
             # a list of names goes on to the left: “Lorne, Brill and Aske joined”

@@ -15,6 +15,10 @@ from extractor.events.clauses.phrases import apposed, bearer_of, noun_before, su
 from extractor.events.clauses.verbs import STATES, find_groups, settle
 from extractor.events.clauses.words import Words
 
+BEFALLING = frozenset(
+    {"begin", "start", "break", "end", "last", "kill", "injure", "wound", "destroy", "damage", "burn", "draw"}
+)
+"""Verbs of what happens somewhere, not of places."""
 TELLING = word_class("telling")
 """Verbs of saying whose object is whom it is said to: what follows them is never their subject."""
 
@@ -66,10 +70,15 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
     if cited >= 0:
         # “Rescuers, according to the ministry, found …”: past the source
         j = cited
+    if words.after_place(j) and tags[subject_start(sentence, index, j - 1)[0]] not in ("I", "IS"):
+        # “The attack in Lorne, Utah, killed …”
+        j -= 1
     tag = tags[j]
     if tag in ("W", "TH") and (tag == "W" or (j and (tags[j - 1] in NOMINAL or tags[j - 1] in (",", ")", "T")))):
         group.role, group.opener = "relative", j
         group.topic = bearer_of(words, apposed(words, noun_before(words, j)), group.lemma if lows[j] != "who" else "")
+        if group.topic is not None and j and tags[j - 1] == ",":
+            group.topic = _placed_antecedent(sentence, group, group.topic)
         if group.topic is not None and j and lows[j - 1] in ("one", "ones") and group.topic[0] == j - 1:
             # “another extension - one that would run until May”
             group.topic = noun_before(words, j - 1) or group.topic
@@ -219,6 +228,20 @@ def _clause_after(sentence: Sentence, index: int) -> bool:
     """Whether, after a group and a comma, another clause follows."""
     tags, group = sentence.words.tags, sentence.groups[index]
     return any(g.finite and "," in tags[group.end : g.start] for g in sentence.groups[index + 1 :])
+
+
+def _placed_antecedent(sentence: Sentence, group: Group, span: tuple[int, int]) -> tuple[int, int]:
+    """The noun before a place where a clause can only tell of it: “the fire in Lorne, which began …”, “a man from Brill, who …”."""
+    words = sentence.words
+    at = span[0] - 1
+    if at < 1 or words.lows[at] not in ("in", "at", "near", "outside", "from") or words.tags[at - 1] not in NOMINAL:
+        return span
+    if any(words.tags[k] != "NP" for k in range(*span)) or not (
+        words.lows[group.opener] == "who" or group.lemma in BEFALLING
+    ):
+        return span
+    head = noun_before(words, at)
+    return (head[0], span[1]) if head is not None and words.tags[head[0]] != "NP" else span
 
 
 def _source_before(words: Words, j: int) -> int:

@@ -10,10 +10,14 @@ from extractor.events.names.gazetteer import gazetteer
 
 SHORT = {"'ll": "will", "’ll": "will", "won't": "will", "won’t": "will", "'d": "would", "’d": "would"}
 ING_ADJECTIVES = word_class("ing_adjectives")
+GOALS = word_class("goals")
+"""Nouns without an article that one goes, or that a thing is taken, to: "went to court"."""
+MOTIONS = frozenset({"go", "come", "return", "get", "take", "bring", "send", "head", "rush", "march"})
 STATES = gazetteer().state_abbreviations
 
 
 UNSETTLED = {state.lower() for state in STATES} | ING_ADJECTIVES | {
+    ",",
     "'s", "’s", "that", "at", "about", "over", "around", "under", "provided", "providing", "last", "am", "remains", "than",
     "himself", "herself", "itself", "themselves", "once", "following", "up", "next",
 }  # fmt: skip
@@ -33,7 +37,11 @@ def settle(words: Words) -> None:
         if low not in UNSETTLED:
             continue
         tag = tags[i]
-        if tag == "POS" and lows[i] in ("'s", "’s") and i and tags[i - 1] == "P":
+        if low == ",":
+            if 1 < i < last and tags[i + 1] == "NP" and words.texts[i - 1][0].isupper() and _in_region(words, i):
+                # “in Lorne, Utah”: one name
+                tags[i] = "NP"
+        elif tag == "POS" and lows[i] in ("'s", "’s") and i and tags[i - 1] == "P":
             tags[i] = "B"
         elif tag == "IG":
             tags[i] = "I"
@@ -105,13 +113,33 @@ def settle(words: Words) -> None:
             lows[i] == "remains" and i and (tags[i - 1] in ("CD", "D", "PS", "POS") or lows[i - 1] == "human")
         ):
             tags[i] = "N"
-        elif tag == "IS" and lows[i] == "than":
+        elif low == "than":
             tags[i] = "I"
             if 0 < i < last and lows[i - 1] in ("more", "less") and tags[i + 1] in ("VED", "VD"):
                 # “more than doubled”
                 tags[i] = "R"
+            elif 0 < i < last and tags[i + 1] == "CD" and lows[i - 1] in ("more", "less", "fewer"):
+                # “less than 1 percent of the land received bids”
+                tags[i - 1], tags[i] = "D", "N"
         elif tag == "S" and lows[i] == "once" and i and tags[i - 1] not in (",", "."):
             tags[i] = "R"
+
+
+def _in_region(words: Words, comma: int) -> bool:
+    """Whether a town that a preposition leads to stands before a comma, and the country or state that it is in after it."""
+    tags, lows, table = words.tags, words.lows, gazetteer()
+    k = comma - 1
+    while k and tags[k] == "NP":
+        k -= 1
+    led = tags[k] in ("I", "IS")
+    after = comma + 1
+    pair = table.places.get(" ".join(lows[after : after + 2])) is not None
+    single = lows[after] in table.places
+    end = after + (2 if pair else 1)
+    if not (led or lows[k] in ("and", "the")) or not (pair or single) or end >= len(words):
+        return False
+    # not “from Lorne, Germany and France”, nor “the Lorne, Germany, and France teams”
+    return tags[end] in (",", ".", "-", ")") and (led or lows[end + 1 : end + 2] != ["and"])
 
 
 def find_groups(words: Words) -> list[Group]:
@@ -284,8 +312,10 @@ def _infinitive(words: Words, i: int) -> Group | None:
     if tags[j] == "NB" and j + 1 < n and lows[j + 1] == "of" and lows[j] not in ("dream", "talk", "think"):
         # “rose to head of trading”
         return None
-    if lows[j] in ("court", "market") and j + 1 < n and tags[j + 1] in (",", ".", "I", "T", "IS", "C"):
-        # “goes to court on Monday”
+    if (lows[j] in GOALS and j == i + 1 and i and lemma(lows[i - 1]) in MOTIONS) or (
+        lows[j] in ("court", "market") and j + 1 < n and tags[j + 1] in (",", ".", "I", "T", "IS", "C")
+    ):
+        # “voted to go to court”
         return None
     if (
         tags[j] in ("NB", "NED")

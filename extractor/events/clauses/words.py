@@ -42,6 +42,14 @@ class Words:
     def __len__(self) -> int:
         return len(self.texts)
 
+    def within(self, k: int) -> bool:
+        """Whether the comma at word k parts a town from its country or state, so that it is no limit of a phrase."""
+        return self.tags[k] == "NP" and self.texts[k] == ","
+
+    def after_place(self, k: int) -> bool:
+        """Whether the comma at word k closes the name of a country or state that a comma opens: “Lorne, Utah, where”."""
+        return k > 3 and self.tags[k] == "," and (self.within(k - 2) or self.within(k - 3))
+
 
 OPENING = {
     "``": "Q(",

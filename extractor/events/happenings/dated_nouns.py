@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from extractor.events.clauses.deverbal import deeds, unpack
-from extractor.events.clauses.groups import NOMINAL, Group, Sentence
+from extractor.events.clauses.groups import NOMINAL, WANTING, Group, Sentence
 from extractor.events.clauses.lexicon import word_class
 from extractor.events.clauses.words import Words
 
@@ -22,6 +22,8 @@ STAGES = word_class("stages")
 WORKS = word_class("works")
 SINCE = frozenset({"ahead", "after", "following", "since", "before", "until", "amid", "despite", "from", "including"})
 """Prepositions before a noun that may carry a date of its own."""
+HARMING = word_class("harming")
+"""Verbs of what a blast or a storm does there and then."""
 BEGINNINGS = frozenset(
     {"beginning", "start", "end", "opening", "outbreak", "onset", "arrival", "return", "fall", "overthrow"}
 )
@@ -109,13 +111,17 @@ def dated_subject(sentence: Sentence, date: int) -> tuple[int, int] | None:
         span = group.subject
         if span is None or group.inverted or span[0] >= date:
             return None
-        if group.passive or group.form == "modal" or group.lemma in ("delay", "fail"):
+        tags = sentence.words.tags
+        willed = tags[date + 1] == "TO"
+        if ((group.passive or group.form == "modal") and not willed) or group.lemma in ("delay", "fail"):
             return None
         if not (span[1] <= date < group.start <= date + 2 or date < span[1]):
             return None
         noun = (span[0], max(span[1], date + 1))
         deed = unpack(sentence, noun, date)
-        return noun if deed is not None and date < deed.rest else None
+        # “The win by Berg in the election on Monday was a blow”: what a deed was, or did, to others has no day of its own
+        after = group.start == date + 1 and group.form == "past"
+        return noun if deed is not None and (date < deed.rest or after) else None
     return None
 
 
@@ -157,13 +163,20 @@ def names_happening(sentence: Sentence, start: int, end: int, date: int) -> bool
         # “took the fort during the 1807 war”, “In the 2018 election, Greens won …”: the clause tells what happened in it
         opens = start == 1 and end < len(words) and words.tags[end] == ","
         return not any(
-            g.finite
-            and (g.form == "past" or (g.form == "modal" and not any(g.end <= h.start < start for h in sentence.groups)))
-            and g.lemma != "be"
+            g.lemma != "be"
+            and (
+                (g.finite and g.form == "past")
+                or (
+                    g.form == "modal"
+                    and g.role == "main"
+                    and not any(g.end <= h.start < start for h in sentence.groups)
+                )
+                or _for_later(sentence, g, start)
+            )
             and (
                 (g.end <= start and g.limit >= end)
                 or (opens and g.subject is not None and g.subject[0] == end + 1)
-                or (g.subject is not None and g.subject[0] < start and g.subject[1] == end == g.start)
+                or (g.finite and g.subject is not None and g.subject[0] < start and g.subject[1] == end == g.start)
             )
             for g in sentence.groups
         )
@@ -183,6 +196,16 @@ def named_work(sentence: Sentence, start: int) -> tuple[int, int] | None:
     while k > start and words.tags[k] in ("NP", "D"):
         k -= 1
     return span if words.lows[k] in WORKS and k + 1 < last else None
+
+
+def _for_later(sentence: Sentence, group: Group, start: int) -> bool:
+    """Whether the verb before word `start` tells what someone will do: “will run in next year's election”, “plans to run in it”."""
+    if any(group.end <= other.start < start for other in sentence.groups):
+        return False
+    if group.form == "modal":
+        return group.role == "main" and group.aux in ("will", "be to", "'ll") and not group.negated
+    wanted = (g for g in sentence.groups if g.finite and g.end == group.start and g.lemma in WANTING)
+    return group.form == "infinitive" and any(wanted)
 
 
 def noun_phrase(sentence: Sentence, date: int) -> tuple[int, int] | None:
@@ -235,7 +258,10 @@ def noun_phrase(sentence: Sentence, date: int) -> tuple[int, int] | None:
             start -= 1
             if tags[start] in ("D", "PS"):
                 break
-        if end > after and not possessive:
+        if 2 < start < date + 1 and tags[start] not in ("D", "PS") and tags[start - 2 : start] == ["D", "R"]:
+            # “In a widely cited 1934 decision”
+            start -= 2
+        elif end > after and not possessive:
             start = _deed_around(sentence, start)
         return (start, end) if end > after else None
     # “after the club's long tour last month”, “since its launch in 1989”
@@ -387,6 +413,17 @@ def after_noun(sentence: Sentence, end: int) -> Group | None:
                 # “the 1991 settlement reached between the two firms”: no other date is its own
                 return None if "T" in tags[group.end : group.limit] else group
     return None
+
+
+def harmed(sentence: Sentence, noun: tuple[int, int]) -> Group | None:
+    """The participle that tells what a dated happening did there and then: “homes destroyed by the 2011 floods”."""
+    lows, head = sentence.words.lows, sentence.words.lows[noun[1] - 1]
+    if not noun[0] or lows[noun[0] - 1] not in ("by", "in"):
+        return None
+    if head not in happening_nouns() and head.rstrip("s") not in happening_nouns():
+        return None
+    told = (g for g in sentence.groups if g.form == "participle" and g.end == noun[0] - 1 and g.lemma in HARMING)
+    return next((group for group in told if group.topic is not None and not group.negated), None)
 
 
 def clause_start(sentence: Sentence, group: Group) -> int:

@@ -10,7 +10,7 @@ import dataclasses
 import datetime
 
 from extractor.edtf import days_in_month, parse
-from extractor.events.clauses.groups import Group, Sentence
+from extractor.events.clauses.groups import NOMINAL, Group, Sentence
 from extractor.events.clauses.lexicon import vocabulary, word_class
 from extractor.events.happenings.happening import DECIDING, LAPSING, Happening
 from extractor.timex.model import Timex
@@ -23,6 +23,8 @@ INTENDING = word_class("intending")
 ARRANGED = word_class("arranged")
 """Verbs whose present tense tells what is arranged: "the case goes to court in June"."""
 EFFECTIVE = frozenset({"payable", "effective", "due", "redeemable", "exercisable", "repayable"})
+SETTING = frozenset({"schedule", "slate", "plan"})
+"""Verbs that give what they name a day: "scheduled a meeting Thursday"."""
 WEEK = datetime.timedelta(days=7)
 
 
@@ -32,7 +34,12 @@ def set_direction(timex: Timex, sentence: Sentence, happening: Happening, today:
     Only a bare weekday, month, or month and day is moved, by a week or a year; what the text states is never touched.
     """
     group = happening.group
-    if today is None or timex.edtf is None or (group is None and happening.aspect not in ("set", "begins")):
+    if today is None or timex.edtf is None:
+        return timex
+    at = sentence.words.starts.index(timex.start)
+    # “The board's vote on Monday to close the school could cost jobs”
+    willed = happening.rule == "dated noun that is a subject" and sentence.words.tags[at + 1 : at + 2] == ["TO"]
+    if group is None and happening.aspect not in ("set", "begins") and not willed:
         return timex
     weekday = timex.stated == ("weekday",)
     open_year = set(timex.stated) in ({"month"}, {"month", "day"}) and any(
@@ -50,12 +57,15 @@ def set_direction(timex: Timex, sentence: Sentence, happening: Happening, today:
         # what was announced from a day may have begun, and a time given may have run out
         return timex
     if group is None:
-        verb, ahead, past = "for" if happening.aspect == "set" else "from", True, False
+        if willed:
+            verb, ahead, past = "to", False, True
+        else:
+            verb, ahead, past = "for" if happening.aspect == "set" else "from", True, False
     elif happening.aspect == "deadline":
         verb, ahead, past = "until", True, False
     else:
         verb = " ".join(sentence.words.texts[group.start : group.end])
-        ahead = _looks_ahead(sentence, group, sentence.words.starts.index(timex.start), weekday)
+        ahead = _looks_ahead(sentence, group, at, weekday)
         past = not ahead and (_looks_back(group) or _follows_past(sentence, group))
     if edtf.latest < now and ahead:
         moved, says = _move(timex.edtf, 1, weekday), f"it lies ahead, since the clause says “{verb}”"
@@ -81,14 +91,20 @@ def _lately(day: tuple[int, ...], today: datetime.date) -> bool:
 
 def _looks_ahead(sentence: Sentence, group: Group, date: int, weekday: bool) -> bool:
     words = sentence.words
+    if group.lemma in SETTING and not group.passive and group.end < date and words.tags[date - 1] in NOMINAL:
+        # “has scheduled a news conference Thursday”
+        return True
     if group.finite:
         if group.perfect:
             return False
         if group.form == "modal" and group.aux in AHEAD:
             # “said in March it would open in May”: the other date may be the one that it lies ahead of
             return group.aux != "would" or words.tags.count("T") == 1
-        if group.lemma in PUTTING_OFF and words.lows[date - 1] in ("for", "until", "till", "to"):
-            # “postponed the vote until Friday”
+        if group.lemma in PUTTING_OFF and (
+            words.lows[date - 1] in ("for", "until", "till", "to")
+            or (group.lemma in ("reschedule", "schedule") and "for" in words.lows[group.end : date])
+        ):
+            # “postponed the vote until Friday”, “rescheduled the hearing for 3 p.m. on Wednesday”
             return True
         after = words.lows[group.end] if group.end < len(words) else ""
         if group.form == "present" and not group.passive and group.lemma not in vocabulary().reporting and weekday:
@@ -110,6 +126,9 @@ def _looks_ahead(sentence: Sentence, group: Group, date: int, weekday: bool) -> 
 
 
 def _looks_back(group: Group) -> bool:
+    if group.form == "gerund":
+        # “defended the plan, saying on Monday that …”
+        return group.lemma in ("say", "tell", "add")
     return group.finite and (group.form == "past" or (group.form == "present" and group.perfect))
 
 

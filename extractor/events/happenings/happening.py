@@ -7,7 +7,7 @@ from typing import Literal
 
 from extractor.events.clauses.finite import PERCEIVING, RELEASING
 from extractor.events.clauses.gapping import earlier_amount
-from extractor.events.clauses.groups import NOMINAL, Group, Sentence
+from extractor.events.clauses.groups import NOMINAL, WANTING, Group, Sentence
 from extractor.events.clauses.lexicon import vocabulary, word_class
 from extractor.events.clauses.lookaround import MEDIA, is_participial
 from extractor.events.clauses.phrases import noun_before
@@ -19,6 +19,7 @@ from extractor.events.happenings.dated_nouns import (
     dated_subject,
     foreseen,
     happening_nouns,
+    harmed,
     has_date,
     named_work,
     names_happening,
@@ -33,6 +34,8 @@ DECIDING = word_class("deciding")
 """Verbs after which an infinitive tells what is to come, with a date of its own."""
 
 
+ASKING = word_class("asking")
+"""Verbs that give someone something to do, by a date: "ordered the firm to pay by May"."""
 CONTESTING = word_class("contesting")
 RESULTING = word_class("resulting")
 """Verbs of contests, and verbs whose infinitive tells how one ended: "beat Brill to win the cup"."""
@@ -56,6 +59,25 @@ ANNOUNCING = CALLING | word_class("announcing")
 CONFESSING = frozenset({"confess", "admit", "accuse", "suspect"})
 """Verbs whose gerund tells of another day: "admitted to taking bribes in 2016"."""
 
+BALLOTS = frozenset(
+    {
+        "election",
+        "elections",
+        "vote",
+        "referendum",
+        "poll",
+        "polls",
+        "primary",
+        "primaries",
+        "ballot",
+        "runoff",
+        "run-off",
+        "by-election",
+        "midterms",
+    }
+)
+PLANNING = frozenset({"plan", "intend", "hope", "aim", "schedule", "expect", "set", "slate"})
+"""Verbs that a date ahead passes over: "on Friday, they planned to leave" tells when they leave."""
 Aspect = Literal["", "begins", "ends", "deadline", "compared", "set"]
 """What the date is to the happening: "" for when it is, "begins" for "since", "ends" for "until", "deadline" for until when
 something is to be done, "compared" for when an amount was another, "set" for the day something is set for."""
@@ -84,7 +106,7 @@ def find_happening(sentence: Sentence, date: int, ahead: bool | None = None) -> 
         work = named_work(sentence, start)
         if work is not None:
             return Happening(None, work, "named work")
-        group = after_noun(sentence, end)
+        group = after_noun(sentence, end) or harmed(sentence, noun)
         if group is not None:
             return Happening(group, None, "clause of a dated noun")
         if names_happening(sentence, start, end, date):
@@ -105,8 +127,13 @@ def find_happening(sentence: Sentence, date: int, ahead: bool | None = None) -> 
     if role is not None:
         return role
     group, rule = _governing(sentence, date, ahead)
+    if group is not None and noun is not None and ahead and _only_for(sentence, group, noun):
+        return Happening(None, noun, "dated noun")
     if group is None:
         return Happening(None, noun, "dated noun") if noun is not None else None
+    meant = _meant(sentence, group, date)
+    if meant is not None:
+        return Happening(meant, None, "infinitive of what is planned")
     if _scheduled(sentence, group, date):
         return Happening(group, None, "what has a day set for it", "set")
     called = _called(sentence, group, date)
@@ -136,14 +163,56 @@ def _told_of(sentence: Sentence, noun: tuple[int, int], date: int) -> Group | No
 
 
 def _deadline(sentence: Sentence, date: int) -> Group | None:
-    """What is to be done by a date: “has until Monday to pay”, “gave the firm until May to sell”."""
+    """What is to be done by a date: “has until Monday to pay”, “gave the firm until May to sell”, “told it to pay by May”."""
     words = sentence.words
-    if not date or words.lows[date - 1] not in ("until", "till"):
+    if not date or words.lows[date - 1] not in ("until", "till", "by"):
         return None
     for before, group in zip(sentence.groups, sentence.groups[1:], strict=False):
-        if group.start == date + 1 and group.form == "infinitive":
+        if words.lows[date - 1] == "by":
+            if group.end > date:
+                return None
+            if group.form == "infinitive" and before.lemma in ASKING and not (before.negated or group.negated):
+                # “asked the firm to reply by May”, “was ordered to reply by May”
+                given = range(before.end, group.start)
+                asked = all(
+                    words.tags[k] in NOMINAL or words.tags[k] in ("D", "PS", "POS", "P") or words.lows[k] == "of"
+                    for k in given
+                )
+                if asked and bool(given) != before.passive and not _verb_between(sentence, group, date):
+                    return group
+        elif group.start == date + 1 and group.form == "infinitive":
             return group if before.lemma in ("have", "give") and not before.negated else None
     return None
+
+
+def _verb_between(sentence: Sentence, group: Group, date: int) -> bool:
+    """Whether another verb, or a clause, begins between a verb group and its date."""
+    return any(group.end <= other.start < date for other in sentence.groups)
+
+
+def _only_for(sentence: Sentence, group: Group, noun: tuple[int, int]) -> bool:
+    """Whether an election ahead is only what something is hoped or done for: “could help Greens to win in next year's election”."""
+    words, start = sentence.words, noun[0]
+    if not start or words.lows[start - 1] not in ("in", "for", "at", "during"):
+        return False
+    if words.lows[noun[1] - 1] not in BALLOTS or group.start > start:
+        return False
+    if group.form == "infinitive":
+        earlier = [g for g in sentence.groups if g.end <= group.start]
+        return not earlier or earlier[-1].lemma not in WANTING | DECIDING
+    return group.form == "past" or group.aux in ("could", "may", "might", "can", "would", "should")
+
+
+def _meant(sentence: Sentence, group: Group, date: int) -> Group | None:
+    """What is planned for a date that goes before: “On Friday, the ministry planned to pay the first claims”."""
+    if date >= group.start or group.lemma not in PLANNING or group.negated or not group.finite:
+        return None
+    if group.subject is None or (group.subject[1] <= date and sentence.words.lows[date - 1] == "in"):
+        return None
+    if group.lemma in ("schedule", "expect", "set", "slate") and not group.passive:
+        return None
+    follows = (g for g in sentence.groups if g.start == group.end and g.form == "infinitive")
+    return next(follows, None)
 
 
 def _scheduled(sentence: Sentence, group: Group, date: int) -> bool:
@@ -312,6 +381,11 @@ def _governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group
             for group in right:
                 if group.finite and group.role == "main" and group.subject and tags[group.subject[0] - 1] == ",":
                     return group, "fronted date"
+        if right and right[0].form == "gerund" and tags[date + 1] == "," and tags[right[0].start - 1] == ",":
+            # “On Friday, officers, wondering how he had left, searched …”
+            for group in right:
+                if group.finite and group.subject is not None and group.subject == (date + 2, right[0].start - 1):
+                    return group, "fronted date"
         for group in right:
             if group.finite and group.role != "relative":
                 return group, "fronted date"
@@ -358,9 +432,15 @@ def _set_apart(sentence: Sentence, date: int) -> Group | None:
         return None
     if tags[after] == "TH" and lows[0] == "it" and sentence.groups[0].lemma == "be" and sentence.groups[0].start == 1:
         return next((g for g in sentence.groups if g.finite and g.start > after), None)
-    when = after + 1 < len(words) and lows[after + 1] == "when" and tags[after] in (",", "-")
-    if when and date and lows[date - 1] in ("since", "until", "till"):
-        return next((g for g in sentence.groups if g.finite and g.opener == after + 1 and g.lemma != "be"), None)
+    comma = tags[after] in (",", "-")
+    when = after + 1 if comma else after
+    if when < len(words) and lows[when] == "when" and date:
+        # “a deadline of midnight on Friday when funding runs out”
+        noun = (
+            date > 2 and lows[date - 1] in ("on", "in", "of") and tags[date - 2] in NOMINAL and lows[date - 3] == "of"
+        )
+        if lows[date - 1] in ("since", "until", "till") or (not comma and noun):
+            return next((g for g in sentence.groups if g.finite and g.opener == when and g.lemma != "be"), None)
     return None
 
 
@@ -406,6 +486,11 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
     """From the nearest verb on the left to the one that the date really modifies."""
     groups = sentence.groups
     words = sentence.words
+    if nearest.form == "participle" and nearest.start and words.lows[nearest.start - 1] == "when":
+        # “…, the mayor said when asked on Monday”
+        around = next((g for g in reversed(groups) if g.finite and g.end == nearest.start - 1), None)
+        if around is not None:
+            return around, "main verb of a when-clause"
     opener = words.lows[nearest.opener] if nearest.opener >= 0 else ""
     finite: list[Group] = []
     if not nearest.finite or opener in ("as", "when", "what"):
@@ -493,6 +578,9 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
         nearest.lemma in TRANSPARENT or is_participial(words, nearest.start)
     ):
         return main, "main verb"
+    if nearest.form == "gerund" and nearest.lemma in ("tell", "say", "add") and _tells_when(sentence, nearest, date):
+        # “echoed that view, telling reporters on Monday that …”
+        return nearest, "what is said in speaking"
     if nearest.form == "gerund":
         before = words.tags[nearest.start - 1] if nearest.start else "."
         if before not in ("I", "TO", "IS"):
@@ -534,6 +622,16 @@ def _has_doer(sentence: Sentence, group: Group) -> bool:
         return words.lows[span[1] - 1] not in PERIODS
     led = next((g for g in sentence.groups if g.end == span[0] - 1), None)
     return led is not None and words.lows[span[0] - 1] in ("to", "in") and led.lemma in ("lead", "result")
+
+
+def _tells_when(sentence: Sentence, said: Group, date: int) -> bool:
+    """Whether a date stands between a participle of saying, after a comma, and what it says."""
+    words = sentence.words
+    if not said.start or words.tags[said.start - 1] != "," or date + 1 >= len(words):
+        return False
+    return any(g.finite and g.start > date and g.start < said.limit for g in sentence.groups) or (
+        "Q(" in words.tags[date : date + 4]
+    )
 
 
 def _medium_of(sentence: Sentence, main: Group, made: Group) -> bool:

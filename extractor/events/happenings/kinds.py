@@ -98,7 +98,7 @@ def _saying_too(sentence: Sentence, group: Group) -> bool:
     for other in sentence.groups:
         if (
             other.form == "gerund"
-            and other.lemma in ("say", "accuse", "argue", "claim", "insist")
+            and other.lemma in ("say", "accuse", "argue", "claim", "insist", "tell", "warn", "add")
             and group.end <= other.start <= group.limit + 1
         ):
             between = sentence.groups[sentence.groups.index(group) + 1 : sentence.groups.index(other)]

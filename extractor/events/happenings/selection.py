@@ -117,7 +117,8 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
         return False
     if not CONDITIONS.isdisjoint(lows):
         begin = stretch(sentence, date)
-        if begin and lows[begin - 1] in CONDITIONS:
+        if begin and lows[begin - 1] in CONDITIONS and not (group.opener > begin and group.form == "past"):
+            # not “If they win, it is the first time since he took office in January”
             return False
     if lows[group.start - 1 if group.start else 0] in CONDITIONS:
         return False

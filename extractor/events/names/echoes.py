@@ -25,6 +25,12 @@ def is_title_case(words: str) -> bool:
     return len(long) > 2 and len(lower) < (1 - _TITLE_CASE) * len(long)
 
 
+DATING = re.compile(
+    r"(?i)\b(?:in|on|since|until|till|last|this|next|early|late|mid|by|from|to|of|for|through|before|after|during|around|and|between|the|a|his|her|its|their|each|every|(?:early|mid|late)-)[\s-]*$"
+)
+"""What goes before a month rather than before someone whose surname it is."""
+
+
 def by_known_words(spots: list[Spot], headings: list[tuple[int, int]], folded: str, table: Gazetteer) -> list[Spot]:
     """Names that only the rest of the article makes names: those in a heading where every word has its capital, and
     surnames that are words of the language ("May", "English")."""
@@ -38,7 +44,9 @@ def by_known_words(spots: list[Spot], headings: list[tuple[int, int]], folded: s
             start, end = match.span()
             after = NEXT.match(folded, end)
             acts = after is not None and vocabulary().tags.get(after.group(1)) in FINITE
-            if match.group().lower() in table.loose:
+            if match.group().lower() in table.cut["months"]:
+                sure = acts or not DATING.search(folded, max(0, start - 12), start)
+            elif match.group().lower() in table.loose:
                 sure = acts or folded[end : end + 1] in tuple(",.;:'")
             else:
                 sure = acts or not opens_sentence(folded, start, 0)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from extractor.events.clauses.deverbal import deeds
 from extractor.events.clauses.groups import NOMINAL, Group
 from extractor.events.clauses.lexicon import vocabulary, word_class
+from extractor.events.clauses.lookaround import past_dates
 from extractor.events.clauses.phrases import apposed, bearer_of, noun_before
 from extractor.events.names.find import Mention
 from extractor.events.names.gazetteer import gazetteer
@@ -252,10 +253,18 @@ class Subjects:
             found = self.wording.names.acronyms.get(found, found) if found else None
             if found is None and low in ("he", "she", "it", "they") and end - start == 1:
                 found = self._governed(start, low) or self._earlier(start, low) or self._later(start, low)
-            if found is None and low in ("he", "she", "it", "they") and end - start == 1 and start < 4:
+            if found is None and low in ("he", "she", "it", "they") and end - start == 1 and self._opens(start):
                 found = self.before(low)
             return found
         return None
+
+    def _opens(self, start: int) -> bool:
+        """Whether a pronoun may be the first in its sentence that stands for something: no clause goes before it, nor is it
+        in a quotation."""
+        groups = self.wording.sentence.groups
+        if "Q(" in self.wording.sentence.words.tags[:start]:
+            return start < 4
+        return start < 4 or not any(g.finite and g.role == "main" and g.end <= start for g in groups)
 
     def _earlier(self, start: int, low: str) -> str | None:
         """For an unresolved pronoun: the subject of the sentence's first clause, where it may agree."""
@@ -263,7 +272,7 @@ class Subjects:
         words = wording.sentence.words
         for group in wording.sentence.groups:
             span = group.subject
-            if not group.finite or span is None or span[1] > start or words.tags[span[0]] == "P":
+            if not group.finite or span is None or span[1] > start or words.tags[span[0]] in ("P", "W"):
                 continue
             if words.lows[span[0]] in ("nothing", "something", "everything", "anything", "everyone", "someone"):
                 continue
@@ -355,8 +364,7 @@ class Subjects:
         if k + 1 < n and lows[k] in AWAY and tags[k + 1] in ("I", "T", "R"):
             # “handed down by the court”
             k += 1
-        while k < n and (tags[k] in ("T", "R") or (tags[k] == "I" and k + 1 < n and tags[k + 1] == "T")):
-            k += 1
+        k = past_dates(words, k)
         if k >= n or lows[k] != "by":
             return None
         k += 1
@@ -364,13 +372,13 @@ class Subjects:
         while k < n and (
             tags[k] in NOMINAL
             or tags[k] in ("D", "PS", "POS")
-            or (tags[k] == "T" and k > start and k + 1 < n and tags[k + 1] in NOMINAL)
+            or (tags[k] == "T" and k + 1 < n and (tags[k + 1] == "POS" or (k > start and tags[k + 1] in NOMINAL)))
             or (k > start and (lows[k] == "of" or (tags[k] == "TO" and lows[start] in ("the", "a"))))
             or (
                 tags[k] == "C"
                 and k > start
                 and k + 2 < n
-                and (lows[k + 1] == "other" or "NP" in (tags[k + 1], tags[k + 2]))
+                and (lows[k] == "or" or lows[k + 1] == "other" or "NP" in (tags[k + 1], tags[k + 2]))
                 and tags[k + 1] != "D"
             )
         ):
@@ -393,8 +401,12 @@ class Subjects:
             if g.start < group.start and (g.finite or group.form == "infinitive" or g.form == "infinitive")
         ]
         if not before:
-            after = [g for g in groups if g.start > group.start and g.finite]
-            return after[0].subject if after else group.topic
+            after = next((g.subject for g in groups if g.start > group.start and g.finite), group.topic)
+            if after is None or not after[0] < group.start < after[1]:
+                return after
+            # “the mayor's plan to close the school”: who owns the noun before it, or the noun
+            owned = [k for k in range(after[0] + 1, group.start) if words.tags[k] == "POS"]
+            return after[0], owned[-1] if owned else group.start
         main = before[-1]
         if group.form == "infinitive" and group.passive and words.tags[group.start - 1] in NOMINAL:
             # “pending elections to be held in May”; not “the work is due to be done in May”

@@ -266,8 +266,9 @@ class Title:
         """“Deadline for the firm to pay the fine”: what someone has, or is given, a time to do."""
         groups = self._sentence.groups
         giver = groups[groups.index(group) - 1]
-        given = (giver.end, group.start - 2)
-        span = given if giver.lemma == "give" and not giver.passive and given[0] < given[1] else giver.subject
+        until = self._sentence.words.tags[group.start - 1] == "T"
+        given = (giver.end, group.start - 2 if until else group.start)
+        span = given if giver.lemma != "have" and not giver.passive and given[0] < given[1] else giver.subject
         subject = self.subjects.pieces(span) if span is not None else []
         return [
             Piece("Deadline"),
@@ -301,6 +302,7 @@ class Title:
                 limit = min(limit, self._back_over_comma(other.start, parts.start))
                 break
         shifted = group.form in ("past", "participle", "infinitive") or group.perfect
+        shifted |= group.form == "gerund" and group.lemma in ("say", "tell", "add")
         own = shared(self._sentence, group, limit, date) if date >= 0 and parts.start == group.end else None
         if own is not None:
             # “won the cup in 2019 and the league in 2020”
@@ -385,7 +387,13 @@ class Title:
             verb = []
         else:
             verb = [*wording.verb(group, plural, active), *particle]
-        return _Parts(subject, verb, subjects.pieces(tail) if tail is not None else [], start)
+        object_ = subjects.pieces(tail) if tail is not None else []
+        if object_ and tail is not None and tail[0] == 0 and tags[0] not in ("NP", "D"):
+            words = self._sentence.words
+            if object_[0].text[1:].islower() and not self._names.between(words.starts[0], words.ends[0]):
+                # “Homes destroyed by floods” → “Floods destroy homes”
+                object_[0].text = object_[0].text.lower()
+        return _Parts(subject, verb, object_, start)
 
     def _light(self, group: Group) -> tuple[str, int] | None:
         """For “made the decision to deploy”: the verb that says it in one word, and the word after the noun."""
@@ -414,7 +422,7 @@ class Title:
     def _told_the_press(self, group: Group) -> tuple[str, int] | None:
         """For “told reporters in Lorne he would stay”: "say", and the first word of what was said."""
         words = self._sentence.words
-        if group.lemma != "tell" or group.passive or group.negated or not group.finite:
+        if group.lemma != "tell" or group.passive or group.negated or not (group.finite or group.form == "gerund"):
             return None
         said = next((g.subject for g in self._sentence.groups if g.finite and g.start >= group.end and g.subject), None)
         if said is None or said[0] <= group.end:

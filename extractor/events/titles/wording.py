@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -24,6 +25,10 @@ ONGOING = word_class("ongoing")
 """Verbs of what is under way, which headlines tell in the simple present: "is considering" → "considers"."""
 
 
+AN = re.compile(
+    r"(?!(?i:uni(?!n)|us[aeiu]|eu|one\b|ut[ei]))[aeiouAEIO]|(?!(?i:uni(?!n)|us[aeiu]|eu|ut[ei]))U[a-z]|(?:[FHLMNRSX]\.?[A-Z.]|honou?r|hour|heir)"
+)
+"""What a word begins with that has “an” before it."""
 FAR = 260
 """Characters of a sentence that are read for a title, counted from where it begins."""
 ENOUGH = LONGEST + 30
@@ -138,6 +143,9 @@ class Wording:
                 if tag == "(" or len(pieces) < count:
                     left = room - size(pieces)
             if after:
+                if pieces and after < end and pieces[-1].text in ("a", "an"):
+                    # “a 2015 effort” is “an effort”
+                    pieces[-1].text = "an" if AN.match(texts[after]) else "a"
                 # “[t]he town” is two words
                 k, gap = after, spaced if after == k + 1 and low in ("[", "]") else True
                 continue

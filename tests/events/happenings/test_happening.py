@@ -39,6 +39,20 @@ def title(marked: str, edtf: str = "2021-03-08") -> str | None:
 @pytest.mark.parametrize(
     ("marked", "expected"),
     [
+        ("Greens were sure they had a chance to retake the council in [next year]'s local elections.", "Local elections"),
+        ("Berg said the plan could backfire and help Greens pick up seats in the [2022] state elections.", "State elections"),
+        ("Anna Berg will run for mayor in [next year]'s election.", "Anna Berg runs for mayor in election"),
+        ("Anna Berg plans to run in [next year]'s election.", "Anna Berg plans to run in election"),
+    ],
+)  # fmt: skip
+def test_elections_ahead(marked: str, expected: str) -> None:
+    """An election is an entry of its own where the clause only tells what is hoped for from it."""
+    assert title(marked, "2022") == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
         # who does it, and to whom
         ("The arrest of two men on [Monday] drew protests.", "Two men arrested"),
         ("Berg's resignation on [Monday] came after weeks of protests.", "Berg resigns"),
@@ -63,6 +77,14 @@ def title(marked: str, edtf: str = "2021-03-08") -> str | None:
         ("Lorne failed to qualify for the [2018] World Cup.", "Lorne fails to qualify for the World Cup"),
         ("Hugo Lund's [1831] novel The Bell Tower led to protests.", "Hugo Lund's novel The Bell Tower"),
         ("Lund's last race was at the closing ceremony of the [2010] games.", "Lund's last race is at the closing ceremony of the games"),
+        ("The victory by Anna Berg over Olaf Lund in the city election on [Monday] was a blow.", "Anna Berg defeats Olaf Lund in the city election"),
+        ("Anna Berg's win in the city election on [Monday] gave Greens hope.", "Anna Berg wins in the city election"),
+        ("The Trade Commission vote on [Monday] to scrap the rules could anger voters.", "Trade Commission votes to scrap the rules"),
+        ("The mayor's plan to close the school on [Monday] was dropped.", "Mayor closes the school"),
+        # what a dated happening did there and then
+        ("The [Aug. 7] blasts killed 57 people in Lorne.", "Blasts kill 57 people in Lorne"),
+        ("Homes destroyed by the [2011] floods were rebuilt.", "Floods destroy homes"),
+        ("The bill helps several towns hit by [last year]'s floods or fires.", "Floods or fires hit several towns"),
         # a noun that is only what the clause is about
         ("Delegates at the [1987] meeting said the firm would pay.", "Delegates at the meeting say the firm will pay"),
         ("The Bulls will face the Lorne Bears in [Sunday]'s final.", "Bulls face the Lorne Bears in final"),
@@ -92,6 +114,12 @@ def test_deeds_told_by_nouns(marked: str, expected: str) -> None:
         ("The firm has until [April 1] to pay the fine.", "2021-04-01", "Deadline for firm to pay the fine"),
         ("The court gave Brill Motors until [April 1] to pay the fine.", "2021-04-01", "Deadline for Brill Motors to pay the fine"),
         ("The firm was given until [April 1] to pay the fine.", "2021-04-01", "Deadline for firm to pay the fine"),
+        ("The council asked the ferry firm to come up with a plan by [May].", "2021-05", "Deadline for ferry firm to come up with a plan"),
+        ("Anna Berg was ordered to pay the fine by [May].", "2021-05", "Deadline for Anna Berg to pay the fine"),
+        ("Officials told residents of Lorne to leave by [May].", "2021-05", "Deadline for residents of Lorne to leave"),
+        ("The firm expects to reach 2 million cars by [May].", "2021-05", "Firm expects to reach 2 million cars"),
+        ("Rents have doubled since [2015] when the council passed the law.", "2015", "Council passes the law"),
+        ("Lawmakers left before the deadline of midnight on [Monday] when funding would run out.", "2021-03-15", "Funding runs out"),
     ],
 )  # fmt: skip
 def test_since_until_and_deadlines(marked: str, edtf: str, expected: str) -> None:
@@ -190,9 +218,17 @@ def test_amounts_plans_and_beginnings(marked: str, edtf: str, expected: str) -> 
         ("The inn reopened after the devastating [2019] fire.", "Devastating fire"),
         ("Voters in Lorne go to the polls on [Monday].", "Voters in Lorne go to the polls"),
         ("The law, which passed the lower house in [May], faces a vote.", "Law passes the lower house"),
+        ("On [Monday], the ministry planned to pay the first claims.", "Ministry pays the first claims"),
+        ("On [Monday], officers, wondering how the thief could have left, searched the yard.", "Officers search the yard"),
+        ("In a widely cited [1934] decision, the court called the tax a favour.", "Court calls the tax a favour"),
+        ("Olaf Lund, a Green, echoed that view, telling the Post on [Monday] that the bridge would be closed.", "Olaf Lund tells the Post the bridge will be closed"),
+        ("If they win, it will be the first reform since Anna Berg took office in [January].", "Anna Berg takes office"),
+        ("If they win on [Monday], Berg will resign.", None),
+        ("The fire in Lorne, which began on [Monday], killed two people.", "Fire in Lorne begins"),
+        ("He lives in Lorne, which joined the league in [2003].", "Lorne joins the league"),
     ],
 )  # fmt: skip
-def test_the_verb_of_the_date(marked: str, expected: str) -> None:
+def test_the_verb_of_the_date(marked: str, expected: str | None) -> None:
     assert title(marked) == expected
 
 

@@ -121,6 +121,24 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         ("Rains will ease, the weather office said on [Monday].", "Weather office says rains will ease"),
         ("The weather office said on [Monday] that rains were easing.", "Weather office says rains are easing"),
         ("“We are ready,” said coach Olaf Lund on [Monday].", "Olaf Lund says we are ready"),
+        # a town with its state is one name
+        (
+            "The floods [Aug. 9] in Quito, Ecuador, and Lima, Peru, drowned 31 sheep.",
+            "Floods in Quito, Ecuador, and Lima, Peru drown 31 sheep",
+        ),
+        ("A man in Westport, Conn., was arrested on [Monday].", "Man in Westport, Conn. arrested"),
+        ("In Nairobi, Kenya, officials said on [Monday] two men were held.", "Officials say two men are held"),
+        ("Jon Smith, of Lewisburg, West Virginia, was part of the crew in [1984].", "Jon Smith is part of the crew"),
+        ("In Paris, Germany and Italy signed a pact on [Monday].", "Germany and Italy sign a pact"),
+        # what a date leaves
+        ("Lund led a [2015] effort to close the bank.", "Lund leads an effort to close the bank"),
+        ("Lund led an [1807] drive.", "Lund leads a drive"),
+        ("Less than 1 percent of the land received bids on [Monday].", "Less than 1 percent of the land receive bids"),
+        (
+            "More than 50 firms and groups released a letter on [Monday].",
+            "More than 50 firms and groups release a letter",
+        ),
+        ("The bill went to conference on [Monday].", "Bill goes to conference"),
     ],
 )
 def test_titles(marked: str, expected: str) -> None:
