@@ -262,6 +262,7 @@ def test_the_fifth_century_before_christ_has_its_hundred_years() -> None:
             "On 4 May 1902 they marched at night. By nightfall they came.",
             [("4 May 1902", "1902-05-04"), ("night", "XXXX-XX-XXTNI"), ("nightfall", "1902-05-04TNI")],
         ),
+        ("In 1902 they met; during this period it rained.", [("1902", "1902"), ("this period", "1902")]),
         ("In 1902 they made night attacks.", [("1902", "1902"), ("night", "XXXX-XX-XXTNI")]),
         ("In 1902 he stayed for a two-night visit.", [("1902", "1902"), ("two-night", "P2D")]),
         ("On 4 May 1902, the worst day, it fell.", [("4 May 1902", "1902-05-04"), ("the worst day", "1902-05-04")]),

@@ -128,6 +128,8 @@ def test_no_date(text: str) -> None:
         ("Since 1987 Boeing has built 1987 cars.", ["1987"]),
         ("It took three quarters of 2016.", ["three quarters", "2016"]),
         ("Between 2:30 and 3 p.m. it rained; from 9 a.m. to 5 p.m. too.", ["2:30", "3 p.m.", "9 a.m.", "5 p.m."]),
+        ("It came six months later than planned.", ["six months"]),
+        ("It sold ten in the quarter that ended December 26.", ["the quarter", "December 26"]),
         ("On March 3, 10 people died.", ["March 3"]),
         ("On May 3, 8 and 12 people came.", ["May 3"]),
         ("He left on 3/15 with 3/4 of it, and won 3/15.", ["3/15"]),

@@ -14,7 +14,7 @@ from extractor.timex.grammar import Reader
 from extractor.timex.values import Clock, Date, Modified, Nth, Range, RangeEnd, Reading, Series
 
 _ON = r"(?:,| on|, on| of)? "
-_AT = r"(?:,| at| around| about| by|, at| @)? "
+_AT = r"(?:,| at| around| about| by|, at| @| at around| at about)? "
 
 
 @LANGUAGE.rule(
@@ -27,9 +27,10 @@ def time_date(reader: Reader, part: dict[str, str]) -> Reading | None:
     return with_mod(found, part.get("a")) if found else None
 
 
-@LANGUAGE.rule("date and time", r"(?P<d>{daily}|{deictic})" + _AT + r"(?P<t>{clock})", kinds="timed")
+@LANGUAGE.rule("date and time", r"(?P<d>{daily}|{deictic})(?P<at>" + _AT + r")(?P<t>{clock})", kinds="timed")
 def date_time(reader: Reader, part: dict[str, str]) -> Reading | None:
-    return _join(reader, part["t"], part["d"])
+    found = _join(reader, part["t"], part["d"])
+    return with_mod(found, part["at"].strip(" ,").removeprefix("at ")) if found else None
 
 
 @LANGUAGE.rule(

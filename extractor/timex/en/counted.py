@@ -142,11 +142,12 @@ def pointed_unit(data: bytes, start: int, end: int) -> bool:
 
 def definite_unit(data: bytes, start: int, end: int) -> bool:
     """ "the quarter", "the year": the one spoken of, when nothing after it says which."""
-    after = data[end : end + 12]
+    after = data[end : end + 18]
     words = data[start:end].lower()
     before = data[max(0, start - 24) : start]
     if re.match(
-        rb" (?:of(?! [$\d])|that|when|in which|after|before|following|preceding|prior to|he|she|they|we|i)\b|-", after
+        rb" (?:of(?! [$\d])|that(?! (?:has )?end(?:ed|s|ing)\b)|when|in which|after|before|following|preceding|prior to|he|she|they|we|i)\b|-",
+        after,
     ):
         return False
     if words.endswith((b"day", b"century", b"decade")):
@@ -169,7 +170,9 @@ _OF_THE_DAY = re.compile(
 
 
 def back(data: bytes, start: int, end: int) -> bool:
-    """ "two years back" at the end of a clause only."""
+    """ "two years back" at the end of a clause only, and nothing that is "later than planned"."""
+    if data[end : end + 6] == b" than ":
+        return False
     return not data[start:end].lower().endswith(b"back") or bool(
         re.match(rb"[.,;\0]|$| (?:he|she|it|they|we|i|when)\b", data[end : end + 6], re.I)
     )

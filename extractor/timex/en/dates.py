@@ -44,6 +44,15 @@ def month_day(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 
 @LANGUAGE.rule(
+    "day, month and year, as telexed",
+    r"(?P<d>\d\d?) (?P<m>(?-i:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)) (?P<y>\d\d)\b",
+)
+def telex(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "15 JAN 90"."""
+    return _with_year({"y": part["y"]}, month(part["m"]), int(part["d"]))
+
+
+@LANGUAGE.rule(
     "month and day, as spoken",
     r"(?P<m>{month_any}) (?:(?P<d>{cardinal}) (?P<y>{year_words})|(?P<d2>(?:twenty|thirty)[- ]{cardinal}))",
 )

@@ -238,7 +238,8 @@ def nth(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Nth(count, ALL_UNITS.get(unit, unit), inner)
 
 
-_NTH_DAY = r"(?:the )?(?:{ordinal}|final|last) (?:day|night)\b"
+_NTH = r"(?:the )?{ordinal}(?: consecutive| straight| successive)?"
+_NTH_DAY = rf"(?:{_NTH}|(?:the )?(?:final|last)) (?:day|night)\b"
 
 
 @LANGUAGE.rule("n-th day, of a date", _NTH_DAY, fits=counted.apposed)
@@ -253,7 +254,7 @@ def nth_day(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Reference("XXXX-XX-XX")
 
 
-@LANGUAGE.rule("n-th unit", r"(?:the )?{ordinal} (?P<u>hour|week|month|year|decade)\b", fits=counted.nth)
+@LANGUAGE.rule("n-th unit", _NTH + r" (?P<u>hour|week|weekend|month|year|decade)\b", fits=counted.nth)
 def nth_unit(reader: Reader, part: dict[str, str]) -> Reading | None:
     """ "the second week of the war"."""
     return reader.read("one " + part["u"], "duration")

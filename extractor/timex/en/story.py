@@ -28,10 +28,13 @@ from extractor.timex.values import (
 
 
 @LANGUAGE.rule(
-    "time spoken of", r"(?P<w>the same|that|this|the) time\b", kinds="narrative", fits=context.time_spoken_of
+    "time spoken of",
+    r"(?P<w>the same|that|this|the) time\b|(?P<w2>this|that) period\b",
+    kinds="narrative",
+    fits=context.time_spoken_of,
 )
 def time_spoken_of(reader: Reader, part: dict[str, str]) -> Reading | None:
-    return Relative("same", 0, REFERENCE, part["w"].lower())
+    return Relative("same", 0, REFERENCE, (part.get("w") or part["w2"]).lower())
 
 
 @LANGUAGE.rule("to this day", r"this (?:very )?day\b", fits=context.to_this_day)
