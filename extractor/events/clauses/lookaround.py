@@ -77,10 +77,15 @@ def after_relative(words: Words, groups: list[Group], p: int, i: int) -> bool:
     if not groups or p < 0 or p >= groups[-1].end or p + 1 == i or not groups[-1].finite:
         return False
     tags = words.tags
-    k = groups[-1].start
+    first = len(groups) - 1
+    while first and tags[groups[first].start - 1] == "C" and groups[first - 1].finite:
+        # “men who were seized and freed on Monday arrived”
+        first -= 1
+    k = groups[first].start
     while k and tags[k - 1] == "R":
         k -= 1
-    return k > 1 and tags[k - 1] in ("W", "TH") and tags[k - 2] in NOMINAL and not any(g.finite for g in groups[:-1])
+    alone = not any(g.finite for g in groups[:first])
+    return k > 1 and tags[k - 1] in ("W", "TH") and tags[k - 2] in NOMINAL and alone
 
 
 def only_relative(words: Words, groups: list[Group]) -> bool:

@@ -237,9 +237,11 @@ def _lacks_object(sentence: Sentence, index: int) -> bool:
 def _told(earlier: list[Group], words: Words, k: int) -> bool:
     """Whether word k opens what someone is told: “told police that …”."""
     group = next((g for g in reversed(earlier) if g.end < k), None)
-    if group is None or group.lemma not in TELLING or group.passive or k - group.end > 4:
+    if group is None or group.lemma not in TELLING or group.passive or k - group.end > 12:
         return False
-    return all(words.tags[m] in NOMINAL or words.tags[m] in ("D", "PS", "P") for m in range(group.end, k))
+    # “told a Lorne seminar on trends in law that …”
+    rest = ("D", "PS", "P") if k - group.end < 5 else ("D", "PS", "I", "POS")
+    return all(words.tags[m] in NOMINAL or words.tags[m] in rest for m in range(group.end, k))
 
 
 def _unsaid(earlier: list[Group], words: Words, k: int) -> bool:

@@ -155,9 +155,13 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
             # “a boat they had hired”: a relative clause without its opener
             group.role, group.opener, group.topic = "relative", j, noun_before(words, j)
         return
-    if previous is not None and previous.role == "relative" and previous.end == j + 1 and previous.topic is not None:
-        # “rain that began on Monday flooded …”
-        group.subject = (previous.topic[0], j + 1)
+    opened = previous
+    while opened is not None and opened.role == "coordinate" and opened.of >= 0:
+        opened = groups[opened.of]
+    relative = opened is not None and opened.role == "relative"
+    if previous is not None and opened is not None and relative and previous.end == j + 1 and opened.topic is not None:
+        # “rain that began on Monday flooded …”, “men who were seized and freed on Monday arrived …”
+        group.subject = (opened.topic[0], j + 1)
         return
     if tags[j] == "G" and index and groups[index - 1].form == "gerund" and groups[index - 1].end == j + 1:
         # “Berg speaking on Monday said …”

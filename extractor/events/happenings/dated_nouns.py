@@ -15,7 +15,7 @@ OBJECT_VERBS = frozenset({"report", "post", "record", "suffer", "have", "see", "
     "taking_part"
 )
 """Verbs that say no more than that their object happened, or whose part in it somebody had."""
-RELATING = frozenset({"attribute", "blame", "link", "stem", "result", "relate", "owe", "trace"})
+RELATING = frozenset({"tie", "attribute", "blame", "link", "stem", "result", "relate", "owe", "trace"})
 """Verbs that tell of an earlier happening what came of it: "attributed the fall to a strike last week"."""
 STAGES = word_class("stages")
 """Parts of what happens: "the closing ceremony of the 2010 World Cup"."""
@@ -59,7 +59,7 @@ def dated_object(sentence: Sentence, group: Group, date: int) -> tuple[int, int]
         and lows[k] not in ("for", "by", "to")
     ):
         if tags[k] in NOMINAL and (k == last or tags[k + 1] not in NOMINAL):
-            head = k if lows[k].rsplit("-", 1)[-1] in happening_nouns() else -1
+            head = k if lows[k].rsplit("-", 1)[-1] in happening_nouns() or lows[k] in deeds() else -1
         if k == group.end and tags[k] == "I":
             return None
         if head >= 0 and (tags[k] in ("D", "PS") or k == group.end or lows[k - 1] in ("for", "by", "to", "of")):

@@ -13,6 +13,7 @@ from extractor.events.clauses.lookaround import MEDIA, is_participial
 from extractor.events.clauses.phrases import noun_before
 from extractor.events.happenings.attribution import content_before
 from extractor.events.happenings.dated_nouns import (
+    RELATING,
     after_noun,
     clause_start,
     dated_object,
@@ -574,6 +575,9 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
         return nearest, "gerund after a perfect"
     if nearest.form == "gerund" and _has_doer(sentence, nearest):
         return nearest, "gerund with a doer of its own"
+    if nearest.form == "participle" and nearest.lemma in RELATING and dated_object(sentence, nearest, date):
+        # “problems tied to the introduction of new boats in March”
+        return nearest, "nearest verb"
     if nearest.form in ("gerund", "participle") and (
         nearest.lemma in TRANSPARENT or is_participial(words, nearest.start)
     ):

@@ -49,6 +49,10 @@ _NUMBERED = re.compile(
     r"\b(?:Euro|Expo|Agenda|Vision|Horizon|Windows|Office|Area|Route|Covid|COVID|Mission|Fortune|Pier|Flight|Room|Studio) $"
 )
 """Names of which a number, though it may be a year's, is part: "Euro 2020", "Vision 2030"."""
+_SEASONAL = re.compile(
+    r" (?:training|schools?|sports?|camps?|jobs?|cleaning|onions?|rolls?|clothes|coats?|tyres?|tires?)\b"
+)
+"""What a season only says the kind of: "spring training"."""
 VAGUE_NOW = frozenset({"today", "tonight", "this day", "these days", "nowadays"})
 
 
@@ -61,6 +65,8 @@ def is_candidate(text: str, timex: Timex) -> bool:
     if VAGUE.fullmatch(timex.text) and not IN_THE_DAY.search(text, max(0, timex.start - 12), timex.start):
         return False
     if timex.text.isdigit() and _NUMBERED.search(text, max(0, timex.start - 12), timex.start):
+        return False
+    if _SEASONAL.match(text, timex.end) and timex.text.lower() in ("spring", "summer", "autumn", "fall", "winter"):
         return False
     before, after = text[timex.start - 1 : timex.start], text[timex.end : timex.end + 1]
     return not (before in ("“", '"', "`") and after in ("”", '"', "'") and before != "")

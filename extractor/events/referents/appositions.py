@@ -13,7 +13,7 @@ from extractor.events.names.mentions import Names
 # At most five words to the noun, so matching is linear.
 _AFTER = re.compile(
     r"(?:,|\s--|\s[-|]|\s\(|'?\s(?:is|was|remains))\s?(?:a|an|the)\s((?:[a-z][\w'-]*\s){0,4}?[a-z][a-z-]+)"
-    r"(?=[,.;)|]|\s--|\s-\s|\s(?:of|in|for|that|which|who|whose|based|run|owned|led|with|on|from|to|at|near|by|and|where)\b)"
+    r"(?=[,.;)|]|\s--|\s-\s|\s(?:of|in|for|that|which|who|whose|based|run|owned|led|with|on|from|to|at|near|by|where)\b)"
 )
 GENERIC = word_class("generic")
 _NOUN = frozenset({"N", "NB", "NZ"})

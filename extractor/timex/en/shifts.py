@@ -72,7 +72,7 @@ def shifted(words: str, unit: str, sign: int, base: str | Reading, about: str | 
     else:
         exact = Shifted(int(count), name, base, sign)
     mod = APPROXIMATIONS.get(about.lower(), "") if about else ""
-    return Modified(mod, exact, vague=mod == "APPROX") if mod else exact
+    return Modified(mod, exact) if mod else exact
 
 
 _ADJECTIVES = [

@@ -67,6 +67,7 @@ def test_elections_ahead(marked: str, expected: str) -> None:
         ("Another step was the king's visit to the old mill in [1986].", "King visits the old mill"),
         ("Holm mended much, including the establishment of ties with Kesh in [1995].", "Ties established with Kesh"),
         ("It was held on {Monday}, the anniversary of Hugo Lund's death in [1896].", "Hugo Lund dies"),
+        ("The fall stemmed from problems tied to the introduction of new boats in [March].", "New boats introduced"),
         # what a named happening did
         ("The [1918] flu pandemic killed millions of people.", "Flu pandemic kills millions of people"),
         ("The [2019] final between Lorne and Brill ended in a draw.", "Final between Lorne and Brill ends in a draw"),
@@ -207,6 +208,7 @@ def test_amounts_plans_and_beginnings(marked: str, edtf: str, expected: str) -> 
         ("Lorne beat Brill to win the cup on [Monday].", "Lorne beats Brill to win the cup"),
         ("Anna Berg is happy, having won the first cup in [2001].", "Anna Berg wins the first cup"),
         ("Anna Berg retired from touring in [2006].", "Anna Berg retires from touring"),
+        ("Two men who were seized in Kesh and freed on {Sunday} arrived in Graz on [Monday].", "Two men arrive in Graz"),
         # words that look like verbs
         ("Nine people linked to Otter, the firm which runs the mill, were held on [Monday].", "Nine people held"),
         ("Kesh's Luna 9 made a soft landing on [Monday].", "Kesh's Luna 9 makes a soft landing"),
@@ -323,6 +325,7 @@ def test_two_dates_and_who(marked: str, expected: str) -> None:
     [
         "By {2012} the lake measured a mile, according to a report by the trust in [2017].",
         "Lorne will play at Euro [2020].",
+        "They trained hard in [spring] training.",
         "That ends on [Monday].",
         "Neither side had answered by [Monday].",
         "Had the storm come on [Monday], the village would be lost.",

@@ -112,7 +112,13 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         ("The match began at about 7:30 p.m., local time, on [Monday].", "Match begins"),
         # light verbs
         ("On [Monday], the cabinet took the decision to sell the port.", "Cabinet decides to sell the port"),
+        # what is said in the first person stays as it was said
+        ("“I was ill,” Anna Berg said on [Monday].", "Anna Berg says I was ill"),
         # statements
+        (
+            "On [Monday] the king told a Graz seminar on trends in modern law that courts were slow.",
+            "King says courts are slow",
+        ),
         ("The Supreme Court has met, Anna Berg said on [Monday].", "Anna Berg says Supreme Court has met"),
         (
             "Anna Berg won. Mr Olaf Lund and Ms Berg's firm sold a boat on [Monday].",
@@ -148,6 +154,8 @@ def test_titles(marked: str, expected: str) -> None:
 def test_pronouns_are_resolved() -> None:
     before = "Finance Minister Clara Voss met envoys in Berlin. "
     assert title("She resigned on [Monday].", before=before) == "Clara Voss resigns"
+    before = "The Lorne Bulls can blame the rain. They can blame themselves. "
+    assert title("They arrived on [Monday].", before=before) == "Lorne Bulls arrive"
 
 
 def test_other_languages_keep_their_words() -> None:
