@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import re
 
 from extractor.edtf import days_in_month, parse
 from extractor.events.clauses.groups import NOMINAL, Group, Sentence
@@ -25,6 +26,8 @@ ARRANGED = word_class("arranged")
 EFFECTIVE = frozenset({"payable", "effective", "due", "redeemable", "exercisable", "repayable"})
 SETTING = frozenset({"schedule", "slate", "plan"})
 """Verbs that give what they name a day: "scheduled a meeting Thursday"."""
+POINTED = re.compile(r"(?i)\b(?:last|this|next|previous|following) ")
+"""What points a date at its year: "April next year"."""
 WEEK = datetime.timedelta(days=7)
 
 
@@ -43,8 +46,10 @@ def set_direction(timex: Timex, sentence: Sentence, happening: Happening, today:
         return timex
     weekday = timex.stated == ("weekday",)
     open_year = set(timex.stated) in ({"month"}, {"month", "day"}) and any(
-        part.part == "year" for part in timex.implied
+        part.part == "year" and not part.basis.endswith("the weekday") for part in timex.implied
     )
+    if POINTED.search(timex.text):
+        return timex
     if not (weekday or open_year):
         return timex
     edtf = parse(timex.edtf)
@@ -67,6 +72,13 @@ def set_direction(timex: Timex, sentence: Sentence, happening: Happening, today:
         verb = " ".join(sentence.words.texts[group.start : group.end])
         ahead = _looks_ahead(sentence, group, at, weekday)
         past = not ahead and (_looks_back(group) or _follows_past(sentence, group))
+        decided = ahead and group.form == "infinitive"
+        if open_year and (
+            (decided and edtf.latest < now and _lately(edtf.latest, today))
+            or (past and edtf.earliest > now and _is_near_start(sentence, at, edtf.earliest, today))
+        ):
+            # “decided to cut output from November”, “accepted it as a member from January 1”
+            return timex
     if edtf.latest < now and ahead:
         moved, says = _move(timex.edtf, 1, weekday), f"it lies ahead, since the clause says “{verb}”"
     elif edtf.earliest > now and past:
@@ -82,6 +94,11 @@ def _takes_effect(sentence: Sentence, timex: Timex) -> bool:
     if k > 0 and lows[k - 1 : k + 1] == ["of", "record"]:
         return True
     return k >= 0 and (lows[k] in EFFECTIVE or (lows[k] in ("on", "from") and lows[k - 1] in EFFECTIVE))
+
+
+def _is_near_start(sentence: Sentence, date: int, day: tuple[int, ...], today: datetime.date) -> bool:
+    """Whether something holds from a day in the next three months."""
+    return sentence.words.lows[date - 1 : date] == ["from"] and (datetime.date(*day[:3]) - today).days < 90
 
 
 def _lately(day: tuple[int, ...], today: datetime.date) -> bool:

@@ -1,0 +1,33 @@
+"""On which side of today a date lies that its clause leaves open."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from extractor.article import Anchor
+from extractor.events import compose
+from extractor.reading.records import article_from_record
+from extractor.timex import tag
+
+ANCHOR = Anchor.on(datetime.date(2020, 12, 15))
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Norway could join the union in March.", ["2021-03?"]),
+        ("Norway joined the union in March.", ["2020-03"]),
+        # What the text points at, or a weekday settles, stays.
+        ("Norway registered voters for the vote in April next year.", ["2021-04"]),
+        ("The Norwegian parliament voted on Wednesday, Dec. 16.", ["2020-12-16"]),
+        # What was decided may hold from a day gone by, or from one to come.
+        ("The ministers decided to cut output from November.", ["2020-11"]),
+        ("The union accepted Norway as a member from January 1.", ["2021-01-01"]),
+        ("The union accepted Norway as a member on January 1.", ["2020-01-01"]),
+    ],
+)
+def test_side(text: str, dates: list[str]) -> None:
+    article = article_from_record({"id": "t", "text": text}, "t")
+    assert [event.date for event in compose(article, tag(text, ANCHOR, genre="news"), ANCHOR)] == dates
