@@ -76,6 +76,7 @@ NOT_DATES = [
     "Three quarters of the vote went to him.",
     "The Eagles led 14-7 in the second quarter.",
     "He bought a season ticket.",
+    "On election day they vote.",
     "The Yom Kippur War is a name.",
     "He read the Daily Mail and Newsweek.",
 ]

@@ -270,6 +270,7 @@ def test_set_attributes() -> None:
         ("on 5 and 6 September of last year", [("5", "2016-09-05"), ("6 September of last year", "2016-09-06")]),
         ("It was shut from 6 through 9 June.", [("6", "2017-06-06/2017-06-09"), ("9 June", None)]),
         ("on 26-30 November", [("26", "2017-11-26/2017-11-30"), ("30 November", None)]),
+        ("the July-to-September period", [("July", "2017-07/2017-09"), ("September", None)]),
         ("on March 3, 10 and 17, 2016", [("March 3", "2016-03-03"), ("10", "2016-03-10"), ("17, 2016", "2016-03-17")]),
         (
             "on the 3rd, 10th or 17th of May",

@@ -166,7 +166,7 @@ def about(reader: Reader, part: dict[str, str]) -> Reading | None:
     return with_mod(inner, part["a"]) if inner else None
 
 
-_TO = r"(?: ?[-–—] ?| to | through | until | till | thru )"
+_TO = r"(?: ?[-–—] ?|-to-| to | through | until | till | thru )"
 _AND = r"(?:,? and | or |/|, )"
 
 
@@ -314,7 +314,7 @@ def months(reader: Reader, part: dict[str, str]) -> Reading | None:
     )
 
 
-@LANGUAGE.rule("months", r"(?P<a>{month})(?P<j> ?[-–—] ?)(?P<b>{month})")
+@LANGUAGE.rule("months", r"(?P<a>{month})(?P<j> ?[-–—] ?|-to-)(?P<b>{month})")
 def months_only(reader: Reader, part: dict[str, str]) -> Reading | None:
     return _series((part["a"], Date(month=month(part["a"]))), (part["b"], Date(month=month(part["b"]))), "-")
 

@@ -46,7 +46,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "thanksgiving": ("thanksgiving(?: day)?",),
     "black friday": ("black friday",),
     "cyber monday": ("cyber monday",),
-    "election day": ("election day",),
+    "election day": ("(?-i:Election Day)",),
     "christmas eve": ("christmas eve",),
     "christmas": ("christmas(?: day)?", "xmas(?: day)?"),
     "boxing day": ("boxing day",),

@@ -70,7 +70,7 @@ CUES = Cues(
     right_before_ahead=(
         rf"(?:no later than|not later than|as of next|effective|starting|beginning|from now (?:to|until)|now and|"
         rf"(?:put off|postponed|delayed|deferred|moved|pushed back|rescheduled|adjourned|extended)(?: (?:to|until|till|for))|"
-        rf"(?:remanded(?: in custody)?|suspended|banned|barred|jailed) (?:until|till)|(?:ahead|in advance) of|payable|of record|(?:is|are)(?: on)?|"
+        rf"(?:remanded(?: in custody)?|suspended|banned|barred|jailed) (?:until|till)|(?:ahead|in advance) of(?: [a-z'’]+){{0,4}}|(?:warnings?|alerts?|forecasts?|outlook|tickets) for|possible|payable|of record|(?:is|are)(?: on)?|"
         rf"due(?: on| in| by)?|scheduled (?:for|on)|set for|slated for|planned for|maturing|expires?|matures?){_OPENING}"
     ),
     limit=r"(?:(?:until|till|['’]?til|by|through|beyond)(?: (?:the|early|late))?|as (?:early|soon|late) as) ",
