@@ -86,8 +86,8 @@ class _Composer:
             self._meant = {}
             place = tied_place(self._article, self._names, start, inside, self._today)
             title = Title(sentence, self._resolve, self._names, place, self._before(start))
-            for timex in inside:
-                event = self._event(sentence, title, timex, (start, end))
+            for timex, date in zip(inside, words.dates, strict=True):
+                event = self._event(sentence, title, timex, date, (start, end))
                 if event is not None:
                     found.append(event)
         return found
@@ -102,8 +102,7 @@ class _Composer:
     def _unread(self, words: Words, inside: Sequence[Timex], span: Span) -> list[Event]:
         """Entries from a sentence in a language whose clauses are not read: its words, less the date, are the title."""
         found = []
-        for timex in inside:
-            date = words.starts.index(timex.start)
+        for timex, date in zip(inside, words.dates, strict=True):
             title = plain_title(words, date)
             if title:
                 edtf = timex.edtf or ""
@@ -125,8 +124,7 @@ class _Composer:
             self._meant.update(dict.fromkeys(found.split(" and ") if found not in self._names.entities else (found,)))
         return found
 
-    def _event(self, sentence: Sentence, title: Title, timex: Timex, span: Span) -> Event | None:
-        date = sentence.words.starts.index(timex.start)
+    def _event(self, sentence: Sentence, title: Title, timex: Timex, date: int, span: Span) -> Event | None:
         edtf = timex.edtf or ""
         ahead = is_ahead(edtf, self._today)
         happening = find_happening(sentence, date, ahead)

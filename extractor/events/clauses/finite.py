@@ -42,6 +42,8 @@ from extractor.events.clauses.lookaround import (
 from extractor.events.clauses.words import Words
 
 SPELT = word_class("spelt_numbers")
+NOUNS_TOO = frozenset({"VB", "NB", "VZ", "NZ", "NED"})
+"""Tags of words that are nouns after a determiner."""
 PERCEIVING = frozenset({"find", "see", "hear", "leave", "keep", "show"})
 """Verbs whose object a participle may describe: "found the letter hidden in a book"."""
 SUPERLATIVES = word_class("superlatives")
@@ -76,11 +78,13 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
     """The group made by one word that may be a verb, or None where it is none."""
     tags, lows, n = words.tags, words.lows, len(words)
     tag, low = tags[i], lows[i]
-    base = lemma(low)
     before = tags[i - 1] if i else "."
     if before == "T" and i > 1 and tags[i - 2] in ("D", "PS"):
         # “her 2016 arrest”
         before = tags[i - 2]
+    if tag in NOUNS_TOO and before in ("D", "PS", "POS"):
+        return None
+    base = lemma(low)
     p = back(tags, i)
     prev = tags[p] if p >= 0 else "."
     prev_low = lows[p] if p >= 0 else ""

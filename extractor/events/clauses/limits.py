@@ -36,8 +36,9 @@ def _counts_from(words: Words, start: int) -> bool:
 def set_limits(sentence: Sentence) -> None:
     """Where each clause ends: at the next clause that is not part of it, else at the end of the sentence."""
     words, groups = sentence.words, sentence.groups
-    tags = words.tags
-    n = len(words)
+    tags, dates = words.tags, words.dates
+    reporting = vocabulary().reporting
+    n = len(tags)
     marks = [k for k, tag in enumerate(tags) if tag in MARKS]
     end = n
     while end and tags[end - 1] in (".", "Q)"):
@@ -57,7 +58,7 @@ def set_limits(sentence: Sentence) -> None:
             if (
                 later.role == "main"
                 and later.subject is not None
-                and group.lemma in vocabulary().reporting
+                and group.lemma in reporting
                 and _only_before_quote(words, group.end, later.subject[0])
             ):
                 later.role = "complement"
@@ -100,9 +101,9 @@ def set_limits(sentence: Sentence) -> None:
             second = next((k for k in range(first + 1, limit) if tags[k] == "T"), 0)
             if second and tags[first + 1] == "I" and not any(first < g.start < second for g in groups):
                 limit = first + 1
-        for k in range(group.end, min(limit, n) - 3):
+        for k in dates:
             # “on Nov. 3, the day before police issued a warrant”: only dates the date
-            if tags[k] == "T" and tags[k + 1] == "," and _counts_from(words, k + 2):
+            if group.end <= k < min(limit, n) - 3 and tags[k + 1] == "," and _counts_from(words, k + 2):
                 limit = k + 1
                 break
         if group.form == "participle":

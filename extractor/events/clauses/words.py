@@ -30,7 +30,7 @@ class Words:
     """The words of one sentence in parallel lists. starts, ends: offsets into the article's text.
 
     tags: see `extractor.events.clauses.lexicon`; a date expression is one word with the tag ``T``, and a name of several words stays several
-    words with the tag ``NP``.
+    words with the tag ``NP``. dates: the indices of the date expressions, in order.
     """
 
     texts: list[str]
@@ -38,6 +38,7 @@ class Words:
     tags: list[str]
     starts: list[int]
     ends: list[int]
+    dates: list[int]
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -127,12 +128,13 @@ def read_words(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]
 
     spans: offsets of the date expressions in it, in order, not overlapping; each becomes one word tagged ``T``.
     """
-    words = Words([], [], [], [], [])
+    words = Words([], [], [], [], [], [])
     open_quote = False
     position = start
     for span_start, span_end in spans:
         open_quote = _read_stretch(words, text, position, span_start, open_quote)
         date = text[span_start:span_end]
+        words.dates.append(len(words.texts))
         words.texts.append(date)
         words.lows.append(date.lower())
         words.tags.append("T")

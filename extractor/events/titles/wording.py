@@ -83,7 +83,7 @@ class Wording:
         self._ends = {group.end for group in self.sentence.groups}
         words = self.sentence.words
         # the words at which a date phrase may begin
-        self._dated = {k for at, tag in enumerate(words.tags) if tag == "T" for k in range(at - BEFORE, at + 1)}
+        self._dated = {k for at in words.dates for k in range(at - BEFORE, at + 1)}
         # where a clause opens → where its verb begins: “as thousands of supporters” alone tells nothing
         self._opened = {
             group.opener: group.start
