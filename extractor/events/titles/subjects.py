@@ -29,6 +29,8 @@ AWAY = frozenset({"down", "up", "off", "out", "over", "away", "back"})
 """Adverbs that belong to their verb: "handed down"."""
 ACCUSING = word_class("accusing")
 """Verbs whose object did what the gerund after a preposition says."""
+ENDING = frozenset({",", "W", "-", ":", "TH", "VED", "VN", "G"})
+"""Tags at which a subject proper may end."""
 POSSESSIVES = {"his", "her", "its", "their"}
 
 
@@ -87,10 +89,11 @@ class Subjects:
         elif tags[start] == "D" and lows[start] in ("the", "a", "an", "this", "that", "these", "those"):
             start += 1
         stop = end
-        lists = any(tags[k] == "C" for k in range(start, end)) and not any(
-            tags[k] in ("W", "VED") for k in range(start, end)
-        )
+        inner = tags[start:end]
+        lists = "C" in inner and "W" not in inner and "VED" not in inner
         for k in range(start, end):
+            if tags[k] not in ENDING:
+                continue
             if tags[k] == "," and not lists and k > start:
                 stop = k
                 break
@@ -179,7 +182,7 @@ class Subjects:
                     break
                 stop = close
             stop += 1
-        if any(words.tags[k] == "C" for k in range(stop, end)) and words.tags[stop] == "(":
+        if stop < end and words.tags[stop] == "(" and "C" in words.tags[stop:end]:
             return None
         mention = self.wording.names.at(words.starts[start], words.ends[stop - 1]) if stop > start else None
         count = len(words)
