@@ -32,7 +32,7 @@ def shared(sentence: Sentence, group: Group, limit: int, date: int) -> Shared | 
     """The part of a clause that belongs to word `date`, where the verb is meant for two dates; None where it is not."""
     words = sentence.words
     tags = words.tags
-    inside = [k for k in range(group.end, limit) if tags[k] == "T"]
+    inside = [k for k in words.dates if group.end <= k < limit]
     if len(inside) < 2 or date not in inside or ":" in tags[group.end : limit]:
         return None
     joints = _joints(words, inside)

@@ -61,6 +61,8 @@ class Speakers:
         if verb is not None:
             return self.name(sentence, verb.subject)
         words = sentence.words
+        if "according" not in words.lows:
+            return None
         for k in range(len(words) - 2):
             if words.lows[k] == "according" and words.lows[k + 1] == "to":
                 end = k + 2

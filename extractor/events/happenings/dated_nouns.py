@@ -86,20 +86,22 @@ def foreseen(sentence: Sentence, date: int) -> tuple[int, int] | None:
 def has_date(sentence: Sentence, group: Group, date: int) -> bool:
     """Whether a date of its own goes before word `date` in the clause of a group: none of a participle in front of it."""
     tags = sentence.words.tags
-    for k in range(clause_start(sentence, group), date):
-        if tags[k] == "T" and sentence.words.lows[k - 1] == "since":
+    begin = clause_start(sentence, group)
+    for k in sentence.words.dates:
+        if not begin <= k < date:
             continue
-        if tags[k] == "T" and any(
+        if sentence.words.lows[k - 1] == "since":
+            continue
+        if any(
             g.finite and g is not group and g.role == "relative" and g.end <= k < g.limit and g.limit <= group.start
             for g in sentence.groups
         ):
             continue
-        if tags[k] == "T" and any(g.finite and g is not group and group.end <= g.end <= k for g in sentence.groups):
+        if any(g.finite and g is not group and group.end <= g.end <= k for g in sentence.groups):
             continue
-        if tags[k] == "T":
-            inner = [g for g in sentence.groups if not g.finite and g.end <= k and g.end <= group.start]
-            if not (inner and inner[-1].form in ("participle", "gerund") and "," in tags[k : group.start]):
-                return True
+        inner = [g for g in sentence.groups if not g.finite and g.end <= k and g.end <= group.start]
+        if not (inner and inner[-1].form in ("participle", "gerund") and "," in tags[k : group.start]):
+            return True
     return False
 
 

@@ -607,7 +607,7 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
         if nearest.lemma in RESULTING and main.form == "past" and main.lemma in CONTESTING:
             # “beat Brill to win the cup on Sunday”
             return main, "main verb of an infinitive"
-        dated = any(words.tags[k] == "T" for k in range(clause_start(sentence, main), nearest.start))
+        dated = "T" in words.tags[clause_start(sentence, main) : nearest.start]
         deciding = main.lemma in DECIDING or any(
             g.lemma in DECIDING for g in groups if main.end <= g.start < nearest.start
         )
