@@ -10,8 +10,6 @@ from extractor.events.clauses.words import Words
 
 BEFORE_DATE = word_class("before_date")
 CLOCK_TIME = re.compile(r"\d{1,2}(?:[:.]\d\d)?|\d{4}")
-BEGINNING = BEFORE_DATE | {"the", "to", "no", "not", "at", "over", "back", "about", "around"}
-"""Words that a date phrase may begin with, beside the date itself."""
 ZONES = frozenset(
     {"a.m.", "p.m.", "am", "pm", "gmt", "utc", "local", "time", "hours", "o'clock", "est", "edt", "jst", "cet", "bst"}
 )

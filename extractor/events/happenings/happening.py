@@ -28,6 +28,8 @@ from extractor.events.happenings.dated_nouns import (
 )
 from extractor.events.names.gazetteer import gazetteer
 
+OPENING = frozenset({".", ";", ":", "W", "S", "TH", "Q(", "Q)"})
+"""Tags of what a stretch of a sentence may begin after, and of the mark that closes a quotation."""
 FRONTING = frozenset({"I", "IS", "R", ",", "C", "-", "D"})
 TRANSPARENT = frozenset({"start", "begin", "follow", "include", "date", "lead", "name", "call", "mark", "end"})
 """Verbs whose participle says something of the main verb's date: "will be allowed to sail starting on Monday"."""
@@ -470,17 +472,18 @@ def _inserted(sentence: Sentence, group: Group, inner: Group, date: int) -> bool
 def stretch(sentence: Sentence, date: int) -> int:
     """Where the stretch of the sentence begins that holds the date: after an opener, or the mark that opens a quotation."""
     tags = sentence.words.tags
-    begin, closed = date, 0
-    while begin > 0:
+    closed = 0
+    for begin in range(date, 0, -1):
         tag = tags[begin - 1]
+        if tag not in OPENING:
+            continue
         if tag == "Q)":
             closed += 1
         elif tag == "Q(" and closed:
             closed -= 1
-        elif tag in (".", ";", ":", "W", "S", "TH", "Q(") and not closed:
-            break
-        begin -= 1
-    return begin
+        elif not closed:
+            return begin
+    return 0
 
 
 def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) -> tuple[Group, str]:

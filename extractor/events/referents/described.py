@@ -10,7 +10,7 @@ import re
 import tomllib
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -70,6 +70,7 @@ class Described:
         self._main: str | None = None  # "" when there is none
         self._adjectives: list[tuple[int, str]] | None = None  # where countries are named by their adjectives
         self._lows: dict[str, list[str]] = {}  # the words of full names in lower case
+        self._nouns: dict[str, list[str]] | None = None  # the names that have a word in them
         self._said: dict[str, dict[str, set[str]]] | None = None
         self._fitting: dict[tuple[str, ...], list[str]] = {}
         self._places: dict[str, list[int]] = {}
@@ -119,7 +120,7 @@ class Described:
     def _by_role(self, at: int, words: list[str]) -> str | None:
         """Who bears the office: its noun, and every other word of the description, among the titles the article gives."""
         wanted = tuple(word for word in words if word not in ("former", "then", "late", "outgoing"))
-        latest = self._latest_of(at, wanted or tuple(words), self._holds)
+        latest = self._latest_of(at, wanted or tuple(words), self._holds, self._names.entities)
         if not latest:
             return None
         ordered = sorted(latest.items(), key=lambda item: -item[1])
@@ -130,11 +131,11 @@ class Described:
         return ordered[0][0]
 
     def _latest_of(
-        self, at: int, words: tuple[str, ...], fits: Callable[[str, tuple[str, ...]], bool]
+        self, at: int, words: tuple[str, ...], fits: Callable[[str, tuple[str, ...]], bool], among: Iterable[str]
     ) -> dict[str, int]:
-        """The names that fit the words, with the last place before `at` where each is mentioned."""
+        """Those among the names that fit the words, with the last place before `at` where each is mentioned."""
         if words not in self._fitting:
-            self._fitting[words] = [full for full in self._names.entities if fits(full, words)]
+            self._fitting[words] = [full for full in among if fits(full, words)]
         latest = {}
         for full in self._fitting[words]:
             places = self._places.get(full, [])
@@ -253,10 +254,21 @@ class Described:
         head = words[-1]
         if head in nouns()["never"]:
             return None
-        latest = self._latest_of(at, tuple(words), self._is_called)
+        latest = self._latest_of(at, tuple(words), self._is_called, self._named_by(head))
         if not latest and head in nouns()["company"] and len(words) == 1:
-            latest = self._latest_of(at, ("any" if head in _ANY_FIRM else "by name", "a company"), self._is_firm)
+            which = "any" if head in _ANY_FIRM else "by name"
+            latest = self._latest_of(at, (which, "a company"), self._is_firm, self._names.entities)
         return self._latest(latest) if latest else None
+
+    def _named_by(self, noun: str) -> Iterable[str]:
+        """The names that have the noun in them, or that are known to be called by it."""
+        if self._nouns is None:
+            self._nouns = {}
+            for full in self._names.entities:
+                self._lows[full] = fold(full).lower().replace(".", "").split()
+                for word in {*self._lows[full], *nouns("called").get(full, ())}:
+                    self._nouns.setdefault(word, []).append(full)
+        return self._nouns.get(noun, ())
 
     def _is_called(self, full: str, words: tuple[str, ...]) -> bool:
         entity = self._names.entities[full]
@@ -265,9 +277,7 @@ class Described:
         head = words[-1]
         if len(words) == 1 and head in nouns("called").get(full, ()):
             return True
-        lows = self._lows.get(full)
-        if lows is None:
-            lows = self._lows[full] = fold(full).lower().replace(".", "").split()
+        lows = self._lows[full]
         inside = head == lows[-1] or (head in lows and head in nouns()["own"])
         return inside and len(lows) > 1 and all(word in lows for word in words)
 

@@ -109,6 +109,7 @@ class Wording:
         words = self.sentence.words
         tags, lows, texts, starts, ends = words.tags, words.lows, words.texts, words.starts, words.ends
         groups, dated, unexplained, tight = self._starts, self._dated, self.names.unexplained, self.tight
+        opened = self._opened
         skips = self._side_remarks(start, end)
         held = -1
         pieces: list[Piece] = []
@@ -162,7 +163,8 @@ class Wording:
                 after = k + 1
                 if k <= held:
                     cut = 0
-                held = max(held, self._opened.get(k, -1))
+                if k in opened:
+                    held = max(held, opened[k])
                 if group is not None and group.lemma in ONGOING and group.end <= end and _is_simply_progressive(group):
                     plural = group.subject is not None and self.plural(group.subject)
                     piece = Piece(group.lemma if plural else third_person(group.lemma), True, cut, True)
@@ -317,7 +319,7 @@ class Wording:
             return k + 1
         if low == "compared" and k + 2 < end and lows[k + 1] in ("to", "with") and "T" in tags[k + 2 : k + 4]:
             return tags.index("T", k + 2) + 1
-        return date_phrase(self.sentence.words, self._ends, k, end)
+        return date_phrase(words, self._ends, k, end)
 
     def _reports(self, k: int) -> bool:
         """Whether the "that" at word k follows a verb of saying."""
