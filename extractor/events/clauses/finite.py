@@ -57,6 +57,7 @@ ALONE = frozenset({"many", "some", "all", "both", "several", "few"})
 """Determiners that stand for people by themselves."""
 STAYING = frozenset({"stay", "remain", "go"})
 """Verbs before a participle that tells a state: "stays closed", "went unnoticed"."""
+LASTING = frozenset({"run", "last", "continue"})
 RESUMING = frozenset({"reopen", "re-open", "resume", "return", "restart"})
 """Verbs that go on without an auxiliary after a passive: "was closed and reopened on Monday"."""
 FOUND = frozenset({"dead", "alive", "guilty", "safe", "unconscious", "unhurt", "wanting"})
@@ -385,6 +386,9 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
     ):
         return finite("present")
     if tag == "NZ":
+        if before == "C" and nxt == "IS" and base in LASTING and previous is not None and previous.finite:
+            # “opened in May and runs until June”
+            return finite("present")
         if (
             prev == "TH"
             and p == i - 1
@@ -398,7 +402,12 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
         if base in STAYING and nxt in ("VED", "VN") and prev in NOMINAL and not plural_noun(prev_low):
             # “the road stays closed”
             return finite("present")
-        if prev == "," and nxt in ("D", "PS", "N", "NP", "CD", "G") and groups and not any(g.finite for g in groups):
+        if (
+            prev == ","
+            and nxt in ("D", "PS", "N", "NP", "CD", "G", "NG")
+            and groups
+            and not any(g.finite for g in groups)
+        ):
             return finite("present")
         if prev == "," and nxt in OBJECT and previous is not None and comma_insert(words, p, previous):
             return finite("present")

@@ -101,6 +101,11 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
             return
     if tag == "C" and previous is not None:
         previous = _outside_quotation(tags, groups[:index], previous, j)
+        if group.lemma in vocabulary().reporting and previous.role == "complement" and not group.passive:
+            # “said systems were back, but warned of delays”: who said so also warned
+            said = [g for g in groups[: groups.index(previous)] if g.finite]
+            if said and said[-1].lemma in vocabulary().reporting and said[-1].subject is not None:
+                previous = said[-1]
         group.role, group.of = "coordinate", groups.index(previous)
         group.subject, group.opener = previous.subject, j
         return

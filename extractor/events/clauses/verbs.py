@@ -101,6 +101,9 @@ def settle(words: Words) -> None:
         elif tag == "G" and lows[i] in ING_ADJECTIVES and 0 < i < last and tags[i - 1] == "I" and tags[i + 1] == "N":
             # “of operating profit”
             tags[i] = "N"
+        elif low == "last" and 0 < i < last and tags[i - 1] == "TO" and tags[i + 1] in ("I", "IS", "D", "R"):
+            # “supplies to last until May”
+            tags[i] = "NB"
         elif (
             lows[i] == "last"
             and 0 < i < last

@@ -24,6 +24,9 @@ SINCE = frozenset({"ahead", "after", "following", "since", "before", "until", "a
 """Prepositions before a noun that may carry a date of its own."""
 HARMING = word_class("harming")
 """Verbs of what a blast or a storm does there and then."""
+SOON = frozenset(
+    {"shortly", "soon", "just", "immediately", "right", "moments", "seconds", "minutes", "hours", "days", "weeks"}
+)
 BEGINNINGS = frozenset(
     {"beginning", "start", "end", "opening", "outbreak", "onset", "arrival", "return", "fall", "overthrow"}
 )
@@ -286,6 +289,9 @@ def noun_phrase(sentence: Sentence, date: int) -> tuple[int, int] | None:
         lows[k] == "ahead" or _tells(words, k + 1, last + 1)
     ):
         k = last
+    if k == last - 1 and k > 0 and lows[k] in ("after", "before") and lows[k - 1] in SOON:
+        # “crashed shortly after launch in May”
+        return None
     if 0 <= k < last and lows[k] in SINCE:
         eventful = any(
             lows[m] in happening_nouns() or lows[m] in BEGINNINGS or lows[m] in deeds() for m in range(k + 1, last + 1)

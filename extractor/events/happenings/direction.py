@@ -117,6 +117,9 @@ def _looks_ahead(sentence: Sentence, group: Group, date: int, weekday: bool) -> 
         if group.form == "modal" and group.aux in AHEAD:
             # “said in March it would open in May”: the other date may be the one that it lies ahead of
             return group.aux != "would" or words.tags.count("T") == 1
+        if group.form == "present" and not {"until", "till"}.isdisjoint(words.lows[max(group.end, date - 3) : date]):
+            # “runs until May”, “has supplies to last until at least April”
+            return True
         if group.lemma in PUTTING_OFF and (
             words.lows[date - 1] in ("for", "until", "till", "to")
             or (group.lemma in ("reschedule", "schedule") and "for" in words.lows[group.end : date])

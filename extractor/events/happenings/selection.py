@@ -114,6 +114,13 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
     if happening.aspect == "" and date and lows[date - 1] == "since" and _superlative(sentence, date):
         # “the first time since 2011” measures by the date
         return group.opener > date
+    since = date - 2
+    while since > 0 and tags[since] == "NP":
+        since -= 1
+    named = tags[date - 1] == "I" and 0 < since < date - 2 and lows[since] == "since"
+    if named and group.end <= since and _superlative(sentence, since + 1):
+        # “the first man since Rod Laver in 1969”
+        return False
     if group.start == 0 and group.aux == "" and lows[0] in ("had", "were", "should"):
         # “Had the storm come on Monday, …”
         return False

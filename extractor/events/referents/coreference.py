@@ -302,6 +302,10 @@ class Coreference:
                 at = close + 1
                 continue
             if stretch.startswith(","):
+                next_ = _WORD.match(stretch, 2)
+                if next_ and vocabulary().tags.get(next_.group(), "N") in ("H", "B", "M", "VZ", "VD"):
+                    # “…, founded in Lorne, Utah, has …”
+                    return True
                 close = stretch.find(",", 1)
                 if close < 0:
                     return False

@@ -8,6 +8,8 @@ from extractor.events.clauses.words import Words
 from extractor.events.names.find import Names
 from extractor.events.names.gazetteer import gazetteer
 
+MANY = frozenset({"tories", "contras", "sandinistas", "rangers"})
+"""Organisations of one word that take a plural verb."""
 PEOPLES = frozenset(
     {"british", "french", "dutch", "swiss", "irish", "english", "spanish", "welsh", "danish", "turkish"}
 )
@@ -41,6 +43,14 @@ def is_plural(words: Words, names: Names, span: tuple[int, int]) -> bool:
         and not any(words.tags[k] in ("I", "TO") and words.starts[k] < first.start for k in range(start, end))
     ):
         return False
+    if (
+        first is not None
+        and first.type == "organisation"
+        and end - start == 1
+        and (low not in MANY or words.texts[start].isupper())
+    ):
+        # “Roscosmos”, “the NHS” without its article
+        return False
     if first is not None and first.type == "person" and first.start < words.starts[start] + 40:
         # “Anna Berg, the mayor”: a person, described
         tags = words.tags[start:end]
@@ -59,6 +69,9 @@ def is_plural(words: Words, names: Names, span: tuple[int, int]) -> bool:
                 # “Mayor and Treasurer Anna Berg”
                 return False
             if any(m.start < words.starts[k] < m.end for m in inside):
+                continue
+            if words.lows[start] in ("a", "an") and alone and words.lows[end - 1] in gazetteer().heads:
+                # “a truth and reconciliation commission”
                 continue
             return True
         if tag == "(":

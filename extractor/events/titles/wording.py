@@ -260,6 +260,7 @@ class Wording:
                     and not part.finite
                     and span[0] < part.start < span[1]
                     and part.topic is not None
+                    and part.lemma not in ("name", "call", "know")
                     and tags[part.start - 1] in NOMINAL
                 ):
                     # “a new rule closing the beach does not cover …”

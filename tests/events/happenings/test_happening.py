@@ -107,6 +107,8 @@ def test_deeds_told_by_nouns(marked: str, expected: str) -> None:
         ("The bridge has been closed since [2016].", "2016", "Bridge closed"),
         # until
         ("The strike will continue until [Friday], the union said.", "2021-03-19", "Strike ends"),
+        ("The exhibition opened in {May} and runs until [June 30].", "2021-06-30", "Exhibition ends"),
+        ("The crew have supplies to last until at least [April].", "2021-04", "Crew have supplies to last"),
         ("The exhibition runs until [May 30].", "2021-05-30", "Exhibition ends"),
         ("The vote cleared the way for the deal to close in [April].", "2021-04", "Deal closes"),
         ("The envoy praised the island side's decision to halt flights [next month].", "2021-04", "Island side halts flights"),
@@ -209,7 +211,11 @@ def test_amounts_plans_and_beginnings(marked: str, edtf: str, expected: str) -> 
         ("Anna Berg is happy, having won the first cup in [2001].", "Anna Berg wins the first cup"),
         ("Anna Berg retired from touring in [2006].", "Anna Berg retires from touring"),
         ("Two men who were seized in Kesh and freed on {Sunday} arrived in Graz on [Monday].", "Two men arrive in Graz"),
+        ("The office said on {Monday} the taps were back on, but warned of delays [next week].", "Office warns of delays"),
+        ("A cargo ship sank off Graz shortly after launch in [May].", "Cargo ship sinks off Graz shortly after launch"),
         # words that look like verbs
+        ("A Picasso painting stolen in {2001} was sent back on [Monday].", "Picasso painting sent back"),
+        ("The council declared three days of mourning on [Monday].", "Council declares three days of mourning"),
         ("Nine people linked to Otter, the firm which runs the mill, were held on [Monday].", "Nine people held"),
         ("Kesh's Luna 9 made a soft landing on [Monday].", "Kesh's Luna 9 makes a soft landing"),
         ("Lorne passed voluntary assisted dying laws on [Monday].", "Lorne passes voluntary assisted dying laws"),
@@ -326,6 +332,7 @@ def test_two_dates_and_who(marked: str, expected: str) -> None:
         "By {2012} the lake measured a mile, according to a report by the trust in [2017].",
         "Lorne will play at Euro [2020].",
         "They trained hard in [spring] training.",
+        "Holm was the first man since Rod Laver in [1969] to hold all four cups.",
         "That ends on [Monday].",
         "Neither side had answered by [Monday].",
         "Had the storm come on [Monday], the village would be lost.",

@@ -61,6 +61,9 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         ("Lund named Piet Hansen, 52, chairman on [Monday].", "Lund names Piet Hansen chairman"),
         ("Lund named Piet Hansen chairman, effective [Monday].", "Lund names Piet Hansen chairman"),
         ("The rules come into force on [Monday].", "Rules come into force"),
+        ("A truth and reconciliation commission met on [Monday].", "Truth and reconciliation commission meets"),
+        ("Roscosmos halted launches on [Monday].", "Roscosmos halts launches"),
+        ("The navy found on [Monday] that a girl named Eva Roth was safe.", "Navy finds a girl named Eva Roth is safe"),
         # infinitives
         ("The barrier, begun in 2003, is due to be finished in [2031].", "Barrier finished"),
         ("The company plans to close two plants by [June].", "Company plans to close two plants"),
