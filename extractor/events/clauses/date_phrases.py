@@ -10,6 +10,7 @@ from extractor.events.clauses.words import Words
 
 BEFORE_DATE = word_class("before_date")
 CLOCK_TIME = re.compile(r"\d{1,2}(?:[:.]\d\d)?|\d{4}")
+PERIODS = frozenset({"months", "month", "weeks", "week", "year", "years", "quarter", "half", "period", "days"})
 ZONES = frozenset(
     {"a.m.", "p.m.", "am", "pm", "gmt", "utc", "local", "time", "hours", "o'clock", "est", "edt", "jst", "cet", "bst"}
 )
@@ -25,6 +26,10 @@ def date_phrase(words: Words, ends: set[int], k: int, end: int) -> int:
         clock = _clock(words, k, end)
         if clock:
             return clock
+    if lows[k] in ("in", "for", "during"):
+        last = _period_to(words, k + 1, end)
+        if last:
+            return last
     m = k
     if lows[k] == "effective" and k and tags[k - 1] == ",":
         # “named Berg chairman, effective July 1”
@@ -70,6 +75,19 @@ def date_phrase(words: Words, ends: set[int], k: int, end: int) -> int:
         while m < end and lows[m] in ("morning", "evening", "night", "afternoon"):
             m += 1
         return m
+    return 0
+
+
+def _period_to(words: Words, k: int, end: int) -> int:
+    """Where a stretch of time that is named by its last day ends, or 0: “in the three months to June 30”."""
+    tags, lows = words.tags, words.lows
+    for m in range(k, min(k + 5, end - 1)):
+        if lows[m] in PERIODS:
+            after = m + 2 if lows[m + 1] in ("to", "ended", "ending", "through") else 0
+            after += 1 if after and tags[after : after + 1] == ["I"] else 0
+            return min(after + 1, end) if after and tags[after : after + 1] == ["T"] else 0
+        if tags[m] not in ("D", "CD", "N", "R"):
+            return 0
     return 0
 
 

@@ -356,6 +356,9 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
         if prev == "," and nxt in OBJECT | {"I", "T", "R"} and groups and not any(g.finite for g in groups):
             # “The band, formed in 1998, split up”
             return finite("past")
+        if prev == "," and low == "set" and lows[i + 1 : i + 2] == ["up"] and comma_then_finite(words, i):
+            # “The fund, set up in 2004, has …”
+            return participle()
         if low == "set" and nxt == "I" and prev in NOMINAL and i + 2 < n and tags[i + 2] == "T":
             # “the vote set for Monday is …”
             return participle()

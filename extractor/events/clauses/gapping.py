@@ -14,6 +14,8 @@ from extractor.events.clauses.words import Words
 
 CHANGING = word_class("changing")
 """Verbs that do not hold of the earlier amount: sales that rose to three million were at two million."""
+SHIFTING = frozenset({"cut", "raise", "lower", "lift", "trim", "reduce", "boost", "slash", "revise", "bring"})
+"""Verbs whose object was at the earlier amount: "cut its rate to 3 percent from 4 percent in May"."""
 SPELT = word_class("spelt_numbers")
 AGAINST = frozenset({"against", "versus", "vs", "vs."})
 """Words that set one amount beside another."""
@@ -142,4 +144,4 @@ def earlier_amount(sentence: Sentence, group: Group, date: int) -> tuple[int, in
     if k >= group.end and lows[k] in ("up", "down") and tags[k - 1] == ",":
         return start, end
     amount = "T" in tags[date + 1 : date + 9] or any(is_amount(words, m) for m in range(group.end, start - 1))
-    return (start, end) if amount and group.lemma in CHANGING else None
+    return (start, end) if amount and (group.lemma in CHANGING or group.lemma in SHIFTING) else None

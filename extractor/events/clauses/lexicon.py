@@ -76,6 +76,10 @@ SILENT_E = re.compile(
 """Stems, less -ed or -ing, that had an e: one short syllable would have doubled its consonant."""
 
 
+DOUBLED_L = re.compile(r"[aeiou].*[aeiou]ll$")
+"""Stems of more than one syllable that double an l: "cancelled", "signalled"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """tags: lower-case word → tag. lemmas: verb form → base form. past, participle: base → form where irregular.
@@ -227,7 +231,7 @@ def lemma(form: str) -> str:
                 return stem[:-1] + "y"
             if SILENT_E.search(stem):
                 return stem + "e"
-            if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsfz":
+            if len(stem) > 2 and stem[-1] == stem[-2] and (stem[-1] not in "lsfz" or DOUBLED_L.search(stem)):
                 return stem[:-1]
             if stem.endswith(
                 (

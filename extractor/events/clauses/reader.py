@@ -401,6 +401,7 @@ def _before_insert(sentence: Sentence, index: int, comma: int) -> tuple[int, int
                     "X",
                     "TO",
                     "NB",
+                    "NED",
                 ):
                     return start, j, left[1], left[2]
                 return None

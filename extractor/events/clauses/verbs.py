@@ -296,6 +296,8 @@ def _auxiliary(words: Words, i: int) -> Group | None:
             ):
                 group.aux, group.form = "be to", "modal"
                 group.lemma, group.head, group.end = lemma(lows[j + 1]), j + 1, j + 2
+                if lows[j + 1] == "have" and j + 2 < n and tags[j + 2] in ("VED", "VN"):
+                    group.perfect, group.lemma, group.head, group.end = True, lemma(lows[j + 2]), j + 2, j + 3
                 if lows[j + 1] == "be" and j + 2 < n and tags[j + 2] in ("VED", "VN", "NED"):
                     group.passive, group.lemma, group.head, group.end = True, lemma(lows[j + 2]), j + 2, j + 3
             break
@@ -325,7 +327,7 @@ def _infinitive(words: Words, i: int) -> Group | None:
         and j + 1 < n
         and tags[j + 1] in (",", ".", "I")
         and tags[i - 1 if i else 0] == "N"
-        and lows[j] in ("power", "date", "place")
+        and lows[j] in ("power", "date", "place", "profit", "work", "trial", "port", "term")
     ):
         return None
     group = Group(i, j + 1, j, lemma(lows[j]), "infinitive", finite=False)

@@ -433,7 +433,13 @@ def _set_apart(sentence: Sentence, date: int) -> Group | None:
     after = date + 1
     if after >= len(words):
         return None
-    if tags[after] == "TH" and lows[0] == "it" and sentence.groups[0].lemma == "be" and sentence.groups[0].start == 1:
+    if (
+        tags[after] == "TH"
+        and lows[0] == "it"
+        and lows[date - 1] != "since"
+        and sentence.groups[0].lemma == "be"
+        and sentence.groups[0].start == 1
+    ):
         return next((g for g in sentence.groups if g.finite and g.start > after), None)
     comma = tags[after] in (",", "-")
     when = after + 1 if comma else after

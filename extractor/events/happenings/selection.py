@@ -121,6 +121,15 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
     if named and group.end <= since and _superlative(sentence, since + 1):
         # “the first man since Rod Laver in 1969”
         return False
+    if happening.aspect == "" and date > 1 and lows[date - 1] == "of" and _superlative(sentence, date, appended=True):
+        # “on Friday, the last day of 1999”
+        return False
+    if date > 1 and lows[date - 2] == "delivery" and lows[date - 1] in ("in", "for"):
+        # “crude for delivery in May” is what is traded
+        return False
+    if group.aux == "be to" and group.perfect:
+        # “was to have met on Monday”
+        return False
     if group.start == 0 and group.aux == "" and lows[0] in ("had", "were", "should"):
         # “Had the storm come on Monday, …”
         return False
@@ -194,15 +203,17 @@ def _denied(sentence: Sentence, group: Group) -> bool:
     return words.lows[at - 2] == "no" and words.lows[at - 1] in NO_SUCH
 
 
-def _superlative(sentence: Sentence, date: int) -> bool:
-    """Whether the words before "since" and the date name the first or most of its kind."""
+def _superlative(sentence: Sentence, date: int, appended: bool = False) -> bool:
+    """Whether the words before the preposition of a date name the first or most of its kind. appended: whether they must
+    follow a comma."""
     lows, tags = sentence.words.lows, sentence.words.tags
-    k = date - 2
+    k, found = date - 2, False
     while k >= 0 and (tags[k] in NOMINAL or tags[k] in ("I", "D", "PS", "POS", "TO", "R")):
-        if lows[k] in SUPERLATIVES:
+        found = found or lows[k] in SUPERLATIVES or (appended and lows[k] in ("last", "final"))
+        if found and not appended:
             return True
         k -= 1
-    return False
+    return found and k >= 0 and tags[k] == ","
 
 
 def in_quotation(sentence: Sentence, at: int) -> bool:

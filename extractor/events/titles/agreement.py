@@ -57,7 +57,7 @@ def is_plural(words: Words, names: Names, span: tuple[int, int]) -> bool:
         if tags[0] != "D" and "I" not in tags and "," in tags:
             return False
     head = start
-    depth = 0
+    depth, named = 0, False
     if "," in words.tags[start:end] and _lists(words.tags[start:end]):
         return True
     for k in range(start, end):
@@ -92,7 +92,10 @@ def is_plural(words: Words, names: Names, span: tuple[int, int]) -> bool:
             )
         ) or (tag in ("VED", "VN", "G") and k > start):
             break
-        if tag in NOMINAL:
+        if tag == "I":
+            named = True
+        elif tag in NOMINAL and not (named and tag == "NP"):
+            # “Bureau of Statistics”, but “Bank of England economists”
             head = k
     low = words.lows[head]
     if words.tags[head] == "CD":

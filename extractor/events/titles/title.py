@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from extractor.events.clauses.deverbal import Deed, unpack
-from extractor.events.clauses.gapping import CHANGING, earlier_amount, is_amount, shared
+from extractor.events.clauses.gapping import CHANGING, SHIFTING, earlier_amount, is_amount, shared
 from extractor.events.clauses.groups import NOMINAL, Group, Sentence
 from extractor.events.clauses.lexicon import gerund, past_participle, third_person, vocabulary, word_class
 from extractor.events.clauses.words import Words
@@ -225,6 +225,15 @@ class Title:
             low = words.lows[group.subject[0]]
             if low in ("he", "she", "it", "they"):
                 body[0].text = low
+        self._lowered(body, start, end)
+        self.subjects.quoting = False
+        self._wording.lean_until = 0
+        hold(body)
+        return [*speaker, Piece(verb if plural else third_person(verb)), *body]
+
+    def _lowered(self, body: list[Piece], start: int, end: int) -> None:
+        """Within a title, what opened a sentence loses its capital, unless it is a name. body: the words from start to end."""
+        words = self._sentence.words
         if words.tags[start] == "D" and start + 1 < end:
             start += 1
         at = words.starts[start]
@@ -234,10 +243,6 @@ class Title:
         )
         if body and not named and body[0].text[1:].islower() and body[0].text.isalpha():
             body[0].text = body[0].text.lower()
-        self.subjects.quoting = False
-        self._wording.lean_until = 0
-        hold(body)
-        return [*speaker, Piece(verb if plural else third_person(verb)), *body]
 
     def _deed(self, deed: Deed, end: int) -> list[Piece]:
         """A deed that a noun tells, as a clause; nothing where it is not known who a possessive stands for."""
@@ -270,6 +275,8 @@ class Title:
         given = (giver.end, group.start - 2 if until else group.start)
         span = given if giver.lemma != "have" and not giver.passive and given[0] < given[1] else giver.subject
         subject = self.subjects.pieces(span) if span is not None else []
+        if span is not None:
+            self._lowered(subject, *span)
         return [
             Piece("Deadline"),
             *([Piece("for"), *subject] if subject else []),
@@ -281,6 +288,10 @@ class Title:
         words, wording = self._sentence.words, self._wording
         parts = self._parts(group, keep_verb=False)
         later = next((k for k in range(group.end, amount[0]) if is_amount(words, k)), amount[0])
+        if group.lemma in SHIFTING and not group.passive:
+            # “cut its rate to 3 percent from 4 percent”: the rate at 4 percent
+            stop = next((k for k in range(group.end, amount[0]) if words.lows[k] in ("to", "by", "from")), amount[0])
+            return [*self.subjects.pieces((group.end, stop)), Piece("at"), *wording.words(*amount)]
         if group.lemma in CHANGING or group.form == "modal" or group.passive:
             return [*parts.subject, Piece("at"), *wording.words(*amount)]
         return [*parts.subject, *parts.verb, *wording.words(parts.start, later), *wording.words(*amount)]

@@ -37,6 +37,7 @@ ACRONYM_REACH = 16
 """Words ahead in which an acronym in parentheses may shorten what was worded."""
 AUDIENCE = word_class("audience")
 """Words of the press, which is told things but is not what a title is about."""
+SUPERLATIVES = word_class("superlatives")
 TYPED_QUOTES = {"``": "“", "''": "”"}
 BREAKING = (["break"], ["breaks"], ["broke"])
 """“Break even” keeps its adverb."""
@@ -46,6 +47,19 @@ LEAVABLE = frozenset({"(", "R", "TH"})
 """Tags of such words."""
 BEFORE = 4
 """Words in which a date phrase has come to its date."""
+
+
+def _unmeasured(pieces: list[Piece]) -> None:
+    """Take back what says nothing without the date that it is measured from: “, its highest since 2010”, “for the first time
+    since May”."""
+    for at in range(len(pieces) - 1, max(len(pieces) - 7, 0), -1):
+        text = pieces[at].text
+        first = text == "for" and [p.text for p in pieces[at + 1 :]] == ["the", "first", "time"]
+        if first or (text == "," and any(p.text in SUPERLATIVES for p in pieces[at + 1 :])):
+            del pieces[at:]
+            return
+        if pieces[at].verb:
+            return
 
 
 def _nothing(start: int, end: int) -> str | None:
@@ -320,7 +334,10 @@ class Wording:
             return k + 1
         if low == "compared" and k + 2 < end and lows[k + 1] in ("to", "with") and "T" in tags[k + 2 : k + 4]:
             return tags.index("T", k + 2) + 1
-        return date_phrase(words, self._ends, k, end)
+        after = date_phrase(words, self._ends, k, end)
+        if after and low == "since" and tags[after - 1] == "T":
+            _unmeasured(pieces)
+        return after
 
     def _reports(self, k: int) -> bool:
         """Whether the "that" at word k follows a verb of saying."""
