@@ -34,6 +34,9 @@ def date_phrase(words: Words, ends: set[int], k: int, end: int) -> int:
     if lows[k] == "effective" and k and tags[k - 1] == ",":
         # “named Berg chairman, effective July 1”
         m = k + 1
+    elif lows[k] == "due" and k and tags[k - 1] in NOMINAL and tags[k + 1 : k + 2] == ["T"]:
+        # “redeems its notes due 2009”
+        m = k + 1
     elif lows[k : k + 2] == ["well", "into"]:
         m = k + 1
     if lows[k] in ("over", "back", "about", "around") and k in ends and k + 1 < end and tags[k + 1] != "T":

@@ -16,6 +16,8 @@ CHANGING = word_class("changing")
 """Verbs that do not hold of the earlier amount: sales that rose to three million were at two million."""
 SHIFTING = frozenset({"cut", "raise", "lower", "lift", "trim", "reduce", "boost", "slash", "revise", "bring"})
 """Verbs whose object was at the earlier amount: "cut its rate to 3 percent from 4 percent in May"."""
+CHANGES = word_class("changes")
+"""Nouns of change that are verbs as well."""
 SPELT = word_class("spelt_numbers")
 AGAINST = frozenset({"against", "versus", "vs", "vs."})
 """Words that set one amount beside another."""
@@ -145,3 +147,18 @@ def earlier_amount(sentence: Sentence, group: Group, date: int) -> tuple[int, in
         return start, end
     amount = "T" in tags[date + 1 : date + 9] or any(is_amount(words, m) for m in range(group.end, start - 1))
     return (start, end) if amount and (group.lemma in CHANGING or group.lemma in SHIFTING) else None
+
+
+def earlier_change(sentence: Sentence, date: int) -> tuple[int, int] | None:
+    """The change of an earlier date: “rose 1 percent after a 2 percent drop in April” → where its amount begins, and its noun."""
+    words = sentence.words
+    tags, lows = words.tags, words.lows
+    noun = date - 2 if date > 1 and tags[date - 1] == "I" else date - 1
+    if noun < 3 or lows[noun] not in CHANGES:
+        return None
+    start = noun
+    while start > 1 and (tags[start - 1] in NOMINAL and noun - start < 5):
+        start -= 1
+    if lows[start - 1] not in ("a", "an") or lows[start - 2] not in ("after", "following"):
+        return None
+    return (start, noun) if any(is_amount(words, k) for k in range(start, noun)) else None

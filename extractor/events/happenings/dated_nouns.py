@@ -8,7 +8,8 @@ from importlib.resources import files
 
 from extractor.events.clauses.deverbal import deeds, unpack
 from extractor.events.clauses.groups import NOMINAL, WANTING, Group, Sentence
-from extractor.events.clauses.lexicon import word_class
+from extractor.events.clauses.lexicon import vocabulary, word_class
+from extractor.events.clauses.lookaround import MEDIA
 from extractor.events.clauses.words import Words
 
 OBJECT_VERBS = frozenset({"report", "post", "record", "suffer", "have", "see", "make", "stage"}) | word_class(
@@ -20,6 +21,8 @@ RELATING = frozenset({"tie", "attribute", "blame", "link", "stem", "result", "re
 STAGES = word_class("stages")
 """Parts of what happens: "the closing ceremony of the 2010 World Cup"."""
 WORKS = word_class("works")
+LOOKING_INTO = frozenset({"investigate", "probe", "examine", "review", "mark", "mourn", "celebrate"})
+"""Verbs that, while they go on, have an object of another day: "are investigating a fire in May"."""
 SINCE = frozenset({"ahead", "after", "following", "since", "before", "until", "amid", "despite", "from", "including"})
 """Prepositions before a noun that may carry a date of its own."""
 HARMING = word_class("harming")
@@ -48,7 +51,8 @@ def dated_object(sentence: Sentence, group: Group, date: int) -> tuple[int, int]
         # “Another step was the pope's visit to the synagogue in 1986”
         deed = unpack(sentence, (group.end, date + 1), date) if tags[date + 1 : date + 2] != ["POS"] else None
         return (group.end, date + 1) if deed is not None and deed.noun is None else None
-    if group.end > date or not (has_date(sentence, group, date) or group.lemma in RELATING):
+    looking = group.progressive and group.form == "present" and group.lemma in LOOKING_INTO
+    if group.end > date or not (looking or group.lemma in RELATING or has_date(sentence, group, date)):
         return None
     k = date - 1
     if tags[k] == "I" and lows[k] in ("on", "in", "of", "at"):
@@ -62,7 +66,8 @@ def dated_object(sentence: Sentence, group: Group, date: int) -> tuple[int, int]
         and lows[k] not in ("for", "by", "to")
     ):
         if tags[k] in NOMINAL and (k == last or tags[k + 1] not in NOMINAL):
-            head = k if lows[k].rsplit("-", 1)[-1] in happening_nouns() or lows[k] in deeds() else -1
+            named = lows[k].rsplit("-", 1)[-1] in happening_nouns() or lows[k] in deeds()
+            head = k if named and not (lows[k] in MEDIA and group.lemma in vocabulary().reporting) else -1
         if k == group.end and tags[k] == "I":
             return None
         if head >= 0 and (tags[k] in ("D", "PS") or k == group.end or lows[k - 1] in ("for", "by", "to", "of")):

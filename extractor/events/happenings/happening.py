@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractor.events.clauses.finite import PERCEIVING, RELEASING
-from extractor.events.clauses.gapping import earlier_amount
+from extractor.events.clauses.gapping import earlier_amount, earlier_change
 from extractor.events.clauses.groups import NOMINAL, WANTING, Group, Sentence
 from extractor.events.clauses.lexicon import vocabulary, word_class
 from extractor.events.clauses.lookaround import MEDIA, is_participial
@@ -142,6 +142,9 @@ def find_happening(sentence: Sentence, date: int, ahead: bool | None = None) -> 
     called = _called(sentence, group, date)
     if called is not None:
         return Happening(None, called, "noun with a day set for it", "set")
+    due = _due(sentence, date)
+    if due is not None:
+        return Happening(None, due, "noun that is due", "set")
     beginning = _beginning(sentence, group, date)
     if beginning is not None:
         return Happening(None, beginning, "noun that is to begin on a day", "begins")
@@ -246,6 +249,18 @@ def _called(sentence: Sentence, group: Group, date: int) -> tuple[int, int] | No
     return (start, date + 1) if named and words.lows[end - 1] in happening_nouns() else None
 
 
+def _due(sentence: Sentence, date: int) -> tuple[int, int] | None:
+    """What falls due on a date: “its 9 percent notes due 2009”."""
+    words = sentence.words
+    k = date - 1 if words.lows[date - 1] == "due" else date - 2
+    if k < 1 or words.lows[k] != "due" or words.tags[k - 1] not in ("N", "NZ", "NP"):
+        return None
+    start = k
+    while start and words.tags[start - 1] in NOMINAL and not any(g.start < start <= g.end for g in sentence.groups):
+        start -= 1
+    return start, date + 1
+
+
 def _beginning(sentence: Sentence, group: Group, date: int) -> tuple[int, int] | None:
     """What is announced or approved to begin on a date: “approved a phased rollout from July”, “a strike starting on May 3”."""
     words = sentence.words
@@ -308,7 +323,7 @@ def _titled(sentence: Sentence, date: int) -> Happening | None:
 
 
 def _aspect(sentence: Sentence, group: Group, date: int) -> Aspect:
-    if earlier_amount(sentence, group, date) is not None:
+    if earlier_amount(sentence, group, date) is not None or earlier_change(sentence, date) is not None:
         return "compared"
     lows = sentence.words.lows
     k = date - 1

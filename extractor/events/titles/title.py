@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from extractor.events.clauses.deverbal import Deed, unpack
-from extractor.events.clauses.gapping import CHANGING, SHIFTING, earlier_amount, is_amount, shared
+from extractor.events.clauses.gapping import CHANGING, SHIFTING, earlier_amount, earlier_change, is_amount, shared
 from extractor.events.clauses.groups import NOMINAL, Group, Sentence
 from extractor.events.clauses.lexicon import gerund, past_participle, third_person, vocabulary, word_class
 from extractor.events.clauses.words import Words
@@ -88,6 +88,9 @@ class Title:
         amount = earlier_amount(self._sentence, group, date) if aspect == "compared" else None
         if amount is not None:
             return finish(self._fitted(lambda: self._compared(group, amount)))
+        change = earlier_change(self._sentence, date) if aspect == "compared" else None
+        if change is not None:
+            return finish(self._fitted(lambda: self._changed(group, *change)))
         first = group
         if group.gapped and group.of < 0:
             # “was burned and two boats damaged”: from the first of the two
@@ -132,6 +135,9 @@ class Title:
         if len(pieces) > 1 and pieces[1].text == ",":
             # “a deadline of May 1, 2022, to repair the pier”
             del pieces[1]
+        if aspect == "set" and date and "due" in lows[max(start, date - 2) : date]:
+            # “its notes due 2009”
+            pieces.append(Piece("due"))
         if aspect == "begins":
             pieces.append(Piece("begin" if self._wording.plural(span) else "begins", verb=True))
         if pieces and pieces[0].text.lower() in POSSESSIVES:
@@ -282,6 +288,20 @@ class Title:
             *([Piece("for"), *subject] if subject else []),
             *self._wording.words(group.start, group.limit),
         ]
+
+    def _changed(self, group: Group, start: int, noun: int) -> list[Piece]:
+        """“Prices drop 2 percent”: the clause with its earlier change in place of the later one."""
+        span = group.subject
+        verb = self._sentence.words.lows[noun]
+        plural = span is not None and self._wording.plural(span)
+        amount = self._wording.words(start, noun)
+        for piece in amount:
+            number, hyphen, unit = piece.text.partition("-")
+            if hyphen and number.isdigit():
+                # “a 12-point drop”
+                piece.text = f"{number} {unit}s"
+        subject = self.subjects.pieces(span) if span is not None else []
+        return [*subject, Piece(verb if plural else third_person(verb), verb=True), *amount]
 
     def _compared(self, group: Group, amount: tuple[int, int]) -> list[Piece]:
         """“Unemployment stands at 5 percent”: the clause with its earlier amount in place of the later one."""

@@ -38,10 +38,14 @@ ACRONYM_REACH = 16
 AUDIENCE = word_class("audience")
 """Words of the press, which is told things but is not what a title is about."""
 SUPERLATIVES = word_class("superlatives")
+COPULAS = frozenset(
+    {"is", "are", "was", "were", "be", "been", "being", "become", "became", "becomes", "remains", "remained", "as"}
+)
+ORDINAL_PERIOD = re.compile(r"(?i)(?:fiscal )?(?:first|second|third|fourth|final|last) (?:quarter|half)")
 TYPED_QUOTES = {"``": "“", "''": "”"}
 BREAKING = (["break"], ["breaks"], ["broke"])
 """“Break even” keeps its adverb."""
-SPECIAL = BEFORE_DATE | HONORIFICS | {"effective", "well", "sic", "according", "compared", "at", "[", "]"}
+SPECIAL = BEFORE_DATE | HONORIFICS | {"effective", "due", "well", "sic", "according", "compared", "at", "[", "]"}
 """Words that may begin what has no place in a title, or what stands under another name."""
 LEAVABLE = frozenset({"(", "R", "TH"})
 """Tags of such words."""
@@ -148,6 +152,12 @@ class Wording:
                 k += 1
                 continue
             after = skips.get(k, 0)
+            if tag == "T" and k > start and tags[k - 1] in NOMINAL and self._is_head(k):
+                # “had a very strong fourth quarter”
+                pieces.append(Piece(texts[k].rpartition(" ")[2]))
+                left -= len(pieces[-1].text) + 1
+                k, gap = k + 1, True
+                continue
             if tag == "," and k + 2 < end and tags[k + 1] == "CD" and self._is_age(k):
                 # “named Anna Berg, 52, chairman”
                 k, gap = k + 3, True
@@ -216,6 +226,21 @@ class Wording:
         first = group.subject[0]
         return first > 0 and self.sentence.words.tags[first - 1] == "C" and is_amount(self.sentence.words, first)
 
+    def _is_head(self, date: int) -> bool:
+        """Whether a date is the noun that the adjectives before it describe: “a very strong fourth quarter”."""
+        words = self.sentence.words
+        tags, k = words.tags, date - 1
+        if not ORDINAL_PERIOD.fullmatch(words.texts[date]) or tags[date + 1 : date + 2] in (
+            ["POS"],
+            ["N"],
+            ["NB"],
+            ["NP"],
+        ):
+            return False
+        while k and (tags[k] in NOMINAL or tags[k] == "R"):
+            k -= 1
+        return tags[k] in ("D", "PS")
+
     def _is_age(self, comma: int) -> bool:
         """Whether a person's age stands between two commas, of which the first is word `comma`."""
         words = self.sentence.words
@@ -230,6 +255,9 @@ class Wording:
         last = k + 1
         while last < end and last < k + 5 and tags[last] in NOMINAL:
             last += 1
+        if k and words.lows[k - 1] in COPULAS:
+            # “Lund was the largest bank”: what it is, not who
+            return "", k
         if words.lows[k] != "the" or not k + 1 < last < k + 5 or tags[last - 1] not in ("N", "NB", "NZ"):
             return "", k
         if last < end and words.lows[last] == "of":
