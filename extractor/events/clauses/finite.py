@@ -16,13 +16,14 @@ from extractor.events.clauses.groups import (
     back,
     plural_noun,
 )
-from extractor.events.clauses.lexicon import SINGULARS_IN_S, lemma, vocabulary, word_class
+from extractor.events.clauses.lexicon import SINGULARS_IN_S, lemma, prepositional, vocabulary, word_class
 from extractor.events.clauses.lookaround import (
     MEDIA,
     after_relative,
     after_with,
     ahead_finite,
     bare_name,
+    by_agent,
     clause_between,
     clause_opened,
     comma_insert,
@@ -53,6 +54,8 @@ RELEASING = word_class("releasing")
 """Verbs whose participle tells how something was made known: "a poll released Monday showed …"."""
 TRANSITIVE = word_class("transitive")
 """Verbs that are passive where no object follows: "recalled cars built in 1999"."""
+GOVERNED = prepositional()
+"""Verbs with a preposition that are active before a noun: "called for talks"."""
 ALONE = frozenset({"many", "some", "all", "both", "several", "few"})
 """Determiners that stand for people by themselves."""
 STAYING = frozenset({"stay", "remain", "go"})
@@ -174,6 +177,15 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
             return finite("past")
         if is_participial(words, i):
             return participle()
+        if (
+            nxt == "I"
+            and prev in NOMINAL
+            and lows[i + 1] in GOVERNED.get(base, ())
+            and i + 2 < n
+            and tags[i + 2] in OBJECT
+        ):
+            # “Lund called for an end to the tax imposed in 1990”
+            return finite("past")
         if low == "said" or in_object_relative(words, i):
             return finite("past")
         if (
@@ -306,6 +318,15 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
                 return participle()
             if later < 0 and previous is not None and only_relative(words, groups):
                 # “The office that handles disputes closed on Monday”
+                return finite("past")
+            if (
+                base in words_.reporting
+                and previous is not None
+                and previous.passive
+                and not previous.finite
+                and by_agent(words, previous, i)
+            ):
+                # “a statement released by the firm stated …”
                 return finite("past")
             # an object of the clause's own verb, described: "a letter found in the mill", "the ban imposed in May"
             if (

@@ -143,6 +143,8 @@ def earlier_amount(sentence: Sentence, group: Group, date: int) -> tuple[int, in
     if link != "from":
         return None
     k = start - 2
+    while k > group.end and (tags[k] == "CD" or lows[k] in ("percent", "pct", "cent", "per")):
+        k -= 1
     if k >= group.end and lows[k] in ("up", "down") and tags[k - 1] == ",":
         return start, end
     amount = "T" in tags[date + 1 : date + 9] or any(is_amount(words, m) for m in range(group.end, start - 1))

@@ -28,6 +28,13 @@ def word_class(name: str) -> frozenset[str]:
     return frozenset(_data()["classes"][name].split())
 
 
+@cache
+def prepositional() -> dict[str, frozenset[str]]:
+    """Verb → the prepositions that it governs, from the class ``prepositional``."""
+    pairs = [pair.strip().split() for pair in _data()["classes"]["prepositional"].split(",")]
+    return {verb: frozenset(words) for verb, *words in pairs}
+
+
 CLOSED: dict[str, str] = {
     # determiners, possessives, pronouns
     "D": "the a an this these those each every some any no all both another several many few such either neither",

@@ -47,6 +47,17 @@ def object_of(words: Words, verb: Group, i: int) -> bool:
     return k < i and all(tag == "NP" for tag in tags[k:i])
 
 
+def by_agent(words: Words, participle: Group, i: int) -> bool:
+    """Whether only "by" and a noun phrase stand between a participle and word i, and no finite verb since the last comma or
+    opening: the verb of what the participle describes."""
+    between = range(participle.end, i)
+    if words.lows[participle.end] != "by" or any(
+        words.tags[k] not in NOMINAL | {"I", "D", "PS", "POS"} for k in between
+    ):
+        return False
+    return participle.topic is None and "," in words.tags[: participle.start]
+
+
 def bare_name(tags: list[str], end: int) -> bool:
     """Whether the name that ends with word `end` has several words and no article: “Lorne Airlines”, not “the Tories”."""
     k = end

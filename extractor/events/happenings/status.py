@@ -92,4 +92,6 @@ def is_tentative(sentence: Sentence, happening: Happening, date: int, status: St
     low, high = min(start, date), max(start, date)
     if group is not None and group.aux in ("could", "may", "might"):
         return True
+    if words.lows[max(0, date - 3) : date] in (["as", "early", "as"], ["as", "soon", "as"], ["no", "earlier", "than"]):
+        return True
     return any(words.lows[k] in TENTATIVE for k in range(max(low, high - 4), high))

@@ -156,11 +156,16 @@ def attacks(data: bytes, start: int, end: int) -> bool:
     )
 
 
+_FALLING = re.compile(rb"(?i:\b(?:will|would|may|might|could|can|should|must|to|not) $)")  # "will fall next year"
+
+
 def season_year(data: bytes, start: int, end: int) -> bool:
     """Not "the 1992 Winter Games", nor "its sharp fall last year"."""
     if re.match(rb" (?:Olympic|Game|Paralympic|X Games|Youth)", data[end : end + 12]):
         return False
     words = data[start:end].lower()
+    if words.startswith(b"fall") and _FALLING.search(data[max(0, start - 10) : start]):
+        return False
     if not words.startswith((b"fall last", b"fall this", b"fall in")):
         return True
     return bool(
