@@ -112,6 +112,8 @@ def test_no_date(text: str) -> None:
         ("It reports quarterly, and the quarter ended well.", ["quarterly", "the quarter"]),
         ("He returns in the fall; in the fall of 1989 he left.", ["the fall", "the fall of 1989"]),
         ("Profit rose in the third quarter.", ["the third quarter"]),
+        ("Prices will fall next year.", ["next year"]),
+        ("The hall opens in fall next year.", ["fall next year"]),
         ("Sales rose in the second half of the year.", ["the second half of the year"]),
         ("Earlier Friday he left, and later Friday he came back.", ["Friday", "Friday"]),
         ("Since 9/11 it is so.", ["9/11"]),

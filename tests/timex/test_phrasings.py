@@ -92,7 +92,12 @@ WORDINGS: list[tuple[str, str, str | None, tuple[str, ...]]] = [
         "DATE",
         "2016-Q3",
         "2016-35",
-        ("last year's third quarter", "the third quarter of last year", "the 2016 third quarter"),
+        (
+            "last year's third quarter",
+            "the year-ago third quarter",
+            "the third quarter of last year",
+            "the 2016 third quarter",
+        ),
     ),
     ("DATE", "2017-H1", "2017-40", ("the first half of 2017", "the first half of this year")),
     ("DATE", "2018-SP", "2018-21", ("spring 2018", "the spring of 2018", "next spring", "the spring of next year")),

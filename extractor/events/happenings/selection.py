@@ -101,7 +101,7 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
                 break
         return not (last > start and lows[last - 1] in BASES)
     following = date + 2 if date + 1 < len(words) and tags[date + 1] == "POS" else date + 1
-    if following < len(words) and lows[following] in MEASURES:
+    if following < len(words) and lows[following] in MEASURES and tags[following + 1 : following + 2] != ["N"]:
         return False
     if date and tags[date - 1] == "PS" and timex.text.lower().endswith("0s"):
         return False

@@ -139,6 +139,17 @@ def test_since_until_and_deadlines(marked: str, edtf: str, expected: str) -> Non
         ("Output fell from 4 tons in {1985} and a record 6 tons in [1984].", "1984", "Output at a record 6 tons"),
         ("Exports fell to 3 tons in {1990} from 4 tons in [1989] and 5 tons in {1988}.", "1989", "Exports at 4 tons"),
         ("Profit in [2018] more than doubled.", "2018", "Profit more than doubles"),
+        ("The firm had sales of $5 million, up 39% from $4 million [a year earlier].", "2020", "Firm has sales of $4 million"),
+        ("The bank cut its rate to 3 percent from 4 percent in [April].", "2020-04", "Bank's rate at 4 percent"),
+        ("Sales fell 1 percent in {May} after a 2 percent gain in [April].", "2020-04", "Sales gain 2 percent"),
+        ("The index slipped {Tuesday} following a 12-point drop on [Monday].", "2021-03-08", "Index drops 12 points"),
+        # what is due, and what goes by its last day
+        ("The firm bought its 9 percent notes due [2029].", "2029", "9 percent notes due"),
+        ("Profit for the year to [May 31] was 28 million crowns.", "2020-05-31", "Profit is 28 million crowns"),
+        ("Lund earned $3 million in the three months ended [May 31].", "2020-05-31", "Lund earns $3 million"),
+        # what says nothing without the date that is left out
+        ("Prices rose on [Monday], their highest level since {2010}.", "2021-03-08", "Prices rise"),
+        ("The bank raised its rate on [Monday] for the first time since {May}.", "2021-03-08", "Bank raises its rate"),
         # what is foreseen
         ("The bank issued forecasts of slower growth [next year].", "2022", "Slower growth forecast"),
         ("Shares rose on expectations of a rate cut in [June].", "2021-06", "Rate cut expected"),
@@ -155,6 +166,13 @@ def test_since_until_and_deadlines(marked: str, edtf: str, expected: str) -> Non
         ("The firms will keep their names until [1990], when each will adopt a new one.", "1990", "Firms adopt a new one"),
         ("Rebels fled on [May 3], two days before the army took the town.", "2020-05-03", "Rebels flee"),
         ("The firms have agreed to merge in [June].", "2021-06", "Firms merge"),
+        # what is looked into
+        ("Police are investigating the disappearance of $3 million in [May].", "2020-05", "$3 million disappears"),
+        # verbs with their prepositions, and of what somebody released
+        ("Lund called for an end to the caps imposed in [2013].", "2013", "Caps imposed"),
+        ("Lund agreed to the plan drawn up in [2013].", "2013", "Plan drawn up"),
+        ("Trade is brisk, a statement released by the firm stated on [Monday].", "2021-03-08", "Statement released by the firm states trade is brisk"),
+        ("The fund, set up in [2004], has invested in 30 firms.", "2004", "Fund set up"),
         # a gerund with a doer of its own
         ("The row led to the bank closing two offices on [Monday].", "2021-03-08", "Bank closes two offices"),
         ("The faults resulted in Lund reporting a loss for [2020].", "2020", "Lund reports a loss"),
@@ -347,6 +365,10 @@ def test_two_dates_and_who(marked: str, expected: str) -> None:
         "Traffic grew 3 percent on [2019].",
         "Profit doubled from [2017].",
         "The index closed at 3,412 points on Tuesday, up 24 points from [Monday].",
+        "It is the third time since [2005] that the firm has changed owners.",
+        "Shares ended higher on {Friday}, the last trading day of [2005].",
+        "Crude for delivery in [May] fell 40 cents.",
+        "The firm was to have announced its results on [Monday].",
         "The bank raised its rate on {Monday}, the third increase [this year].",
         "There was no word from the crew on [Monday].",
     ],

@@ -39,6 +39,8 @@ def entry(marked: str, edtf: str = "2021-03-08", anchor: Anchor | None = None) -
         ("event", "The mayor called an election on [Monday]."),
         ("event", "Kesh declared independence on [Monday]."),
         ("event", "The board declared a dividend on [Monday]."),
+        ("statement", "Holm lashed out at the union on [Monday], accusing it of lying."),
+        ("statement", "“The market is strong,” Holm said in a statement on [Monday]."),
         ("event", "Holm wrote the novel in [March]."),
         ("event", "The floods claimed 20 lives on [Monday]."),
         ("statement", "The mayor called the plan a mistake on [Monday]."),
@@ -85,6 +87,8 @@ def test_status(status: str, marked: str, edtf: str) -> None:
 def test_open_plans_are_tentative() -> None:
     assert entry("Norway could join in [June].", "2021-06").date == "2021-06?"
     assert entry("Norway will join in [June].", "2021-06").date == "2021-06"
+    assert entry("The vote is expected as early as [Friday].", "2021-03-19").date == "2021-03-19?"
+    assert entry("The vote will come no earlier than [Friday].", "2021-03-19").date == "2021-03-19?"
 
 
 @pytest.mark.parametrize(
