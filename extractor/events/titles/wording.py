@@ -56,7 +56,7 @@ BEFORE = 4
 def _unmeasured(pieces: list[Piece]) -> None:
     """Take back what says nothing without the date that it is measured from: “, its highest since 2010”, “for the first time
     since May”."""
-    for at in range(len(pieces) - 1, max(len(pieces) - 7, 0), -1):
+    for at in range(len(pieces) - 1, max(len(pieces) - 8, -1), -1):
         text = pieces[at].text
         first = text == "for" and [p.text for p in pieces[at + 1 :]] == ["the", "first", "time"]
         if first or (text == "," and any(p.text in SUPERLATIVES for p in pieces[at + 1 :])):
