@@ -37,4 +37,6 @@ def period(amount: float | None, unit: str) -> str:
     if amount is not None and amount != int(amount) and unit in ("hour", "minute") and amount * 2 == int(amount * 2):
         whole = f"{int(amount)}{letter}" if amount >= 1 else ""
         return f"PT{whole}30{'M' if unit == 'hour' else 'S'}"
+    if amount is not None and amount < 1 and unit in ("hour", "minute") and amount * 60 == int(amount * 60):
+        return f"PT{int(amount * 60)}{'M' if unit == 'hour' else 'S'}"
     return f"P{prefix}{count}{letter}"

@@ -47,7 +47,8 @@ def needs(reading: Reading) -> Needs:
     if isinstance(reading, Holiday):
         return Needs(True) if reading.year is None else _NOTHING
     if isinstance(reading, Relative):
-        return Needs(reading.what == "weekend", reading.base != ANCHOR)
+        this_weekday = reading.word == "this" and isinstance(reading.what, Date) and reading.what.weekday is not None
+        return Needs(this_weekday or reading.what == "weekend", reading.base != ANCHOR)
     if isinstance(reading, Shifted):
         if isinstance(reading.base, str):
             return Needs(False, True)

@@ -86,6 +86,8 @@ class Pointed(Setting):
                 delta = delta or 7
             elif word in ("this", "current", "present"):
                 delta = what.weekday - calendars.weekday(day)
+                if delta * self.towards.sign < 0:
+                    delta += 7 * self.towards.sign  # "reopened this Sunday", told on a Wednesday
             return self.on(calendars.shift(day, delta, "day"), ("weekday",), implied)
         years = [base.year + step for step in range(-3, 4)]
         days = [stretch for year in years if (stretch := self._named(what, year)) is not None]

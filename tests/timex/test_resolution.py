@@ -88,6 +88,8 @@ def test_over_the_weekend_is_the_one_gone_by_until_the_next_begins() -> None:
         ("Ahead of the trip, the ministry on Thursday issued a warning.", "2017-12-28"),
         ("It issued a storm warning for Thursday.", "2018-01-04"),
         ("Its admission is possible in March.", "2018-03"),
+        ("They reopened the museum this Sunday.", "2017-12-24"),
+        ("They will reopen the museum this Sunday.", "2017-12-31"),
         ("Polls open Thursday.", "2018-01-04"),
         ("The talks, which resume Thursday, have got nowhere.", "2018-01-04"),
         ("Parliament votes on the bill Thursday.", "2018-01-04"),

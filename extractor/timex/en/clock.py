@@ -90,6 +90,12 @@ def military(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Clock(time) if time else None
 
 
+@LANGUAGE.rule("military time alone", r"(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)\b", fits=context.military)
+def military_alone(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "at 1805"."""
+    return military(reader, part)
+
+
 @LANGUAGE.rule(
     "noon and midnight", r"(?:(?P<l>12|twelve) )?(?P<w>noon|midnight|midday|noontime)\b(?: {zone})?", kinds="clock"
 )
@@ -216,6 +222,8 @@ def middle(reader: Reader, part: dict[str, str]) -> Reading | None:
 @LANGUAGE.rule("part of the day alone", r"(?P<p>{day_part}|overnight\b)", kinds="", fits=context.bare_part)
 def bare_part(reader: Reader, part: dict[str, str]) -> Reading | None:
     word = part["p"].lower()
+    if word == "overnight":
+        return Clock(DAY_PARTS[word], Relative("day", 0))  # the night that is just over
     # "They march at night" is any night, "By nightfall they were there" that of the day.
     return Clock(DAY_PARTS[word], Relative("day", 0, "reference", "" if word == "night" else "the"))
 

@@ -31,6 +31,8 @@ def year(data: bytes, start: int, end: int) -> bool:
     after = data[end : end + 16]
     if _GLUED_BEFORE.search(before) and not _GLUED_BEFORE_OK.search(before):
         return False
+    if before[-4:].lower() == b" at ":
+        return False  # an hour, a height or an address
     if _CITED_BEFORE.search(before) or _COUNTED_AFTER.match(after) or _STREET_AFTER.match(data, end, end + 40):
         return False
     return not _NUMBERED_BEFORE.search(before)
@@ -145,6 +147,8 @@ def adverb(data: bytes, start: int, end: int) -> bool:
     word = data[start : start + 1]
     if word.isupper() and re.match(rb" [A-Z]", data[end : end + 2]):
         return False
+    if re.search(rb"\b[Tt]he $", data[max(0, start - 5) : start]) and re.match(rb" [A-Z][a-z]", data[end : end + 3]):
+        return False  # "the weekly Le Point"
     return not (word.isupper() and re.search(rb"[A-Za-z]{2} $", data[max(0, start - 4) : start]))
 
 
@@ -193,7 +197,9 @@ def clock(data: bytes, start: int, end: int) -> bool:
     """A bare "12:30" or "7.30" is no score, verse, ratio or price."""
     words = data[start:end]
     before, after = data[max(0, start - 12) : start], data[end : end + 8]
-    if before[-1:] in (b".", b":", b",", b"$", b"/", b"-", b"\xa3", b"#") and not re.search(rb"[a-z][.,:] ?$", before):
+    if before[-1:] in (b".", b":", b",", b"$", b"/", b"-", b"+", b"\xa3", b"#") and not re.search(
+        rb"[a-z][.,:] ?$", before
+    ):
         return False
     if re.search(rb"(?i:[a-z])", words):
         return True
@@ -203,6 +209,14 @@ def clock(data: bytes, start: int, end: int) -> bool:
         return False
     return len(words.split(b":")[0]) == 2 or bool(
         re.search(rb"(?i:\b(?:at|by|until|till|from|to|between|and|around|about|before|after|since) $)", before)
+    )
+
+
+def military(data: bytes, start: int, end: int) -> bool:
+    """ "at 1805.", but no height ("at 1500 meters") and no address."""
+    before, after = data[max(0, start - 14) : start], data[end : end + 16]
+    return bool(re.search(rb"(?i:\b(?:at|at about|at around) $)", before)) and not (
+        _COUNTED_AFTER.match(after) or re.match(rb"[-/\xe2%]|[.,:]\d| [A-Z]| (?:[a-z]+ )?[a-z]+s\b", after)
     )
 
 
@@ -298,7 +312,8 @@ def day_ends(data: bytes, start: int, end: int) -> bool:
     if not data[end - 3 : end - 2].isdigit() and re.match(rb" (?:of|in|to|for|since)\b", data[end : end + 7]):
         return False
     return not re.match(
-        rb" (?!(?:and|but|to|in|at|by|of|for|he|she|it|they|we|was|were|is|will|the|a)\b)[a-z]", data[end : end + 8]
+        rb" [A-Z]| (?!(?:and|but|to|in|at|by|of|for|he|she|it|they|we|was|were|is|will|the|a)\b)[a-z]",
+        data[end : end + 8],
     )
 
 

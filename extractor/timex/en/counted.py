@@ -123,7 +123,9 @@ def hyphenated(data: bytes, start: int, end: int) -> bool:
 def bare_plural(data: bytes, start: int, end: int) -> bool:
     """ "for years", "in days", "weeks of talks": uncounted units where a length of time can stand."""
     before, after = data[max(0, start - 14) : start], data[end : end + 10]
-    if data[start:end].lower() in (b"minutes", b"hours") and before[-4:].lower() == b"the ":
+    if data[start:end].lower() in (b"minutes", b"hours") and re.search(
+        rb"(?i:\b(?:the|wee|small|early|late|office|business|working|rush|peak|opening) $)", before
+    ):
         return False
     if re.search(
         rb"(?i:\b(?:for|in|within|over|after|of|took|take|takes|through|the|last|lasted|spent|by|several|just|,)[ ]$)",
@@ -145,6 +147,8 @@ def definite_unit(data: bytes, start: int, end: int) -> bool:
     after = data[end : end + 18]
     words = data[start:end].lower()
     before = data[max(0, start - 24) : start]
+    if words.endswith(b"weekend") and after.startswith(b" that ") and re.search(rb"(?i:\bover $)", before):
+        return True  # "said over the weekend that"
     if re.match(
         rb" (?:of(?! [$\d])|that(?! (?:has )?end(?:ed|s|ing)\b)|when|in which|after|before|following|preceding|prior to|he|she|they|we|i)\b|-",
         after,

@@ -59,7 +59,7 @@ def season(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "quarter",
-    r"(?:the )?(?:(?P<y0>{some_year}['’]s?|{year4}|year-(?:ago|earlier)) )?(?:(?P<f>fiscal|financial)[- ](?:(?P<y3>{year4}) )?)?"
+    r"(?:the )?(?:(?P<y0>{some_year}['’]s?|{year4}) |(?P<ago>year[- ](?:ago|earlier)) )?(?:(?P<f>fiscal|financial)[- ](?:(?P<y3>{year4}) )?)?"
     + _NUMBER
     + r"(?: (?P<f2>fiscal))? quarter\b(?:(?:,| of| in)? (?P<y>{some_year}))?"
     # As an adjective it stands without its article: "a [third-quarter] loss".
@@ -75,9 +75,8 @@ def quarter(reader: Reader, part: dict[str, str]) -> Reading | None:
     if number > 4:
         return None
     date = Date(part=f"Q{number}", fiscal=any(key in part for key in ("f", "f2", "f4")))
-    if part.get("y0", "").lower().startswith("year-"):
-        # "the year-ago third quarter"
-        return of_year(reader, date, "last year")
+    if "ago" in part:
+        return Shifted(1, "year", date)
     return of_year(reader, date, next((part[key] for key in ("y", "y0", "y3", "y4") if key in part), None))
 
 

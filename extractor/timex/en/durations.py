@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.timex.calendars import RANK
 from extractor.timex.en import counted
 from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import number
@@ -91,7 +92,8 @@ def compound(reader: Reader, part: dict[str, str]) -> Reading | None:
         if "n" + k in part
     ]
     date, time = "", ""
-    if len({value[-1] for value in values}) < len(values) and not any("T" in value for value in values):
+    ranks = [RANK.get(ALL_UNITS[part["u" + k].lower()], -1) for k in ("", "2", "3") if "n" + k in part]
+    if sorted(set(ranks), reverse=True) != ranks or RANK["quarter"] in ranks:
         return None  # "nine month and 12 month"
     for value in values:
         if value.startswith("PT"):
@@ -182,6 +184,12 @@ def anchored(reader: Reader, part: dict[str, str]) -> Reading | None:
         else ANCHOR
     )
     return with_mod(Duration(period(amount, name), toward, amount, name, base), part.get("about"))
+
+
+@LANGUAGE.rule("times to come", r"the (?P<u>days|weeks|months|years|decades) (?:ahead|to come)\b", kinds="duration")
+def ahead(reader: Reader, part: dict[str, str]) -> Reading | None:
+    name = ALL_UNITS[part["u"].lower()]
+    return Duration(period(None, name), 1, None, name)
 
 
 @LANGUAGE.rule("hour up to or from now", r"the (?P<w>next|coming|last|past) (?P<h>half[- ])?hour\b", kinds="duration")

@@ -51,8 +51,10 @@ def number(words: str) -> float | None:
         return 1 + half
     if text in ("half", "half a", "half an", "a half"):
         return 0.5
-    if text == "quarter":
+    if text in ("quarter", "a quarter", "a quarter of a", "a quarter of an"):
         return 0.25
+    if text.startswith("three quarters of"):
+        return 0.75
     if text[0].isdigit():
         digits, _, power = text.rpartition(" ")
         if power in POWERS:

@@ -23,7 +23,7 @@ from extractor.timex.values import (
 )
 
 LANGUAGE.words["count"] = (
-    r"(?:(?:{number}|{couple}|{dozen}|{vague}|half an?\b|an?\b|one-half\b)(?:[- ]and[- ](?:a[- ])?half\b| and a quarter\b)?(?: (?:more|full|whole|short|long|additional|consecutive|straight|business|working|trading|calendar)\b)?)"
+    r"(?:(?:{number}|{couple}|{dozen}|{vague}|half an?\b|(?:three[- ]quarters of an?|a half|a quarter(?: of an?)?)\b|an?\b|one-half\b)(?:[- ]and[- ](?:a[- ])?half\b| and a quarter\b)?(?: (?:more|full|whole|short|long|additional|consecutive|straight|business|working|trading|calendar)\b)?)"
 )
 _COUNT = (
     r"(?:(?P<about>{approx}) )?(?P<n>{count})(?: |-)(?P<u>{unit_any})(?: (?:and )?(?P<n2>{number}) (?P<u2>{unit_any}))?"
@@ -180,7 +180,14 @@ def from_date(reader: Reader, part: dict[str, str]) -> Reading | None:
     base = reader.read(words, "cal") or reader.read(words, "numeric")
     if base is None:
         return None
-    if part["w"].lower() == "from" and isinstance(base, Date) and base.weekday is not None and base.day is None:
+    by_week = part.get("u", "").lower().startswith("week")
+    if (
+        part["w"].lower() == "from"
+        and by_week
+        and isinstance(base, Date)
+        and base.weekday is not None
+        and base.day is None
+    ):
         base = Relative(base, 1)  # "a week from Friday" counts from the one to come
     sign = 1 if part["w"].lower() in ("after", "from", "following", "later than") else -1
     if "the" in part:
