@@ -15,7 +15,14 @@ from extractor.events.clauses.reader import read_clauses
 from extractor.events.clauses.sentences import Span, around, sentences, with_timexes
 from extractor.events.clauses.words import ACRONYMS, Words, read_words
 from extractor.events.event import Event, Kind, Name, Quote, Status
-from extractor.events.happenings.attribution import AGENTLESS, Speakers, content_after, content_before, quoted_object
+from extractor.events.happenings.attribution import (
+    AGENTLESS,
+    Speakers,
+    content_after,
+    content_before,
+    quoted_object,
+    quoted_saying,
+)
 from extractor.events.happenings.direction import set_direction
 from extractor.events.happenings.happening import find_happening
 from extractor.events.happenings.kinds import is_statement
@@ -137,7 +144,9 @@ class _Composer:
         kind: Kind = "statement" if is_statement(sentence, happening) else "event"
         content = None
         if group is not None and kind == "statement":
-            content = content_before(sentence, group) or content_after(sentence, group)
+            content = (
+                content_before(sentence, group) or content_after(sentence, group) or quoted_saying(sentence, group)
+            )
         if happening.bearer is not None and happening.noun is not None:
             words = title.role(happening.bearer, happening.noun, happening.aspect)
         elif group is None:

@@ -263,7 +263,13 @@ def test_a_time_of_day_in_another_zone_gives_no_entry() -> None:
         ("The court told the firm to reply by Sunday.", "2021-03-07", "2021-03-14"),
         ("The board's vote on Sunday to close the school could cost jobs.", "2021-03-14", "2021-03-07"),
         ("Berg defended the plan, saying on Sunday that it would help.", "2021-03-14", "2021-03-07"),
+        ("Sunday's election is close.", "2021-03-07", "2021-03-14"),
+        ("Holm was freed on bail pending trial on Sunday.", "2021-03-07", "2021-03-14"),
+        ("The rule, to take effect on Sunday, was welcomed.", "2021-03-07", "2021-03-14"),
+        ("The council declared three days of mourning starting Sunday.", "2021-03-14", "2021-03-14"),
         # not: the day of the deed itself
+        ("Sunday's attack is the third.", "2021-03-07", "2021-03-07"),
+        ("Sunday's election was close.", "2021-03-07", "2021-03-07"),
         ("The report says the mill closed on Sunday.", "2021-03-07", "2021-03-07"),
         ("Sunday's vote pits Anna Berg against Olaf Lund.", "2021-03-07", "2021-03-07"),
         ("The union postponed the strike on Sunday.", "2021-03-14", "2021-03-07"),

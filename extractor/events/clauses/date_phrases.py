@@ -47,6 +47,9 @@ def date_phrase(words: Words, ends: set[int], k: int, end: int) -> int:
     if lows[k] in ("no", "not") and lows[k + 2 : k + 3] == ["than"]:
         # “no earlier than Monday”
         m = k + 3
+    elif lows[k] == "as" and lows[k + 1] in ("soon", "early", "late", "recently") and lows[k + 2 : k + 3] == ["as"]:
+        # “as soon as Monday”
+        m = k + 3
     elif lows[k] == "to" and tags[k + 1 : k + 2] == ["T"]:
         m = k + 1
     elif lows[k] in ("shortly", "just", "soon", "right") and lows[k + 1 : k + 2] in (["after"], ["before"]):

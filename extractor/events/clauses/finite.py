@@ -49,6 +49,8 @@ PERCEIVING = frozenset({"find", "see", "hear", "leave", "keep", "show"})
 """Verbs whose object a participle may describe: "found the letter hidden in a book"."""
 SUPERLATIVES = word_class("superlatives")
 CONTENT_NOUNS = word_class("content_nouns")
+GATHERING = frozenset({"meeting", "fighting", "sitting", "training", "voting"})
+"""What many do in a place; after a plural these words are verbs."""
 ACCUSED = frozenset({"accuse", "suspect", "convict", "confess", "want"})
 RELEASING = word_class("releasing")
 """Verbs whose participle tells how something was made known: "a poll released Monday showed …"."""
@@ -67,6 +69,7 @@ FOUND = frozenset({"dead", "alive", "guilty", "safe", "unconscious", "unhurt", "
 """How those who are found are found: "two hikers found dead"."""
 
 
+AUXILIARY = frozenset({"B", "H", "M"})
 STRIKING = frozenset({"hit", "cut", "split", "shut", "cost", "put", "set", "beat", "shed", "quit", "hurt", "broadcast"})
 """Verbs whose past is spelt as a noun is, before a noun without article."""
 
@@ -76,6 +79,22 @@ def _gapped(words: Words, previous: Group, i: int) -> bool:
     nxt = words.tags[i + 1] if i + 1 < len(words) else "."
     follows = nxt in ("I", "IS", "T", "S", "R", ".", ",") or words.lows[i + 1] in ("late", "early")
     return follows and joined(words.tags, previous.end, i)
+
+
+def _dated(tags: list[str], k: int) -> bool:
+    """Whether a date and then no verb follows at word k: “on Sunday.”."""
+    if tags[k] == "I":
+        k += 1
+    return tags[k : k + 1] == ["T"] and (tags[k + 1] if k + 1 < len(tags) else ".") in (".", ",", "C", "I", "TO")
+
+
+def _noun_before_subject(tags: list[str], start: int, i: int) -> bool:
+    """Whether a noun phrase with its article stands before word i, and a noun from word `start` on before that: “weighs plans
+    the council proposed”."""
+    k = i - 1
+    while k > 0 and tags[k] in NOMINAL:
+        k -= 1
+    return k > start and tags[k] in ("D", "PS") and tags[k - 1] in NOMINAL
 
 
 def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
@@ -109,10 +128,18 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
             or (base == "end" and nxt in ("I", "T") and before in ("N", "NB"))
         ):
             return Group(i, i + 1, i, base, "gerund", finite=False)
+        if nxt in ("I", "T") and before in ("N", "NZ") and low in GATHERING and plural_noun(lows[i - 1]):
+            # “ministers meeting in Lorne said …”
+            tags[i] = "G"
+            return Group(i, i + 1, i, base, "gerund", finite=False)
         return None
     if tag == "G":
         superlative = i > 1 and lows[i - 1] in SUPERLATIVES and tags[i - 2] in ("D", "PS", "POS")
         if before in ("D", "PS", "POS", "CD", "T") or nxt == "POS" or superlative:
+            tags[i] = "N"
+            return None
+        if before in (".", "Q(") and nxt in ("TH", "W", "B", "H", "M", "VD"):
+            # “Flooding that began on Monday …”, “Fighting broke out …”
             tags[i] = "N"
             return None
         return Group(i, i + 1, i, base, "gerund", finite=False)
@@ -291,7 +318,8 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
                 and (nxt == "T" or (nxt == "I" and i + 2 < n and tags[i + 2] == "T"))
                 and later >= 0
             ):
-                return finite("past")
+                # not “a truce declared on Saturday was …”
+                return participle() if nxt == "I" and later == i + 3 else finite("past")
             if before == "NEG":
                 return participle()
             if later >= 0 and base in PERCEIVING and nxt == "N" and lows[i + 1] in FOUND:
@@ -346,7 +374,11 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
             if (
                 previous is not None
                 and not previous.finite
-                and (nxt == "I" or by or (nxt == "T" and not _speaks(groups)))
+                and (
+                    nxt in ("I", "IS")
+                    or by
+                    or (nxt == "T" and not (_speaks(groups) or _noun_before_subject(tags, previous.end, i)))
+                )
                 and any(g.finite for g in groups)
                 and not clause_between(tags, previous.end, i)
             ):
@@ -426,13 +458,12 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
         if base in STAYING and nxt in ("VED", "VN") and prev in NOMINAL and not plural_noun(prev_low):
             # “the road stays closed”
             return finite("present")
-        if (
-            prev == ","
-            and nxt in ("D", "PS", "N", "NP", "CD", "G", "NG")
-            and groups
-            and not any(g.finite for g in groups)
-        ):
-            return finite("present")
+        if prev == "," and groups and not any(g.finite for g in groups):
+            if nxt in ("D", "PS", "N", "NP", "CD", "G", "NG"):
+                return finite("present")
+            if nxt in ("I", "TO", "TH") and groups[-1].form == "participle" and tags[groups[-1].start - 1] == ",":
+                # “The accord, signed in Lorne on Monday, calls for a vote”
+                return finite("present")
         if prev == "," and nxt in OBJECT and previous is not None and comma_insert(words, p, previous):
             return finite("present")
         if (
@@ -483,12 +514,29 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
         if prev == "NP" and previous is not None and object_of(words, previous, i):
             # “closed the Dromnes bridge”: the name that ends in s describes the noun
             return None
+        if prev == "N" and low == "say" and nxt in AUXILIARY and plural_noun(prev_low):
+            # “a race that analysts say is close”
+            return finite("present")
+        if nxt in ("I", "T") and prev in ("N", "NZ") and plural_phrase(words, groups, i) and _dated(tags, i + 1):
+            # “Polls close on Sunday”
+            return finite("present")
         if (
             (prev in ("N", "NP") or (prev == "NZ" and tag == "VB"))
             and plural_noun(prev_low)
             and (tag == "VB" or nxt in ("D", "PS", "TO", "TH", "P"))
         ):
             return finite("present") if tags[p] == "N" or tag == "VB" or lows[p] not in SINGULARS_IN_S else None
+        if (
+            tag == "VB"
+            and prev in NOMINAL
+            and len(groups) == 1
+            and previous is not None
+            and previous.form == "participle"
+            and plural_phrase(words, [], previous.start)
+            and not clause_between(tags, previous.end, i)
+        ):
+            # “Sources quoted by the agency expect …”
+            return finite("present")
         if (
             prev == "C"
             and previous is not None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extractor.events.clauses.groups import NOMINAL, SUBJECT_PRONOUNS, Group, plural_noun
-from extractor.events.clauses.lexicon import vocabulary, word_class
+from extractor.events.clauses.groups import INTRANSITIVE, NOMINAL, SUBJECT_PRONOUNS, Group, plural_noun
+from extractor.events.clauses.lexicon import lemma, vocabulary, word_class
 from extractor.events.clauses.words import Words
 
 _CONTENT_NOUNS = word_class("content_nouns")
@@ -129,7 +129,7 @@ def verb_list(words: Words, first: Group, comma: int, i: int) -> bool:
 def ahead_finite(words: Words, i: int) -> int:
     """Index of the next sure finite verb in the same stretch after i, or -1."""
     tags = words.tags
-    joined = False
+    joined = purpose = False
     for j in range(i + 1, len(words)):
         tag = tags[j]
         if tag in ("W", "S", "IS", "TH", ".", ";", ":", "Q(", "-") and not (
@@ -152,9 +152,12 @@ def ahead_finite(words: Words, i: int) -> int:
         ):
             # “prices rose and the index was up”: a singular verb cannot have both as its subject
             return -1 if joined and words.lows[j] in ("was", "is", "has") else j
+        if tag == "TO" and j + 1 < len(words) and tags[j + 1] in ("VB", "NB"):
+            purpose = True
         if (
             tag == "VED"
             and j > i + 1
+            and not (purpose and j + 1 < len(words) and tags[j + 1] in ("I", "IS", "T") and not _goes_alone(words, j))
             and tags[j - 1] not in ("D", "PS", "POS", "I", "IS", ",", "B", "H", "NEG", "CD", "C", "TO")
             and not (tags[j - 1] == "R" and j > 1 and tags[j - 2] in ("D", "B", "H"))
             and not is_participial(words, j)
@@ -164,6 +167,11 @@ def ahead_finite(words: Words, i: int) -> int:
             after = tags[j + 1] if j + 1 < len(words) else "."
             return j + 1 if after in ("M", "VD", "B", "H") else -1
     return -1
+
+
+def _goes_alone(words: Words, j: int) -> bool:
+    """Whether the verb at word j takes no object, so that it describes none: not “to free those held since May”."""
+    return lemma(words.lows[j]) in INTRANSITIVE
 
 
 def clause_opened(tags: list[str], i: int) -> bool:

@@ -208,6 +208,7 @@ def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, in
             and 0 < k <= j
             and tags[k - 1] in ("N", "NZ", "NB")
             and words.lows[k - 1] not in ("all", "both", "half")
+            and words.lows[k] not in ("such", "these", "those")
             and _has_noun(tags, 0, k)
             and not any(g.end == k for g in groups[:index])
         ):

@@ -50,8 +50,14 @@ class Speakers:
         if words.tags[first] == "P":
             return None
         last = first
-        while last < span[1] and words.tags[last] not in (",", "W", "-", "("):
+        while last < span[1] and words.tags[last] not in (",", "W", "-", "(", "G"):
             last += 1
+        close = last + 1
+        while close < len(words) and words.tags[close] == "NP":
+            close += 1
+        if last == span[1] and close - last > 2 and words.tags[last] == "," == words.tags[min(close, len(words) - 1)]:
+            # “The head of the mission, Anna Berg, said”
+            first, last = last + 1, close
         said = self.text[words.starts[first] : words.ends[max(first, last - 1)]].strip()
         return said[:1].upper() + said[1:] if said else None
 
@@ -122,7 +128,7 @@ def content_before(sentence: Sentence, group: Group) -> tuple[int, int] | None:
     while k and words.tags[k - 1] in (",", "Q)"):
         quoted = quoted or words.tags[k - 1] == "Q)"
         k -= 1
-    if not quoted and not any(g.start < k for g in sentence.groups):
+    if not quoted and not any(g.start < k and g.form not in ("participle", "gerund") for g in sentence.groups):
         return None
     start = 0
     while start < k and words.tags[start] == "Q(":
@@ -148,6 +154,22 @@ def content_after(sentence: Sentence, group: Group) -> tuple[int, int] | None:
     while close > open_ and tags[close - 1] in (".", ","):
         close -= 1
     return (open_ + 1, close) if close - open_ > 3 else None
+
+
+def quoted_saying(sentence: Sentence, group: Group) -> tuple[int, int] | None:
+    """What is said, as a word range, by one who “was quoted on Monday as saying that …”."""
+    if group.lemma != "quote" or not group.passive:
+        return None
+    words, at = sentence.words, sentence.groups.index(group) + 1
+    said = sentence.groups[at] if at < len(sentence.groups) else None
+    if said is None or said.lemma not in ("say", "tell") or words.lows[said.start - 1] != "as":
+        return None
+    start = said.end
+    told = next((g for g in sentence.groups[at + 1 :] if g.finite and g.subject is not None), None)
+    if told is not None and told.subject is not None:
+        start = max(start, told.subject[0])
+    end = max(said.limit, told.limit if told is not None else 0)
+    return (start, end) if end - start > 2 and told is not None else None
 
 
 def quoted_object(sentence: Sentence, group: Group) -> tuple[int, int] | None:

@@ -23,7 +23,9 @@ STAGES = word_class("stages")
 WORKS = word_class("works")
 LOOKING_INTO = frozenset({"investigate", "probe", "examine", "review", "mark", "mourn", "celebrate"})
 """Verbs that, while they go on, have an object of another day: "are investigating a fire in May"."""
-SINCE = frozenset({"ahead", "after", "following", "since", "before", "until", "amid", "despite", "from", "including"})
+SINCE = frozenset(
+    {"ahead", "after", "following", "since", "before", "until", "amid", "despite", "from", "including", "pending"}
+)
 """Prepositions before a noun that may carry a date of its own."""
 HARMING = word_class("harming")
 """Verbs of what a blast or a storm does there and then."""

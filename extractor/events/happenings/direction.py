@@ -28,6 +28,10 @@ SETTING = frozenset({"schedule", "slate", "plan"})
 """Verbs that give what they name a day: "scheduled a meeting Thursday"."""
 POINTED = re.compile(r"(?i)\b(?:last|this|next|previous|following) ")
 """What points a date at its year: "April next year"."""
+SET_BEFOREHAND = word_class("set_beforehand")
+"""What is on a day set before: in the present tense it is still to come."""
+STARTING = frozenset({"starting", "beginning", "effective", "from", "until", "till", "commencing"})
+"""Before the day from which, or to which, something is set: it may lie ahead of the verb."""
 WEEK = datetime.timedelta(days=7)
 
 
@@ -42,7 +46,8 @@ def set_direction(timex: Timex, sentence: Sentence, happening: Happening, today:
     at = sentence.words.starts.index(timex.start)
     # “The board's vote on Monday to close the school could cost jobs”
     willed = happening.rule == "dated noun that is a subject" and sentence.words.tags[at + 1 : at + 2] == ["TO"]
-    if group is None and happening.aspect not in ("set", "begins") and not willed:
+    looks = _noun_looks_ahead(sentence, happening) if group is None else ""
+    if group is None and not looks and not willed:
         return timex
     weekday = timex.stated == ("weekday",)
     open_year = set(timex.stated) in ({"month"}, {"month", "day"}) and any(
@@ -65,13 +70,16 @@ def set_direction(timex: Timex, sentence: Sentence, happening: Happening, today:
         if willed:
             verb, ahead, past = "to", False, True
         else:
-            verb, ahead, past = "for" if happening.aspect == "set" else "from", True, False
+            verb, ahead, past = looks, True, False
     elif happening.aspect == "deadline":
         verb, ahead, past = "until", True, False
+    elif _is_of_source(sentence, at):
+        verb, ahead, past = "according to", False, True
     else:
         verb = " ".join(sentence.words.texts[group.start : group.end])
         ahead = _looks_ahead(sentence, group, at, weekday)
         past = not ahead and (_looks_back(group) or _follows_past(sentence, group))
+        past = past and sentence.words.lows[at - 1] not in STARTING
         decided = ahead and group.form == "infinitive"
         if open_year and (
             (decided and edtf.latest < now and _lately(edtf.latest, today))
@@ -104,6 +112,37 @@ def _is_near_start(sentence: Sentence, date: int, day: tuple[int, ...], today: d
 def _lately(day: tuple[int, ...], today: datetime.date) -> bool:
     """Whether a day lies in the last four months."""
     return 0 <= (today - datetime.date(*day[:3])).days < 120
+
+
+def _noun_looks_ahead(sentence: Sentence, happening: Happening) -> str:
+    """The word that says that the happening a noun names is still to come, or "": “called a vote for May”, “pending a trial
+    in May”, “Sunday's election is close”."""
+    if happening.aspect in ("set", "begins"):
+        return "for" if happening.aspect == "set" else "from"
+    assert happening.noun is not None
+    words, (start, end) = sentence.words, happening.noun
+    if start and words.lows[start - 1] == "pending":
+        return "pending"
+    head = end - 1
+    for k in range(start + 1, end):
+        if words.tags[k] in ("I", "TO"):
+            head = k - 1
+            break
+    if words.tags[start : start + 2] != ["T", "POS"] or words.lows[head] not in SET_BEFOREHAND:
+        return ""
+    verb = next((g for g in sentence.groups if g.finite and g.subject is not None and g.subject[0] == start), None)
+    if verb is None or verb.form != "present" or verb.perfect or verb.lemma not in ("be", "look", "remain"):
+        return ""
+    return words.texts[verb.start]
+
+
+def _is_of_source(sentence: Sentence, date: int) -> bool:
+    """Whether a date is that of the paper someone is cited from: “according to a January report”."""
+    words = sentence.words
+    k = date - 1
+    while k > 1 and words.tags[k] in ("D", "PS", "N", "NP", "POS"):
+        k -= 1
+    return k > 0 and words.lows[k] == "to" and words.lows[k - 1] == "according"
 
 
 def _looks_ahead(sentence: Sentence, group: Group, date: int, weekday: bool) -> bool:
@@ -142,6 +181,9 @@ def _looks_ahead(sentence: Sentence, group: Group, date: int, weekday: bool) -> 
     if group.form != "infinitive":
         return False
     main = [g for g in sentence.groups if g.finite and g.end <= group.start]
+    if not main and group.start and sentence.words.tags[group.start - 1] == ",":
+        # “The rule, to take effect on July 1, was …”
+        return True
     return bool(main) and main[-1].lemma in DECIDING
 
 

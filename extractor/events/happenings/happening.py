@@ -46,6 +46,10 @@ LASTING = word_class("lasting")
 """Verbs of what goes on: who has served since a day began to serve then."""
 TITLES_WON = word_class("titles_won")
 """Nouns for those who won or stood for something in a year: "the 2004 champion"."""
+TAKEN_UP = {"hold": "take", "be": "become"}
+"""Verbs of what one has or is for long → how that begins."""
+HELD = word_class("held")
+"""What one holds for long and takes up on a day."""
 ENDURING = frozenset({"run", "last", "continue"})
 """Verbs of time alone: what runs until a day ends then."""
 SPEAKING = frozenset({"speak", "talk", "comment", "address", "testify", "write", "appear", "react"})
@@ -148,6 +152,10 @@ def find_happening(sentence: Sentence, date: int, ahead: bool | None = None) -> 
     beginning = _beginning(sentence, group, date)
     if beginning is not None:
         return Happening(None, beginning, "noun that is to begin on a day", "begins")
+    at = sentence.groups.index(group)
+    if group.lemma == "say" and not group.finite and at and sentence.groups[at - 1].lemma == "quote":
+        # “was quoted as saying on Monday”
+        group = sentence.groups[at - 1]
     object_ = dated_object(sentence, group, date)
     if group.end < date and "according" in sentence.words.lows[group.end : date] and has_date(sentence, group, date):
         # “measured 1 sq km by 2012, according to a report in 2017”
@@ -331,11 +339,24 @@ def _aspect(sentence: Sentence, group: Group, date: int) -> Aspect:
         k -= 1
     if k < 0 or group.passive or group.negated or not group.finite:
         return ""
-    if lows[k] == "since" and group.perfect and (group.progressive or group.lemma in LASTING):
+    lasts = group.progressive or group.lemma in LASTING or (group.lemma in TAKEN_UP and _is_held(sentence, group, k))
+    if lows[k] == "since" and group.perfect and lasts:
         return "begins"
     if lows[k] in ("until", "till", "through") and group.lemma in ENDURING and k == group.end:
         return "ends"
     return ""
+
+
+def _is_held(sentence: Sentence, group: Group, end: int) -> bool:
+    """Whether, up to the "since" at word `end`, someone holds what one takes up, or is what one becomes: “has held the post since 1998”, “has been mayor since”."""
+    words = sentence.words
+    head = group.end
+    while head < len(words) and (words.tags[head] in NOMINAL or words.tags[head] in ("D", "PS")):
+        head += 1
+    if head == end == group.end and group.topic is not None:
+        # “the post he has held since 1998”
+        head = group.topic[1]
+    return words.lows[head - 1] in (HELD if group.lemma == "hold" else gazetteer().offices)
 
 
 def _governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group | None, str]:

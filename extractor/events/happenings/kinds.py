@@ -18,6 +18,7 @@ DOING = {
     "declare": word_class("declared"),
     "claim": {"lives", "life", "victims", "casualties"},
     "write": word_class("works"),
+    "confirm": {"nomination", "appointment", "sentence", "conviction", "verdict"},
 }
 """Verbs of saying → objects with which they are none."""
 UNSPEAKING = word_class("unspeaking")
@@ -43,6 +44,8 @@ def is_statement(sentence: Sentence, happening: Happening) -> bool:
     if group.lemma in vocabulary().saying:
         if group.form == "participle":
             return _by_someone(sentence, group)
+        if group.passive and group.lemma == "quote":
+            return "as" in words.lows[group.end : group.limit]
         if group.passive or group.form == "infinitive" or group.negated:
             return False
         if group.form == "gerund":

@@ -17,6 +17,7 @@ NAMED_DAY = re.compile(
     r"(?i)\b(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening)|day|\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)"
 )
 """What makes a time of day one that dates something."""
+SCHEDULING = word_class("scheduling")
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 NO_SUCH = frozenset({"evidence", "sign", "signs", "proof", "indication", "indications", "claim", "suggestion"})
 """Nouns that, with "no", say that what follows is not known to be so."""
@@ -42,7 +43,9 @@ BOUNDS = (["no", "earlier"], ["no", "later"], ["not", "later"], ["no", "sooner"]
 """What goes before "than" and a date that something does happen by, or not before."""
 MEASURES = frozenset({"level", "levels", "budget", "prices", "dollars", "standards", "figures"})
 """Nouns after a date that is only a yardstick: "last year's levels"."""
-VAGUE = re.compile(r"(?i)(?:the (?:next |coming |past |last )?decades?(?: ahead)?|this day|the day|the time)")
+VAGUE = re.compile(
+    r"(?i)(?:the (?:next |coming |past |last )?decades?(?: ahead)?|this day|the day|the time|the (?:21st|twenty-first|new|next|present|current) century)"
+)
 IN_THE_DAY = re.compile(r"(?i)\b(?:early|earlier|late|later) in $")
 """Before "the day" these make it the day spoken of."""
 _NUMBERED = re.compile(
@@ -104,6 +107,9 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
     if following < len(words) and lows[following] in MEASURES and tags[following + 1 : following + 2] != ["N"]:
         return False
     if date and tags[date - 1] == "PS" and timex.text.lower().endswith("0s"):
+        return False
+    if group.lemma in SCHEDULING and lows[group.head - 1] in ("originally", "initially"):
+        # “originally set for Monday” tells when it was not
         return False
     if group.negated or _says_none(sentence, group) or _denied(sentence, group):
         return False

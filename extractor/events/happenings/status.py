@@ -13,6 +13,8 @@ EXPECTING = frozenset({"expect", "forecast", "foresee", "anticipate", "predict",
 PARTICLES = frozenset({"up", "off", "out", "aside", "free", "ablaze", "alight", "apart", "back", "in", "on"})
 """Words after "set" that make it another verb: "a committee was set up"."""
 ALLEGING = word_class("alleging")
+EXPECTING = frozenset({"expect", "want", "ask", "require", "order", "urge"})
+"""Verbs of what others are to do."""
 TENTATIVE = word_class("tentative")
 
 
@@ -77,6 +79,11 @@ def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool |
         and not group.perfect
     ):
         return "planned"
+    if group.form == "present" and group.lemma in EXPECTING and not group.perfect and not over:
+        # “analysts expect the firm to close this week”
+        at = sentence.groups.index(group) + 1
+        if at < len(sentence.groups) and sentence.groups[at].form == "infinitive":
+            return "planned"
     if group.form == "infinitive" and ahead is None:
         return "planned"
     return "happened"

@@ -18,7 +18,7 @@ from extractor.events.clauses.groups import NOMINAL, Group, Sentence
 from extractor.events.clauses.lexicon import gerund, past_participle, third_person, vocabulary, word_class
 from extractor.events.clauses.words import Words
 from extractor.events.happenings.attribution import REMARKING
-from extractor.events.happenings.happening import Aspect
+from extractor.events.happenings.happening import TAKEN_UP, Aspect
 from extractor.events.names.find import Names
 from extractor.events.titles.headline import LONGEST, Piece, finish, hold, size
 from extractor.events.titles.locality import placed
@@ -396,9 +396,9 @@ class Title:
         if aspect == "set" or (there and group.lemma == "be"):
             verb = []
         elif aspect:
-            base = aspect.removesuffix("s")
-            verb = [Piece(base if plural else aspect, verb=True)]
-            if aspect == "begins":
+            base = TAKEN_UP.get(group.lemma, "begin") if aspect == "begins" else aspect.removesuffix("s")
+            verb = [Piece(base if plural else third_person(base), verb=True)]
+            if base == "begin":
                 verb.append(Piece(gerund(group.lemma, vocabulary().doubling)))
         elif light is not None:
             verb, start = [Piece(light[0] if plural else third_person(light[0]))], light[1]

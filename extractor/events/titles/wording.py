@@ -393,6 +393,9 @@ class Wording:
             if words.lows[group.start - 1] == "than":
                 # “more than doubles”
                 adverbs.insert(0, Piece(words.texts[group.start - 2], True))
+        if group.form == "modal" and group.head == group.start:
+            # a modal alone: “would: …”
+            return [Piece(words.lows[group.head], True)]
         if active:
             return [*adverbs, Piece(present, True)]
         if group.form == "participle":

@@ -103,6 +103,10 @@ def test_deeds_told_by_nouns(marked: str, expected: str) -> None:
     [
         # since
         ("Lars Holm has chaired the board since [1998].", "1998", "Lars Holm begins chairing the board"),
+        ("Karl Lund has held the post since [1996].", "1996", "Karl Lund takes the post"),
+        ("Karl Lund has been mayor since [1996].", "1996", "Karl Lund becomes mayor"),
+        ("Karl Lund has been in jail since [1996].", "1996", "Karl Lund is in jail"),
+        ("Rebels have held talks since [Monday].", "2021-03-08", "Rebels hold talks"),
         ("Ferries have been losing money since [2016].", "2016", "Ferries begin losing money"),
         ("The bridge has been closed since [2016].", "2016", "Bridge closed"),
         # until
@@ -252,6 +256,20 @@ def test_amounts_plans_and_beginnings(marked: str, edtf: str, expected: str) -> 
         ("If they win on [Monday], Berg will resign.", None),
         ("The fire in Lorne, which began on [Monday], killed two people.", "Fire in Lorne begins"),
         ("He lives in Lorne, which joined the league in [2003].", "Lorne joins the league"),
+        # what is only described has its own verb still to come
+        ("A state of alert declared on {Sunday} was lifted on [Monday].", "State of alert lifted"),
+        ("A state of alert declared on [Sunday] was lifted on {Monday}.", "State of alert declared"),
+        ("The accord, signed in Aske on [May 4], calls for talks.", "Accord signed in Aske"),
+        ("Traders quoted by the Post expect Brill to cut fees [this week].", "Traders quoted by the Post expect Brill to cut fees"),
+        ("Flooding that began [last weekend] has left 10,000 homeless.", "Flooding begins"),
+        ("Crowds marched in Graz on [Monday] to demand the release of men held since {May}.", "Crowds march in Graz to demand the release of men held"),
+        ("Ministers meeting in Graz on [Monday] pledged to help.", "Ministers meeting in Graz pledge to help"),
+        ("In a letter sent on [Monday], the rebels claimed the town.", "Rebels claim the town"),
+        ("Polls close on [Sunday] and results are expected late {Monday}.", "Polls close"),
+        ("Polls close on {Sunday} and results are expected late [Monday].", "Results expected"),
+        ("Polls open on [Sunday] in a race that analysts say is too close to call.", "Polls open"),
+        ("The last such landslide hit the valley in [2014].", "Last such landslide hits the valley"),
+        ("The council declared three days of mourning starting [Monday].", "Council declares three days of mourning"),
     ],
 )  # fmt: skip
 def test_the_verb_of_the_date(marked: str, expected: str | None) -> None:
@@ -371,6 +389,7 @@ def test_two_dates_and_who(marked: str, expected: str) -> None:
         "The firm was to have announced its results on [Monday].",
         "The bank raised its rate on {Monday}, the third increase [this year].",
         "There was no word from the crew on [Monday].",
+        "The vote, originally scheduled for [March 3], was put off.",
     ],
 )
 def test_no_happening(marked: str) -> None:

@@ -73,6 +73,7 @@ def test_kind(kind: str, marked: str) -> None:
         ("planned", "The council wants to close the road [this week].", "2021-03-08/2021-03-14"),
         ("happened", "A committee was set up on [Monday].", "2021-03-08"),
         ("planned", "The court gave the firm until [this week] to pay.", "2021-03-08/2021-03-14"),
+        ("planned", "Analysts expect the firm to close the mill [this week].", "2021-03-08/2021-03-14"),
         ("planned", "The firm expects a profit [this year].", "2021"),
         ("happened", "The bank forecast a loss on [Monday].", "2021-03-08"),
         ("planned", "The firm missed a [Monday] deadline to pay.", "2021-03-08"),
@@ -96,6 +97,9 @@ def test_open_plans_are_tentative() -> None:
     [
         ("Piet Hansen", "The bridge is safe, mayor Piet Hansen said on [Monday]."),
         ("Piet Hansen", "“It is safe,” said Piet Hansen, the mayor, on [Monday]."),
+        ("Karl Lund", "The head of the mission, Karl Lund, told reporters on [Monday] that both sides had agreed."),
+        ("Piet Hansen", "Piet Hansen was quoted by the Post on [Monday] as saying that the bridge would close."),
+        ("Ministers", "Ministers meeting in Graz said on [Monday] that rain was near."),
         ("Weather office", "The weather office said on [Monday] that rain was near."),
     ],
 )
