@@ -89,6 +89,8 @@ class Cues:
             words = data[floor + near[0] : start].decode("utf-8", "replace")
             if self._limit.fullmatch(words):
                 limit = words
+            elif words[:6].lower() == "as of " and self._ahead_around(data, low, floor + near[0], end):
+                return Direction(1, words.strip(), True)  # "As of January 1, it will …"
             else:
                 return Direction(1 if self._near_ahead.fullmatch(words) else -1, words.strip(), True)
         after = self._right_after.match(data, end, end + 24)
@@ -116,6 +118,13 @@ class Cues:
             infinitive = self._infinitive.search(data, low, start)
             return Direction(1, infinitive[0].decode("utf-8", "replace")) if infinitive else UNKNOWN
         return Direction(1 if kind == "ahead" else -1, found)
+
+    def _ahead_around(self, data: bytes, low: int, start: int, end: int) -> bool:
+        """Whether the verb before, or else the one after, data[start:end] points ahead."""
+        found, kind, _ = self._last(data, low, start, False)
+        if found is None:
+            found, kind = self._first(data, end, self._sentence_end(data, end, min(len(data), end + REACH)))
+        return found is not None and kind == "ahead"
 
     def _sure(self, words: str | None) -> bool:
         """Whether words of tense leave no doubt about a happening that a date owns: "will decide Sunday's game"."""

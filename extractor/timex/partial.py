@@ -79,7 +79,7 @@ class Partial(Setting):
         """The year of a date without one, in news: the direction of the clause and the anchor decide."""
         today = self.today
         basis = self.basis
-        if date.day is not None and (year := self.year_of_story(date)) is not None:
+        if date.day is not None and self.towards.sign <= 0 and (year := self.year_of_story(date)) is not None:
             return year, self.text_before()
         if date.weekday is not None and date.day is not None:
             days = [day for year in range(today.year - 1, today.year + 2) if (day := dated(date, year)) is not None]

@@ -138,6 +138,7 @@ def test_no_date(text: str) -> None:
         ("It came at 02:30 MST (UTC+03:00).", ["02:30 MST"]),
         ("It told the weekly Le Point in the wee hours of daily talks.", ["daily"]),
         ("He said over the weekend that it was over.", ["the weekend"]),
+        ("This month, May publicly criticized him.", ["This month"]),
         ("On March 3, 10 people died.", ["March 3"]),
         ("On May 3, 8 and 12 people came.", ["May 3"]),
         ("He left on 3/15 with 3/4 of it, and won 3/15.", ["3/15"]),

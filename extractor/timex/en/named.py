@@ -95,6 +95,8 @@ def month(data: bytes, start: int, end: int) -> bool:
                         before,
                     )
                 )
+            if re.match(rb" (?:[a-z]+ly )?[a-z]+ed\b", data[end : end + 30]) and before.endswith(b", "):
+                return False  # "This month, May criticized him"
             return (
                 bool(before[-1:] not in b"\0" and before)
                 and not re.search(rb"(?i:(?:mrs?|ms|dr|theresa|brian)[.]? $)", before)

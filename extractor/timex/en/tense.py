@@ -25,8 +25,8 @@ _AHEAD = (
     rf"(?:is|are) likely [a-z]+|could (?:also |soon |then |[a-z]+ly )?[a-z]+|{_ARRANGED}|"
     r"will|won['’]t|shall|ll|going to|plans?|planned|planning|expected|expects?|expecting|scheduled|schedule|"
     r"due|set (?:to|for)|slated|would|hopes? (?:to|for)|intends?|aims? to|wants? to|seeks? to|upcoming|may|might|"
-    r"should|must|ought|likely|forthcoming|await|awaits|awaiting|deadline|vows? to|agrees? to|poised|"
-    r"prepare|prepares|preparing|ready to|takes? (?:effect|office)|predicts|anticipates?|foresees|(?:is|are|was|were) to [a-z]+|postponed|extended|"
+    r"should|must|ought|likely|forthcoming|rescheduled?|(?:(?:is|are|was|were|been) (?:now |also )?)?(?:bracing|gearing up|hoping|aiming|seeking|readying|vying) (?:to|for)|await|awaits|awaiting|deadline|vows? to|agrees? to|poised|"
+    r"prepare|prepares|preparing|ready to|takes? (?:effect|office)|predicts|anticipates?|foresees|(?:is|are|was|were) to (?:be )?[a-z]+|postponed|extended|"
     r"(?:bid|decision|agreement|proposal|deal|right|effort|order|need|needs|chance) to|matures?|maturing|expires?|expiring"
 )
 # Past verbs of intention: what they govern lies ahead, what comes before them does not ("On Friday he decided to …").
@@ -49,10 +49,12 @@ _IRREGULAR = (
     "brought bought thought felt paid read became broke built caught chose cut dealt drew drove ate fell fought flew "
     "forgot grew heard hit hurt laid lay lent let meant put quit rode rose sat sold shook shot shut sang sank slept "
     "spoke spent spread stood stole struck swore swept swam taught tore threw understood woke wore wrote been done born "
-    "killed slew shown"
+    "killed slew shown withdrew withdrawn undertook undertaken underwent overthrew overtook overcame oversaw fled sought "
+    "swung slid froze hid dug rebuilt retook resold arose awoke bore sprang stuck wept wound forbade forgave shrank sped "
+    "clung flung crept bred lit"
 )
 _BACK = (
-    r"after (?:being )?[a-z]+ing|[a-z]{2,}ed (?:(?:the|its|their|his|her|new) )?plans?|"
+    r"(?:may|might|must|could|would|should) (?:not |well |also )?have (?:been )?[a-z]+|after (?:being )?[a-z]+ing|[a-z]{2,}ed (?:(?:the|its|their|his|her|new) )?plans?|"
     r"set (?:aside|up|off|out|fire|the|a|an|new|himself|themselves)|could(?:n['’]t| not) (?:[a-z]+ )?(?:be )?[a-z]+|"
     r"(?:had|has|have|was|were) (?:not |already |also |been )?[a-z]+ed|has|have|ve|"
     + "|".join(_IRREGULAR.split())
