@@ -106,7 +106,10 @@ def unpack(sentence: Sentence, span: tuple[int, int], date: int) -> Deed | None:
         return Deed(owner or object_, verb, None, False, k)
     if object_ is None and owner is not None and k < end and lows[k] == "by":
         return Deed(owner, verb, None, True, k)
-    if object_ is None and kind == "undergone":
+    if object_ is None and verb == "elect" and owner is not None and head > named:
+        # “his surprise election”: he wins it
+        return Deed(owner, "win", None, False, k, (named, head + 1))
+    if object_ is None and kind in ("undergone", "either"):
         return Deed(owner, verb, None, True, k) if owner is not None else None
     if object_ is None:
         return None
@@ -131,6 +134,7 @@ def _phrase_end(sentence: Sentence, k: int, end: int) -> int:
     while k < end and (
         tags[k] in NOMINAL
         or tags[k] in ("D", "PS", "POS")
+        or (tags[k] in ("Q(", "Q)") and start < k < end - 1 and tags[k - 1] in NOMINAL and tags[k + 1] in NOMINAL)
         or (k > start and words.lows[k] == "of" and k + 1 < end and tags[k + 1] != "T")
         or (tags[k] == "C" and k > start and k + 1 < end and (tags[k + 1] in NOMINAL or tags[k + 1] == "D"))
     ):

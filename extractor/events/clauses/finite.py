@@ -328,6 +328,9 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
             if later >= 0 and tags[later - 1] == "," and clause_opened(tags, i):
                 # “the bridge, which the council closed in May, was …”
                 return finite("past")
+            if base in INTRANSITIVE and nxt == "I" and clause_opened(tags, i):
+                # “claims that Lorne interfered in the vote”
+                return finite("past")
             if (
                 later >= 0
                 and (nxt not in ("D", "PS", "P", "TH") or by)
@@ -444,6 +447,16 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
     if tag == "NZ":
         if before == "C" and nxt == "IS" and base in LASTING and previous is not None and previous.finite:
             # “opened in May and runs until June”
+            return finite("present")
+        if (
+            nxt == "T"
+            and before in ("N", "NP")
+            and not plural_noun(prev_low)
+            and _named_or_definite(words, i)
+            and ahead_finite(words, i) < 0
+            and not any(g.finite for g in groups)
+        ):
+            # “The embassy moves next month”
             return finite("present")
         if (
             prev == "TH"
@@ -568,3 +581,11 @@ def _speaks(groups: list[Group]) -> bool:
     last = next((g for g in reversed(groups) if g.finite), None)
     speech = vocabulary()
     return last is None or last.lemma in speech.reporting or last.lemma in speech.saying or last.lemma in speech.clause
+
+
+def _named_or_definite(words: Words, i: int) -> bool:
+    """Whether a name, or a noun phrase with an article, ends before word i: not “like other riots”."""
+    tags, k = words.tags, i
+    while k and tags[k - 1] in NOMINAL:
+        k -= 1
+    return tags[i - 1] == "NP" or (k > 0 and tags[k - 1] in ("D", "PS"))

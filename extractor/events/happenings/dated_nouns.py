@@ -18,11 +18,21 @@ OBJECT_VERBS = frozenset({"report", "post", "record", "suffer", "have", "see", "
 """Verbs that say no more than that their object happened, or whose part in it somebody had."""
 RELATING = frozenset({"tie", "attribute", "blame", "link", "stem", "result", "relate", "owe", "trace"})
 """Verbs that tell of an earlier happening what came of it: "attributed the fall to a strike last week"."""
+DEALING = word_class("dealing")
+"""Verbs of what is done about something that has happened: "are investigating a fire on Monday"."""
+ASKED = word_class("utterances") | {
+    "request",
+    "requests",
+    "complaint",
+    "complaints",
+    "letter",
+    "letters",
+    "claim",
+    "claims",
+}
 STAGES = word_class("stages")
 """Parts of what happens: "the closing ceremony of the 2010 World Cup"."""
 WORKS = word_class("works")
-LOOKING_INTO = frozenset({"investigate", "probe", "examine", "review", "mark", "mourn", "celebrate"})
-"""Verbs that, while they go on, have an object of another day: "are investigating a fire in May"."""
 SINCE = frozenset(
     {"ahead", "after", "following", "since", "before", "until", "amid", "despite", "from", "including", "pending"}
 )
@@ -44,18 +54,47 @@ def happening_nouns() -> frozenset[str]:
     return frozenset(listed.split())
 
 
+@cache
+def _deed_nouns() -> frozenset[str]:
+    """The nouns that name a happening, or tell a deed."""
+    return happening_nouns() | deeds().keys()
+
+
 def dated_object(sentence: Sentence, group: Group, date: int) -> tuple[int, int] | None:
     """The happening an object names that carries the date, where the verb has a date already: "On Saturday the ministry blamed
     a gang for a raid on Friday"."""
-    words = sentence.words
-    tags, lows = words.tags, words.lows
+    tags = sentence.words.tags
     if group.end <= date and group.lemma == "be" and group.form == "past" and not group.negated:
         # “Another step was the pope's visit to the synagogue in 1986”
         deed = unpack(sentence, (group.end, date + 1), date) if tags[date + 1 : date + 2] != ["POS"] else None
         return (group.end, date + 1) if deed is not None and deed.noun is None else None
-    looking = group.progressive and group.form == "present" and group.lemma in LOOKING_INTO
-    if group.end > date or not (looking or group.lemma in RELATING or has_date(sentence, group, date)):
+    if group.end > date or not (group.lemma in RELATING or has_date(sentence, group, date)):
         return None
+    nouns = _deed_nouns() - MEDIA if group.lemma in vocabulary().reporting else _deed_nouns()
+    return _dated_after(sentence, group.end, date, nouns)
+
+
+def earlier_object(sentence: Sentence, group: Group, date: int) -> tuple[int, int] | None:
+    """The happening that carries a date past, where the verb tells of the present: “are investigating a fire on Monday in
+    Lorne”, “is still reeling from a strike last year”."""
+    if not group.finite or group.form != "present" or group.end > date or group.negated:
+        return None
+    if group.lemma not in DEALING and (group.lemma != "be" or group.perfect):
+        return None
+    if any(group.end <= other.start < date for other in sentence.groups):
+        return None
+    found = _dated_after(sentence, group.end, date, _deed_nouns() | ASKED)
+    if found is None or (
+        group.lemma == "be" and sentence.words.lows[found[0] - 1] not in ("over", "after", "from", "about")
+    ):
+        return None
+    return found[0], _phrases(sentence, date + 1)
+
+
+def _dated_after(sentence: Sentence, floor: int, date: int, nouns: frozenset[str]) -> tuple[int, int] | None:
+    """The noun phrase after word `floor` that is about one of the nouns and that a date follows."""
+    words = sentence.words
+    tags, lows = words.tags, words.lows
     k = date - 1
     if tags[k] == "I" and lows[k] in ("on", "in", "of", "at"):
         k -= 1
@@ -63,16 +102,15 @@ def dated_object(sentence: Sentence, group: Group, date: int) -> tuple[int, int]
         return None
     last, head = k, -1
     while (
-        k >= group.end
-        and (tags[k] in NOMINAL or tags[k] in ("I", "D", "PS", "POS"))
+        k >= floor
+        and (tags[k] in NOMINAL or tags[k] in ("I", "D", "PS", "POS", "Q(", "Q)"))
         and lows[k] not in ("for", "by", "to")
     ):
         if tags[k] in NOMINAL and (k == last or tags[k + 1] not in NOMINAL):
-            named = lows[k].rsplit("-", 1)[-1] in happening_nouns() or lows[k] in deeds()
-            head = k if named and not (lows[k] in MEDIA and group.lemma in vocabulary().reporting) else -1
-        if k == group.end and tags[k] == "I":
+            head = k if lows[k].rsplit("-", 1)[-1] in nouns else -1
+        if k == floor and tags[k] == "I":
             return None
-        if head >= 0 and (tags[k] in ("D", "PS") or k == group.end or lows[k - 1] in ("for", "by", "to", "of")):
+        if head >= 0 and (tags[k] in ("D", "PS") or k == floor or lows[k - 1] in ("for", "by", "to", "of")):
             return k, date + 1
         k -= 1
     return None

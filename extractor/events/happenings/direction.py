@@ -45,7 +45,10 @@ def set_direction(timex: Timex, sentence: Sentence, happening: Happening, today:
         return timex
     at = sentence.words.starts.index(timex.start)
     # “The board's vote on Monday to close the school could cost jobs”
-    willed = happening.rule == "dated noun that is a subject" and sentence.words.tags[at + 1 : at + 2] == ["TO"]
+    told = happening.rule == "dated noun of a verb that tells of now"
+    willed = told or (
+        happening.rule == "dated noun that is a subject" and sentence.words.tags[at + 1 : at + 2] == ["TO"]
+    )
     looks = _noun_looks_ahead(sentence, happening) if group is None else ""
     if group is None and not looks and not willed:
         return timex

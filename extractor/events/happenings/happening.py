@@ -18,6 +18,7 @@ from extractor.events.happenings.dated_nouns import (
     clause_start,
     dated_object,
     dated_subject,
+    earlier_object,
     foreseen,
     happening_nouns,
     harmed,
@@ -138,6 +139,17 @@ def find_happening(sentence: Sentence, date: int, ahead: bool | None = None) -> 
         return Happening(None, noun, "dated noun")
     if group is None:
         return Happening(None, noun, "dated noun") if noun is not None else None
+    if group.aux in ("must", "have to") and date and sentence.words.lows[date - 1] == "by" and not group.negated:
+        return Happening(group, None, "deadline", "deadline")
+    earlier = earlier_object(sentence, group, date)
+    if earlier is not None:
+        told = after_noun(sentence, earlier[1])
+        if told is not None:
+            return Happening(told, None, "clause of a dated noun")
+        return Happening(None, earlier, "dated noun of a verb that tells of now")
+    interrupted = _interrupted(sentence, group, date)
+    if interrupted is not None:
+        return Happening(interrupted, None, "what came in between")
     meant = _meant(sentence, group, date)
     if meant is not None:
         return Happening(meant, None, "infinitive of what is planned")
@@ -202,6 +214,16 @@ def _deadline(sentence: Sentence, date: int) -> Group | None:
 def _verb_between(sentence: Sentence, group: Group, date: int) -> bool:
     """Whether another verb, or a clause, begins between a verb group and its date."""
     return any(group.end <= other.start < date for other in sentence.groups)
+
+
+def _interrupted(sentence: Sentence, group: Group, date: int) -> Group | None:
+    """What happened while something else went on: “were driving home on Friday when their car hit a tree”."""
+    if not group.progressive or group.form != "past" or group.passive or group.negated:
+        return None
+    following = next((g for g in sentence.groups if g.finite and g.start >= group.end), None)
+    if following is None or following.opener < date or sentence.words.lows[following.opener] != "when":
+        return None
+    return following if following.form == "past" and not following.progressive and not following.negated else None
 
 
 def _only_for(sentence: Sentence, group: Group, noun: tuple[int, int]) -> bool:

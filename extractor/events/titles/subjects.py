@@ -31,6 +31,8 @@ ACCUSING = word_class("accusing")
 """Verbs whose object did what the gerund after a preposition says."""
 ENDING = frozenset({",", "W", "-", ":", "TH", "VED", "VN", "G"})
 """Tags at which a subject proper may end."""
+FORESEEN = frozenset({"due", "set", "likely", "unlikely", "certain", "poised", "ready", "able"})
+"""Adjectives after a noun, before the infinitive of what it is to do."""
 POSSESSIVES = {"his", "her", "its", "their"}
 
 
@@ -147,7 +149,9 @@ class Subjects:
         low = words.lows[at]
         if low not in POSSESSIVES:
             return None
-        return self.resolve(words.starts[at], words.ends[at]) or self._earlier(at, POSSESSOR[low])
+        pronoun = POSSESSOR[low]
+        found = self.resolve(words.starts[at], words.ends[at]) or self._earlier(at, pronoun)
+        return found or self._later(at, pronoun)
 
     def _listed(self, start: int, end: int) -> tuple[int, int] | None:
         """The names that spell out a subject in an insertion: “the three towns -- Lorne, Brill and Aske --”."""
@@ -310,7 +314,9 @@ class Subjects:
         sentence = self.wording.sentence
         words = sentence.words
         group = next((g for g in sentence.groups if g.finite and g.subject == (start, start + 1)), None)
-        if group is None or low not in ("it", "they") or not group.passive or start < 2:
+        if group is None or low not in ("it", "they") or start < 2:
+            return None
+        if not group.passive and words.lows[start - 1] != "when":
             return None
         if words.tags[start - 1] not in ("S", "IS") or words.tags[start - 2] not in NOMINAL:
             return None
@@ -320,13 +326,17 @@ class Subjects:
         return finish(self.pieces(span)) or None
 
     def _later(self, start: int, low: str) -> str | None:
-        """For a pronoun in a clause that comes before the main one: the person who is its subject, “After she won, Berg …”."""
+        """For a pronoun before the main clause: the subject of that, “After she won, Berg …”, “Since its launch, the probe …”."""
         sentence = self.wording.sentence
         words = sentence.words
-        if low not in ("he", "she") or any(g.finite and g.role == "main" and g.start < start for g in sentence.groups):
+        if any(g.finite and g.role == "main" and g.start < start for g in sentence.groups):
             return None
         for group in sentence.groups:
             if group.finite and group.role == "main" and group.subject is not None and group.subject[0] > start:
+                if low in ("it", "they"):
+                    if self.wording.plural(group.subject) != (low == "they") or words.tags[group.subject[0]] == "P":
+                        return None
+                    return finish(self.pieces(group.subject)) or None
                 mentions = self.wording.names.between(words.starts[group.subject[0]], words.ends[group.subject[1] - 1])
                 named = mentions and (
                     mentions[0].type == "person" or (mentions[0].type is None and " " in mentions[0].text)
@@ -415,6 +425,10 @@ class Subjects:
             # “pending elections to be held in May”; not “the work is due to be done in May”
             predicate = main.lemma == "be" and not main.passive and main.end == group.start - 1
             return self.controller(main) if predicate else noun_before(words, group.start)
+        foreseen = group.form == "infinitive" and group.start > 1 and words.lows[group.start - 1] in FORESEEN
+        if foreseen and words.tags[group.start - 2] in NOMINAL:
+            # “reforms due to start in May”
+            return noun_before(words, group.start - 1)
         if group.form == "infinitive":
             granted = self._granted(group) or self._willed(group)
             if granted is not None:

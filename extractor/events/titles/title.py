@@ -253,6 +253,10 @@ class Title:
     def _deed(self, deed: Deed, end: int) -> list[Piece]:
         """A deed that a noun tells, as a clause; nothing where it is not known who a possessive stands for."""
         assert deed.doer is not None
+        won = deed.verb == "win" and deed.noun is not None
+        if (won or (deed.verb == "elect" and deed.object is None)) and not self._is_person(deed.doer):
+            # a country's election elects others
+            return []
         if self._sentence.words.tags[deed.doer[0]] == "PS" and deed.doer[1] - deed.doer[0] == 1:
             owner = self.subjects.owner(deed.doer[0])
             if owner is None:
@@ -273,9 +277,24 @@ class Title:
             object_ = self._wording.words(*deed.noun)
         return [*subject, Piece(form, verb=True), *object_, *self._wording.words(deed.rest, end)]
 
+    def _is_person(self, span: tuple[int, int]) -> bool:
+        """Whether a word range is, or ends in, a person's name, or a possessive of someone."""
+        words = self._sentence.words
+        if words.tags[span[0]] == "PS":
+            return words.lows[span[0]] in ("his", "her")
+        found = self._names.between(words.starts[span[0]], words.ends[span[1] - 1])
+        return bool(found) and found[-1].type == "person"
+
     def _deadline(self, group: Group) -> list[Piece]:
-        """“Deadline for the firm to pay the fine”: what someone has, or is given, a time to do."""
+        """“Deadline for the firm to pay the fine”: what someone has, or is given, a time to do, or must do by then."""
         groups = self._sentence.groups
+        if group.finite:
+            task = (
+                [Piece("be"), Piece(self._sentence.words.lows[group.head])] if group.passive else [Piece(group.lemma)]
+            )
+            rest = self._wording.words(group.end, self._with_conjuncts(group, group.limit))
+            subject = self.subjects.pieces(group.subject) if group.subject is not None else []
+            return [Piece("Deadline"), Piece("for"), *subject, Piece("to"), *task, *rest] if subject else []
         giver = groups[groups.index(group) - 1]
         until = self._sentence.words.tags[group.start - 1] == "T"
         given = (giver.end, group.start - 2 if until else group.start)
@@ -473,7 +492,9 @@ class Title:
         at = groups.index(group)
         for later in groups[at + 1 :]:
             if later.finite and later.role == "coordinate" and later.of == at and 0 <= later.opener - limit <= 1:
-                if "T" in tags[later.start : later.limit] or later.form != group.form:
+                relative = (g.start for g in groups if g.role == "relative" and later.end <= g.start < later.limit)
+                inner = next(relative, later.limit)
+                if "T" in tags[later.start : inner] or later.form != group.form:
                     break
                 limit = later.limit
                 at = groups.index(later)

@@ -92,6 +92,11 @@ def test_elections_ahead(marked: str, expected: str) -> None:
         ("The launch of the satellite on [Monday] was delayed by rain.", "Launch of the satellite delayed by rain"),
         ("The hall reopened after a fire in [2017] destroyed its stage.", "Fire destroys its stage"),
         ("It was held before the [2003] invasion of Kesh.", "Invasion of Kesh"),
+        ("Since Anna Berg's election on [Nov. 8], rents have risen.", "Anna Berg elected"),
+        ("Since Anna Berg's surprise election on [Nov. 8], rents have risen.", "Anna Berg wins surprise election"),
+        ("After Kesh's election on [Friday], prices rose.", "Kesh's election"),
+        ("Since its launch in [2016], the Rosetta probe has flown far.", "Rosetta probe launched"),
+        ("The film has earned millions since its release in [2005].", "Film released"),
     ],
 )  # fmt: skip
 def test_deeds_told_by_nouns(marked: str, expected: str) -> None:
@@ -127,6 +132,9 @@ def test_deeds_told_by_nouns(marked: str, expected: str) -> None:
         ("The firm expects to reach 2 million cars by [May].", "2021-05", "Firm expects to reach 2 million cars"),
         ("Rents have doubled since [2015] when the council passed the law.", "2015", "Council passes the law"),
         ("Lawmakers left before the deadline of midnight on [Monday] when funding would run out.", "2021-03-15", "Funding runs out"),
+        ("Elian Holm must be returned to his father by [May].", "2021-05", "Deadline for Elian Holm to be returned to his father"),
+        ("By [May], police must charge or release a man they arrested on {Monday}.", "2021-05", "Deadline for police to charge or release a man they arrested"),
+        ("A compromise was reached over reforms due to start [next year].", "2022", "Reforms start"),
     ],
 )  # fmt: skip
 def test_since_until_and_deadlines(marked: str, edtf: str, expected: str) -> None:
@@ -270,6 +278,18 @@ def test_amounts_plans_and_beginnings(marked: str, edtf: str, expected: str) -> 
         ("Polls open on [Sunday] in a race that analysts say is too close to call.", "Polls open"),
         ("The last such landslide hit the valley in [2014].", "Last such landslide hits the valley"),
         ("The council declared three days of mourning starting [Monday].", "Council declares three days of mourning"),
+        # what came in between, and what is told of now
+        ("Two men were driving home on [Monday] when a car hit them.", "Car hits them"),
+        ("Anna Berg was walking her dog on [Monday] when she was attacked by two men.", "Anna Berg attacked by two men"),
+        ("Police are investigating an attack [Monday] on a base in Lorne.", "Attack on a base in Lorne"),
+        ("Police are investigating a shooting on [Monday] in which two men died.", "Two men die"),
+        ("The mayor is under pressure over a bridge collapse [last year].", "Bridge collapse"),
+        ("The band is planning a march on [Monday].", "Band plans a march"),
+        ("Pollsters blamed a five-count indictment of aide Lew \"Scooter\" Lund [last Friday].", "Aide Lew \"Scooter\" Lund indicted"),
+        # who does what is said
+        ("It rejects claims that Lorne interfered in the [2016] vote.", "Lorne interferes in the vote"),
+        ("He backed Lund for a seat in Lorne that will be decided in a runoff [next week].", "Seat in Lorne decided in a runoff"),
+        ("The museum moves [next month] - just as rents have risen.", "Museum moves - as rents have risen"),
     ],
 )  # fmt: skip
 def test_the_verb_of_the_date(marked: str, expected: str | None) -> None:
