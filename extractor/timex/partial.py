@@ -220,4 +220,7 @@ class Partial(Setting):
         # As for a day of a month: the nearest one, unless the clause points the other way from one far off.
         low, high = {1: (-30, 400), -1: (-400, 30), 0: (-300, 100)}[sign]
         fits = [(abs(gap), day) for day, gap in zip(days, gaps, strict=True) if low <= gap <= high]
+        if not fits:
+            # a feast of the moon need not fall near a year thousands of years ahead
+            return None
         return self.on(min(fits)[1], ("day", "month"), (Implied("year", self._with_cue(self.basis)),))

@@ -7,7 +7,7 @@ import datetime
 import pytest
 from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from extractor.article import Anchor
@@ -96,6 +96,7 @@ def check(text: str, timexes: list[Timex]) -> None:
 
 
 @settings(max_examples=150, deadline=None)
+@example("Ramadan", Anchor.on(datetime.date(4719, 1, 1)), None)
 @given(st.one_of(WORDS, st.text(max_size=60)), ANCHORS, st.sampled_from([None, "news", "narrative", "message"]))
 def test_offsets_slice_to_the_expression_and_nothing_raises(text: str, anchor: Anchor, genre: str | None) -> None:
     check(text, tag(text, anchor, genre=genre))  # type: ignore[arg-type]
