@@ -63,6 +63,8 @@ ALONE = frozenset({"many", "some", "all", "both", "several", "few"})
 STAYING = frozenset({"stay", "remain", "go"})
 """Verbs before a participle that tells a state: "stays closed", "went unnoticed"."""
 LASTING = frozenset({"run", "last", "continue"})
+ENDING = frozenset({"end", "start", "close", "return"})
+"""Verbs of which the third person is seldom a plural noun after a noun."""
 RESUMING = frozenset({"reopen", "re-open", "resume", "return", "restart"})
 """Verbs that go on without an auxiliary after a passive: "was closed and reopened on Monday"."""
 FOUND = frozenset({"dead", "alive", "guilty", "safe", "unconscious", "unhurt", "wanting"})
@@ -468,6 +470,9 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
         ):
             # “the office that handles disputes”
             return finite("present") if lows[p - 1] not in CONTENT_NOUNS else None
+        if base in ENDING and nxt in ("T", ",", ".") and prev in ("N", "NB") and clause_opened(tags, i):
+            # “until her term ends this month”
+            return finite("present") if not plural_noun(prev_low) else None
         if base in STAYING and nxt in ("VED", "VN") and prev in NOMINAL and not plural_noun(prev_low):
             # “the road stays closed”
             return finite("present")

@@ -311,6 +311,9 @@ def trim_front(words: Words, start: int, end: int) -> int:
             and (start + 2 >= end or tags[start + 2] != "POS")
         ):
             start += 2
+        elif tag == "NP" and start + 2 < end and tags[start + 1] == "T" and tags[start + 2] in ("D", "PS"):
+            # “told reporters in Graz, Kesh, last May the firm was …”
+            start += 2
         else:
             break
     return start

@@ -381,6 +381,11 @@ def _before_insert(sentence: Sentence, index: int, comma: int) -> tuple[int, int
                     further = _before_insert(sentence, index, start - 1)
                     if further is not None:
                         return further
+                    first = subject_start(sentence, index, start - 2)
+                    outer = trim_front(words, first[0], start - 1)
+                    if outer < start - 1 and tags[outer] in ("N", "NP", "NB", "NZ", "D") and first[1] == "main":
+                        # “Anger over the killing of Berg, a mayor from Kesh, a port, …”
+                        return outer, start - 1, first[1], first[2]
                 if opener in (
                     "W",
                     "VED",

@@ -33,6 +33,8 @@ ASKED = word_class("utterances") | {
 STAGES = word_class("stages")
 """Parts of what happens: "the closing ceremony of the 2010 World Cup"."""
 WORKS = word_class("works")
+SUSPECTING = frozenset({"suspect", "accuse", "implicate", "charge", "convict", "blame"})
+"""Verbs of who is held to have done what was done on another day: "suspected of a part in the bombing of a jet in 1988"."""
 SINCE = frozenset(
     {"ahead", "after", "following", "since", "before", "until", "amid", "despite", "from", "including", "pending"}
 )
@@ -68,10 +70,14 @@ def dated_object(sentence: Sentence, group: Group, date: int) -> tuple[int, int]
         # “Another step was the pope's visit to the synagogue in 1986”
         deed = unpack(sentence, (group.end, date + 1), date) if tags[date + 1 : date + 2] != ["POS"] else None
         return (group.end, date + 1) if deed is not None and deed.noun is None else None
-    if group.end > date or not (group.lemma in RELATING or has_date(sentence, group, date)):
+    dated = group.lemma in RELATING or has_date(sentence, group, date)
+    if group.end > date or not (dated or group.lemma in SUSPECTING):
         return None
     nouns = _deed_nouns() - MEDIA if group.lemma in vocabulary().reporting else _deed_nouns()
-    return _dated_after(sentence, group.end, date, nouns)
+    found = _dated_after(sentence, group.end, date, nouns)
+    # “charged with murder in 2015” may tell when the charge was made
+    told = dated or (found is not None and sentence.words.lows[found[0]] in ("the", "a", "an"))
+    return found if told else None
 
 
 def earlier_object(sentence: Sentence, group: Group, date: int) -> tuple[int, int] | None:
@@ -103,7 +109,11 @@ def _dated_after(sentence: Sentence, floor: int, date: int, nouns: frozenset[str
     last, head = k, -1
     while (
         k >= floor
-        and (tags[k] in NOMINAL or tags[k] in ("I", "D", "PS", "POS", "Q(", "Q)"))
+        and (
+            tags[k] in NOMINAL
+            or tags[k] in ("I", "D", "PS", "POS", "Q(", "Q)")
+            or (tags[k] == "," and tags[k - 1] == tags[k + 1] == "NP")
+        )
         and lows[k] not in ("for", "by", "to")
     ):
         if tags[k] in NOMINAL and (k == last or tags[k + 1] not in NOMINAL):
@@ -135,6 +145,9 @@ def has_date(sentence: Sentence, group: Group, date: int) -> bool:
     """Whether a date of its own goes before word `date` in the clause of a group: none of a participle in front of it."""
     tags = sentence.words.tags
     begin = clause_start(sentence, group)
+    if group.subject is not None and begin < group.subject[0] < group.start and tags[group.subject[0] - 1] == "C":
+        # “… in January, and Lorne will host a workshop in June”
+        begin = group.subject[0]
     for k in sentence.words.dates:
         if not begin <= k < date:
             continue
@@ -326,10 +339,12 @@ def noun_phrase(sentence: Sentence, date: int) -> tuple[int, int] | None:
             tags[k] in NOMINAL
             or tags[k] in ("POS", "PS", "D")
             or (tags[k] == "I" and k < last and lows[k] not in SINCE)
+            or (tags[k] == ")" and k > 1 and tags[k - 2] == "(")
         )
         and not _verb_at(sentence, k)
     ):
-        k -= 1
+        # past an acronym in parentheses
+        k -= 3 if tags[k] == ")" else 1
     if any(tags[m] == "I" and lows[m] != "of" for m in range(k + 1, last)) and not (
         lows[k] == "ahead" or _tells(words, k + 1, last + 1)
     ):

@@ -7,7 +7,7 @@ from typing import Literal
 
 from extractor.events.clauses.finite import PERCEIVING, RELEASING
 from extractor.events.clauses.gapping import earlier_amount, earlier_change
-from extractor.events.clauses.groups import NOMINAL, WANTING, Group, Sentence
+from extractor.events.clauses.groups import NOMINAL, WANTING, Group, Sentence, back
 from extractor.events.clauses.lexicon import vocabulary, word_class
 from extractor.events.clauses.lookaround import MEDIA, is_participial
 from extractor.events.clauses.phrases import noun_before
@@ -665,6 +665,16 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
             return _through(sentence, earlier[-1], date, ahead) if earlier else (nearest, "nearest verb")
     if nearest.form == "infinitive" and nearest.passive and words.tags[nearest.start - 1] in NOMINAL:
         return nearest, "infinitive of a noun"
+    wanted = groups[at - 1] if at and groups[at - 1].end == nearest.start else None
+    wants = wanted is not None and wanted.form == "gerund" and wanted.lemma in WANTING
+    if (
+        wanted is not None
+        and wants
+        and nearest.form == "infinitive"
+        and words.tags[back(words.tags, wanted.start)] == ","
+    ):
+        # “…, instead aiming to cut costs by 2030”
+        return wanted, "gerund of what is wanted"
     if nearest.form == "infinitive":
         if main.perfect and main.form == "present" and main.lemma in DECIDING and not main.passive:
             # “have agreed to merge in June”: no past day goes with a present perfect

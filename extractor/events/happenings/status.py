@@ -7,14 +7,13 @@ from extractor.events.clauses.lexicon import word_class
 from extractor.events.event import Status
 from extractor.events.happenings.happening import Happening
 
+ARRANGED = word_class("arranged")
 SCHEDULING = word_class("scheduling")
 PLANS = frozenset({"deadline", "target", "due", "scheduled", "plan", "plans", "schedule"})
 EXPECTING = frozenset({"expect", "forecast", "foresee", "anticipate", "predict", "project", "envisage"})
 PARTICLES = frozenset({"up", "off", "out", "aside", "free", "ablaze", "alight", "apart", "back", "in", "on"})
 """Words after "set" that make it another verb: "a committee was set up"."""
 ALLEGING = word_class("alleging")
-EXPECTING = frozenset({"expect", "want", "ask", "require", "order", "urge"})
-"""Verbs of what others are to do."""
 TENTATIVE = word_class("tentative")
 
 
@@ -57,6 +56,15 @@ def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool |
         return "planned"
     if group.form == "present" and not group.perfect and not over and words.lows[date].startswith("later"):
         return "planned"
+    if (
+        group.form == "present"
+        and not (group.perfect or group.passive or over)
+        and group.lemma in ARRANGED
+        and group.end in (date, date - 1)
+        and words.lows[date].startswith(("this ", "the end of this "))
+    ):
+        # “until his term expires this month”
+        return "planned"
     scheduled = group.lemma in SCHEDULING and after not in PARTICLES
     if group.passive and scheduled and group.form in ("present", "past") and not group.perfect:
         return "planned"
@@ -72,18 +80,13 @@ def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool |
     if group.form == "modal" and group.aux in ("will", "shall", "be to") and not group.perfect:
         return "planned"
     if (
-        group.form == "present"
+        group.form in ("present", "gerund")
         and group.lemma in WANTING
         and group.end < len(words)
         and words.tags[group.end] == "TO"
         and not group.perfect
     ):
         return "planned"
-    if group.form == "present" and group.lemma in EXPECTING and not group.perfect and not over:
-        # “analysts expect the firm to close this week”
-        at = sentence.groups.index(group) + 1
-        if at < len(sentence.groups) and sentence.groups[at].form == "infinitive":
-            return "planned"
     if group.form == "infinitive" and ahead is None:
         return "planned"
     return "happened"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from extractor.events.clauses.deverbal import deeds
-from extractor.events.clauses.groups import NOMINAL, Group
+from extractor.events.clauses.groups import NOMINAL, Group, back
 from extractor.events.clauses.lexicon import vocabulary, word_class
 from extractor.events.clauses.lookaround import past_dates
 from extractor.events.clauses.phrases import apposed, bearer_of, noun_before
@@ -405,7 +405,7 @@ class Subjects:
             return group.subject if group.subject is not None else group.topic
         if group.form == "participle":
             return group.topic
-        if group.form == "gerund" and group.topic is not None and words.tags[group.start - 1] != ",":
+        if group.form == "gerund" and group.topic is not None and words.tags[back(words.tags, group.start)] != ",":
             # “members meeting in Lorne” has its noun before it; “…, leaving questions” shares the main subject
             return group.topic
         before = [

@@ -478,7 +478,11 @@ class Title:
         if said is None or said[0] <= group.end:
             return None
         between = range(group.end, said[0])
-        if any(words.tags[k] not in BEFORE_SAID for k in between):
+        if any(
+            words.tags[k] not in BEFORE_SAID
+            and not (words.tags[k] == "," and words.tags[k - 1] == words.tags[k + 1] == "NP")
+            for k in between
+        ):
             return None
         if AUDIENCE.isdisjoint(words.lows[k] for k in between) and len(between) < 7:
             return None

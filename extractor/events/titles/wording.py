@@ -461,6 +461,9 @@ class Wording:
         if group.subject is not None and words.lows[group.subject[0]] == "i":
             # “I was ill” may be long over
             return words.texts[group.start]
+        if low == "would" and group.end > group.start + 1 and words.lows[group.start + 1] == "have":
+            # “a rule that would have closed the school”
+            return words.texts[group.start]
         if low in PRESENT_OF and (group.head > group.start or group.lemma in ("be", "have", "do")):
             if low == "had" and group.subject is not None and self.plural(group.subject):
                 return "have"

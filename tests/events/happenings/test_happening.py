@@ -122,6 +122,8 @@ def test_deeds_told_by_nouns(marked: str, expected: str) -> None:
         ("The vote cleared the way for the deal to close in [April].", "2021-04", "Deal closes"),
         ("The envoy praised the island side's decision to halt flights [next month].", "2021-04", "Island side halts flights"),
         ("The road stays closed until [Friday].", "2021-03-19", "Road stays closed"),
+        ("Kesh refused to sign, instead aiming to cut fees by [2030].", "2030", "Kesh aims to cut fees"),
+        ("The rape prompted the governor, Piet Hansen, to seek a ban by [2025].", "2025", "Piet Hansen seeks a ban"),
         # a time to do it
         ("The firm has until [April 1] to pay the fine.", "2021-04-01", "Deadline for firm to pay the fine"),
         ("The court gave Brill Motors until [April 1] to pay the fine.", "2021-04-01", "Deadline for Brill Motors to pay the fine"),
@@ -276,6 +278,14 @@ def test_amounts_plans_and_beginnings(marked: str, edtf: str, expected: str) -> 
         ("Polls close on [Sunday] and results are expected late {Monday}.", "Polls close"),
         ("Polls close on {Sunday} and results are expected late [Monday].", "Results expected"),
         ("Polls open on [Sunday] in a race that analysts say is too close to call.", "Polls open"),
+        ("Two men suspected of a part in the bombing of a jet over Aske in [1988] were handed over.", "Jet bombed over Aske"),
+        ("Karl Lund was charged in [2015] with fraud.", "Karl Lund charged with fraud"),
+        ("The rape of a girl by three soldiers in [1995] shook Graz.", "Three soldiers rape a girl"),
+        ("Lorne will prepare for a fair in {May}, and Brill will host a workshop in [June].", "Brill hosts a workshop"),
+        ("Her visit came ahead of a meeting of the Lorne Trade Board (LTB) in Graz [next month].", "Meeting of the LTB in Graz"),
+        ("Holm told reporters in Graz, Kesh [last May] the Green government was ready.", "Holm says the Green government is ready"),
+        ("Anger over the killing of Berg, a mayor from Kesh, a port, grew in Graz on [Monday].", "Anger over the killing of Berg grows in Graz"),
+        ("Voters rejected on [Monday] a rule that would have closed the school.", "Voters reject a rule that would have closed the school"),
         ("The last such landslide hit the valley in [2014].", "Last such landslide hits the valley"),
         ("The council declared three days of mourning starting [Monday].", "Council declares three days of mourning"),
         # what came in between, and what is told of now

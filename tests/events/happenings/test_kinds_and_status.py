@@ -74,6 +74,8 @@ def test_kind(kind: str, marked: str) -> None:
         ("happened", "A committee was set up on [Monday].", "2021-03-08"),
         ("planned", "The court gave the firm until [this week] to pay.", "2021-03-08/2021-03-14"),
         ("planned", "Analysts expect the firm to close the mill [this week].", "2021-03-08/2021-03-14"),
+        ("planned", "Anna Berg stays until her term ends [this month].", "2021-03"),
+        ("happened", "Anna Berg urged a boycott of the fair on [Monday].", "2021-03-08"),
         ("planned", "The firm expects a profit [this year].", "2021"),
         ("happened", "The bank forecast a loss on [Monday].", "2021-03-08"),
         ("planned", "The firm missed a [Monday] deadline to pay.", "2021-03-08"),
