@@ -34,7 +34,7 @@ from extractor.events.names.find import find_names
 from extractor.events.ranges import join_ranges
 from extractor.events.referents.coreference import Coreference
 from extractor.events.referents.descriptions import Descriptions
-from extractor.events.titles.headline import finish
+from extractor.events.titles.headline import brief, finish
 from extractor.events.titles.locality import tied_place
 from extractor.events.titles.nationality import Nationality, countries_acting
 from extractor.events.titles.title import Title, plain_title
@@ -187,7 +187,7 @@ class _Composer:
         found = dict.fromkeys(self._names.within(*span))
         entities, acronyms = self._names.entities, self._names.acronyms
         for full in self._meant:
-            if full in entities and (full in title or acronyms.get(full, full) in title):
+            if full in entities and (brief(full) in title or acronyms.get(full, full) in title):
                 found[Name(full, entities[full].type)] = None
         for country in countries_acting(self._text[span[0] : span[1]]):
             found[Name(country, "place")] = None

@@ -268,6 +268,13 @@ class _Reader:
                 longest |= {words: best for words in same if words != best}
         return longest
 
+    def _person_before(self, surname: str, first: int) -> bool:
+        """Whether a person of that surname is named before the `first` mention of another."""
+        return any(
+            self.kinds[other] == "person" and _clean(other)[-1].lower() == surname and self.named[other][1] < first
+            for other in self.by_word.get(surname, ())
+        )
+
     def _fuller(self, item: Spot, words: Words, the: bool) -> Words:
         """The longest name of the article that these words are short for, or the words themselves.
 
@@ -314,7 +321,9 @@ class _Reader:
                     len(lows) == 1 and (lows[0] in self.table.heads or lows[0] in self.table.loose)
                 ):
                     continue
-                rank = 1
+                # “Harlow” in a story of Harlow Foods is the firm, though its founder be named Harlow too
+                firm = at == 0 and len(lows) == 1 and not item.title and them[-1] in self.table.firm
+                rank = 3 if firm and not self._person_before(key, self.named[other][1]) else 1
             elif kind is None and len(lows) == 1 and at + 1 == len(them) and not the:
                 rank = 1
             else:

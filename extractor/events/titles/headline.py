@@ -24,6 +24,8 @@ HELD = 6.0
 DANGLING = word_class("dangling")
 """Words that no title ends in."""
 _ALNUM = re.compile(r"[^\W_]")
+_FIRM = re.compile(r"(?<=[\w.)])(?<! and)(?<! &)(?<! amp),? (?:Inc|Corp|Ltd|LLC|LLP|PLC|Plc|Co)\b\.?(?=[ ,'’]|$)")
+"""What kind of company a firm is, after its name."""
 _SPACED_MARK = re.compile(r" (?=[,;:.?!%)])")
 
 
@@ -75,6 +77,15 @@ def hold(pieces: list[Piece]) -> None:
             piece.cut = -piece.cut
 
 
+def brief(text: str) -> str:
+    """The text with firms by their names alone, as headlines have them.
+
+    >>> brief("Lund Foods Inc. sues Holm, Berg & Co. and Aske Corp.")
+    'Lund Foods sues Holm, Berg & Co. and Aske'
+    """
+    return _FIRM.sub("", text) if "I" in text or "C" in text or "L" in text or "P" in text else text
+
+
 def finish(pieces: list[Piece]) -> str:
     """The pieces as a title: cut at a phrase, first letter capital, quotation marks balanced, no stray punctuation."""
     chosen = _cut_at(pieces)
@@ -84,6 +95,7 @@ def finish(pieces: list[Piece]) -> str:
     if len(chosen) < len(pieces) and text.endswith(("'s", "’s")):
         text = text[:-2]
     text = _undangled(_undangled(text).rstrip(" ,;:"))
+    text = brief(text)
     if text[:1].islower():
         text = text[0].upper() + text[1:]
     return text
