@@ -61,6 +61,9 @@ def date_phrase(words: Words, ends: set[int], k: int, end: int) -> int:
         m += 1
     if m < end and tags[m] == "T":
         last = _dates_end(words, m, end)
+        if m > k and lows[last : last + 1] in (["quarter"], ["period"]) and not words.texts[m].isdigit():
+            # “in the April-June quarter”
+            return last + 1
         if (
             m > k
             and last < end

@@ -58,6 +58,9 @@ TRANSITIVE = word_class("transitive")
 """Verbs that are passive where no object follows: "recalled cars built in 1999"."""
 GOVERNED = prepositional()
 """Verbs with a preposition that are active before a noun: "called for talks"."""
+DISCLOSING = TRANSITIVE | {"announce", "disclose", "reveal", "confirm", "declare", "complete", "reach", "strike"}
+MADE_KNOWN = word_class("made_known")
+"""What is announced and announces nothing: "a deal announced in May"."""
 ALONE = frozenset({"many", "some", "all", "both", "several", "few"})
 """Determiners that stand for people by themselves."""
 STAYING = frozenset({"stay", "remain", "go"})
@@ -215,6 +218,9 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
         ):
             # “Lund called for an end to the tax imposed in 1990”
             return finite("past")
+        if base in DISCLOSING and nxt in ("I", "T") and prev in ("N", "NB") and prev_low in MADE_KNOWN:
+            # “a deal announced in May”
+            return participle()
         if low == "said" or in_object_relative(words, i):
             return finite("past")
         if (
@@ -293,7 +299,8 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
                 later = ahead_finite(words, i)
                 return (
                     participle()
-                    if later >= 0 or (nxt in ("I", "T", "R", "IS") and comma_then_finite(words, i))
+                    if later >= 0
+                    or (nxt in ("I", "T", "R", "IS") and (tags[0] in ("I", "IS") or comma_then_finite(words, i)))
                     else finite("past")
                 )
             if nxt in ("D", "PS", "P") or (nxt == "CD" and base not in ("dated", "estimate")):
@@ -479,7 +486,11 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
         if prev == "," and groups and not any(g.finite for g in groups):
             if nxt in ("D", "PS", "N", "NP", "CD", "G", "NG"):
                 return finite("present")
-            if nxt in ("I", "TO", "TH") and groups[-1].form == "participle" and tags[groups[-1].start - 1] == ",":
+            if (
+                nxt in ("I", "TO", "TH", "IS", "T", "R")
+                and groups[-1].form == "participle"
+                and tags[groups[-1].start - 1] == ","
+            ):
                 # “The accord, signed in Lorne on Monday, calls for a vote”
                 return finite("present")
         if prev == "," and nxt in OBJECT and previous is not None and comma_insert(words, p, previous):

@@ -9,6 +9,7 @@ from extractor.events.clauses.words import Words
 
 TELLING = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "convince", "persuade"})
 """Verbs that take whom one tells before what one tells."""
+MADE_KNOWN = word_class("made_known")
 HARMING = word_class("harming")
 CONTENT_NOUNS = word_class("content_nouns")
 """Nouns whose "that" opens what they are about, not a relative clause: "the claim that …"."""
@@ -85,6 +86,13 @@ def apposed(words: Words, span: tuple[int, int] | None) -> tuple[int, int] | Non
     tags, k = words.tags, span[0] - 1
     if words.lows[span[0]] not in ("a", "an", "the", "one") or tags[k] not in (",", "-"):
         return span
+    if words.lows[span[1] - 1] in MADE_KNOWN:
+        # “the purchase of Lorne Foods, a deal announced in May”
+        before = noun_before(words, k)
+        deed = before is not None and any(
+            words.lows[m] in MADE_KNOWN or words.lows[m] in deeds() for m in range(*before)
+        )
+        return before if deed else span
     end = k
     while k and tags[k - 1] == "NP":
         k -= 1

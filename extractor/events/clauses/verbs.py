@@ -13,7 +13,7 @@ ING_ADJECTIVES = word_class("ing_adjectives")
 GOALS = word_class("goals")
 """Nouns without an article that one goes, or that a thing is taken, to: "went to court"."""
 MOTIONS = frozenset({"go", "come", "return", "get", "take", "bring", "send", "head", "rush", "march"})
-STATES = gazetteer().state_abbreviations
+STATES = gazetteer().state_abbreviations | {f"{state}-based" for state in gazetteer().state_abbreviations}
 
 
 UNSETTLED = {state.lower() for state in STATES} | ING_ADJECTIVES | {

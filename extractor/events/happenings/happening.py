@@ -307,7 +307,8 @@ def _beginning(sentence: Sentence, group: Group, date: int) -> tuple[int, int] |
     head = group.end
     while head < last and tags[head] != "I":
         head += 1
-    return (group.end, date + 1) if head > group.end and lows[head - 1] in happening_nouns() else None
+    told = lows[last] != "from" or lows[head - 1] in happening_nouns()
+    return (group.end, date + 1) if head > group.end and told else None
 
 
 def _role(sentence: Sentence, date: int) -> Happening | None:
@@ -468,8 +469,12 @@ def _governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group
         follow
         and date + 1 < len(words)
         and not any(date < g.start < follow[0].start and g.form == "gerund" for g in right)
-        and (tags[date + 1] == "," or (follow[0].subject is not None and follow[0].subject[0] == date + 1))
+        and (
+            (tags[date + 1] == "," and tags[date + 2 : date + 3] != ["C"])
+            or (follow[0].subject is not None and follow[0].subject[0] == date + 1)
+        )
     ):
+        # not “the drug, Holmin, in August, and the firm …”
         k = date
         fronted = (
             nearest.form == "participle"

@@ -39,6 +39,9 @@ def is_statement(sentence: Sentence, happening: Happening) -> bool:
         return False
     if _does_rather_than_says(sentence, group):
         return False
+    if group.form == "modal" and group.aux in ("will", "would", "shall", "be to") and not _has_content(sentence, group):
+        # “will announce a new chairman next month” is a plan
+        return False
     if _saying_too(sentence, group):
         return True
     if group.lemma in vocabulary().saying:

@@ -133,6 +133,9 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
     if date > 1 and lows[date - 2] == "delivery" and lows[date - 1] in ("in", "for"):
         # “crude for delivery in May” is what is traded
         return False
+    if group.lemma == "be" and group.opener >= 0 and lows[group.opener] == "where" and date - group.end < 2:
+        # “near zero, where it has been since May”
+        return False
     if group.aux == "be to" and group.perfect:
         # “was to have met on Monday”
         return False

@@ -107,6 +107,10 @@ class Coreference:
                 words[-1] = words[-1][:-2]
             elif NARROWED.match(self._low, end):
                 return None
+            based = next((k for k, word in enumerate(words) if word.endswith("-based")), 0)
+            if 0 < based < len(words) - 1:
+                # “the Trenton, N.J.-based company”
+                del words[1 : based + 1]
             return self._described.resolve(start, words[1:] if words[0] != "both" else ["two", *words[1:]])
         return None
 

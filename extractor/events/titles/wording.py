@@ -206,6 +206,9 @@ class Wording:
                 else:
                     text = TYPED_QUOTES.get(texts[k], texts[k]) if tag in ("Q(", "Q)") else texts[k]
                     owned = tag == "POS" and pieces
+                    if owned and pieces[-1].text.endswith("s") and not lows[k - 1].endswith("s"):
+                        # “the government's” may have become “United States'”
+                        text = text[0]
                     piece = Piece(text, spaced and not owned, cut, group is not None and group.finite)
                     gap = False
                     if low in NAMED:

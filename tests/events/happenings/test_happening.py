@@ -180,6 +180,14 @@ def test_since_until_and_deadlines(marked: str, edtf: str, expected: str) -> Non
         ("The firms will keep their names until [1990], when each will adopt a new one.", "1990", "Firms adopt a new one"),
         ("Rebels fled on [May 3], two days before the army took the town.", "2020-05-03", "Rebels flee"),
         ("The firms have agreed to merge in [June].", "2021-06", "Firms merge"),
+        # what is announced announces nothing
+        ("The suit is to block Lund's purchase of Holm Foods, a deal announced in [May].", "2020-05", "Lund's purchase of Holm Foods announced"),
+        ("Lund bought Holm Foods, a move completed in [May].", "2020-05", "Move completed"),
+        ("Lund promised a tax cut starting [next April].", "2022-04", "Tax cut begins"),
+        # insertions
+        ("The agency rejected the drug, Holmin, in [August], and Lund has until {May} to answer.", "2020-08", "Agency rejects the drug, Holmin"),
+        ("Under the terms of the pact, signed in [1986], either side could withdraw.", "1986", "Terms of the pact signed"),
+        ("Berg's contract, extended in {1996}, runs out on [May 31].", "2021-05-31", "Berg's contract runs out"),
         # what is looked into
         ("Police are investigating the disappearance of $3 million in [May].", "2020-05", "$3 million disappears"),
         # verbs with their prepositions, and of what somebody released
@@ -415,6 +423,7 @@ def test_two_dates_and_who(marked: str, expected: str) -> None:
         "The index closed at 3,412 points on Tuesday, up 24 points from [Monday].",
         "It is the third time since [2005] that the firm has changed owners.",
         "Shares ended higher on {Friday}, the last trading day of [2005].",
+        "The bank left its rate at 3 percent, where it has been since [May].",
         "Crude for delivery in [May] fell 40 cents.",
         "The firm was to have announced its results on [Monday].",
         "The bank raised its rate on {Monday}, the third increase [this year].",

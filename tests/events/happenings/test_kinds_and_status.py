@@ -41,6 +41,7 @@ def entry(marked: str, edtf: str = "2021-03-08", anchor: Anchor | None = None) -
         ("event", "The board declared a dividend on [Monday]."),
         ("statement", "Holm lashed out at the union on [Monday], accusing it of lying."),
         ("statement", "“The market is strong,” Holm said in a statement on [Monday]."),
+        ("event", "Lund will announce a new chairman on [Friday]."),
         ("event", "Holm wrote the novel in [March]."),
         ("event", "The floods claimed 20 lives on [Monday]."),
         ("statement", "The mayor called the plan a mistake on [Monday]."),

@@ -187,6 +187,13 @@ def test_a_person_behind_a_place_or_a_nickname() -> None:
     assert names("It hurt Chicago Bear Walter Quarn.") == {"Chicago": "place", "Walter Quarn": "person"}
 
 
+def test_a_firm_named_first_keeps_the_name_that_its_founder_bears_too() -> None:
+    firm_first = "Osgood Foods Inc. grew. Osgood bought a mill. Its founder Elias Osgood left. Osgood sold it."
+    assert {full for text, full, _ in found(firm_first) if text == "Osgood"} == {"Osgood Foods Inc."}
+    person_first = "Elias Osgood left Osgood Foods Inc. a year ago. Osgood is 80."
+    assert {full for text, full, _ in found(person_first) if text == "Osgood"} == {"Elias Osgood"}
+
+
 def test_whom_the_article_names_far_more_often_has_the_surname() -> None:
     text = "Ivan Tarn was his uncle. " + "Oleg Tarn spoke. " * 4 + "Tarn left."
     assert found(text)[-1] == ("Tarn", "Oleg Tarn", "person")

@@ -61,6 +61,12 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         # a period that is what its adjectives describe; what somebody is, not who
         ("The firm had a very strong [fourth quarter].", "Firm has a very strong quarter"),
         ("Lund Bank was the largest bank in [1998].", "Lund Bank is the largest bank"),
+        # firms by their names, “X-based” ones too
+        (
+            "Lund Foods Inc. closed a plant. The Graz, Ala.-based company sued Holm & Co. on [Monday].",
+            "Lund Foods sues Holm & Co",
+        ),
+        ("Output fell 2 percent in the [April-June] quarter from May.", "Output falls 2 percent from May"),
         # adjectives that look like participles; what is no part of a name
         ("The bank left interest rates unchanged on [Monday].", "Bank leaves interest rates unchanged"),
         ("Lund named Piet Hansen, 52, chairman on [Monday].", "Lund names Piet Hansen chairman"),
