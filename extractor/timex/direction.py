@@ -40,7 +40,8 @@ class Cues:
     "by", "as early as". right_after: nouns that make the date before them one to come ("a March deadline"). firm: words
     of `ahead` that hold even for a date that owns a happening ("will decide Sunday's game"). infinitive: what points ahead where nothing else does, as in headlines
     ("Merkel to visit Rome in May"). abbreviations: words whose
-    full stop ends no sentence. names: words that with a capital are no cue ("May").
+    full stop ends no sentence. names: words that with a capital are no cue ("May"). condition: "if", after which a past
+    tense tells nothing ("if they did not agree by Friday").
     """
 
     def __init__(
@@ -59,6 +60,7 @@ class Cues:
         infinitive: str,
         abbreviations: frozenset[bytes],
         names: frozenset[str],
+        condition: str,
     ) -> None:
         options = re2.Options()
         options.never_capture = True
@@ -77,9 +79,12 @@ class Cues:
         self._right_after = re.compile(rf" ({right_after})\b".encode(), re.IGNORECASE)
         self._abbreviations = abbreviations
         self._names = names
+        self._condition = re.compile(rf"\b(?:{condition})\b".encode(), re.IGNORECASE)
 
     def at(self, data: bytes, start: int, end: int) -> Direction:
         """The direction of the expression at data[start:end], byte offsets."""
+        if _DATELINE.match(data, end) and _PLACE.search(data, max(0, start - 6), start):
+            return Direction(-1, "", True)  # "LONDON, Thurs. -"
         low = self._sentence_start(data, max(0, start - REACH), start)
         # A pattern that ends in "$" looks at the end of what it is given, so it is given a piece.
         floor = max(low, start - 40)
@@ -113,7 +118,8 @@ class Cues:
             if limit is not None and floor + near[0] > low + 2:
                 kind = "ahead"  # only a limit that opens its sentence is judged by what follows it
         if limit is not None:
-            return Direction(-1, found or "") if kind == "over" else Direction(1, limit.strip(), True)
+            over = kind == "over" and not self._condition.search(data, low, start)
+            return Direction(-1, found or "") if over else Direction(1, limit.strip(), True)
         if found is None:
             infinitive = self._infinitive.search(data, low, start)
             return Direction(1, infinitive[0].decode("utf-8", "replace")) if infinitive else UNKNOWN
@@ -185,7 +191,9 @@ class Cues:
         return (len(word) == 1 and word.isupper()) or word in self._abbreviations or b"." in word
 
 
+_DATELINE = re.compile(rb" ?(?:-|_|\xe2\x80[\x93\x94]) ?")
+_PLACE = re.compile(rb"[A-Z]{3}, $")
 _ON = re.compile(rb" (?:back |early |late )?(?:in|on)(?: early| late| mid)?[ -]")
 """Between a past verb and a date that it takes along: "sank in April"."""
 _POSSESSIVE = re.compile(rb"(?:'|\xe2\x80\x99)s ")
-_SENTENCE_END = re.compile(rb"[.!?][\"')\x80-\xff]{0,4} +(?=[A-Z\"'`\x80-\xff])|\0")
+_SENTENCE_END = re.compile(rb"[.!?][\"')\x80-\xff]{0,4}[ \t]+(?=[A-Z\"'`\x80-\xff])|\0")

@@ -63,6 +63,14 @@ def season(data: bytes, start: int, end: int) -> bool:
 _TITLED = re.compile(rb"(?:^|[ \0(])(?:Mrs?|Ms|Dr|Prof|Sir|Lady|Miss|Gen|Sen|Rep|Capt|Sgt)\.? $")
 
 
+def no_modal(data: bytes, start: int, end: int) -> bool:
+    """ "this May", but not "THIS MAY BE"."""
+    return not (
+        data[end - 3 : end].lower() == b"may"
+        and re.match(rb"(?i: (?:be|have|not|also|well|seem|help|take|mean|lead|only|still)\b)", data[end : end + 8])
+    )
+
+
 def month(data: bytes, start: int, end: int) -> bool:
     """A bare month is no person ("April Smith", "Dr. May"), newspaper or verb ("March on Washington")."""
     word = data[start:end]

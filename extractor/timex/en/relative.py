@@ -183,7 +183,12 @@ def weekday_ago(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Nth(1, Date(weekday=weekday(part["d"])), Relative("week", -count if part["w"].lower() == "ago" else count))
 
 
-@LANGUAGE.rule("month pointed at", r"(?P<the>the )?(?P<w>" + _POINTERS + r") (?P<m>{month})", kinds="cal monthly broad")
+@LANGUAGE.rule(
+    "month pointed at",
+    r"(?P<the>the )?(?P<w>" + _POINTERS + r") (?P<m>{month})",
+    kinds="cal monthly broad",
+    fits=named.no_modal,
+)
 def relative_month(reader: Reader, part: dict[str, str]) -> Reading | None:
     if part["w"].lower() in ("that", "following") and "the" not in part:
         return None  # "reported that February's sales", "following March's vote"

@@ -12,7 +12,7 @@ _ARRANGED = (
     r"(?:they|we|who|which|that|teams?|sides?|[a-z]{4,}s) (?:play|face|meet|resume|reconvene|begin|reopen|start|kick off|arrive|depart|vote)|"
     r"resumes|reconvenes|kicks off|begins|starts|opens|ends|faces|hosts|takes on|meets|reopens|premieres|arrives|departs|"
     r"leaves for|flies|travels to|comes out|turns \d+|celebrates|convenes|gets under ?way|debuts|airs|launches|visits|"
-    r"returns to|heads (?:to|for)|polls (?:open|close)|votes? on (?:the|a|whether|its|his)|go(?:es)? on (?:sale|trial|display)|(?:go(?:es)?|heads?) to the polls|"
+    r"returns to|heads (?:to|for)|goes (?:to|before|into)|makes (?:his|her|its|their)|polls (?:open|close)|votes? on (?:the|a|whether|its|his)|go(?:es)? on (?:sale|trial|display)|(?:go(?:es)?|heads?) to the polls|"
     r"(?:is|are|am|['’]re|['’]s) (?:now |also )?(?:meeting|flying|travell?ing|leaving|arriving|visiting|hosting|returning|"
     r"heading|coming|launching|reopening|voting)|(?:is|are) (?:closed|off)"
 )
@@ -57,6 +57,7 @@ _BACK = (
     r"(?:may|might|must|could|would|should) (?:not |well |also )?have (?:been )?[a-z]+|after (?:being )?[a-z]+ing|[a-z]{2,}ed (?:(?:the|its|their|his|her|new) )?plans?|"
     r"set (?:aside|up|off|out|fire|the|a|an|new|himself|themselves)|could(?:n['’]t| not) (?:[a-z]+ )?(?:be )?[a-z]+|"
     r"(?:had|has|have|was|were) (?:not |already |also |been )?[a-z]+ed|has|have|ve|"
+    rf"had (?:not |already |also )?(?:{'|'.join(_IRREGULAR.split())})|"
     + "|".join(_IRREGULAR.split())
     + r"|[a-z]{2,}ed|since|ago|last|previous|earlier"
 )
@@ -80,6 +81,7 @@ CUES = Cues(
     r"(?:(?:has|have|had|was|were|is|are|been|being) )?(?:been )?(?:expected|scheduled|planned|slated|due|set|likely)",
     infinitive="to [a-z]+",
     right_after="deadline|expiration|expiry|delivery|futures",
+    condition="if|unless",
     names=frozenset(("May", "March", "Will", "Bush")),
     abbreviations=frozenset(
         b"Mr Ms Mrs Dr St Sen Rep Gov Gen Lt Col Maj Sgt Corp Inc Co Ltd Jr Sr Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec "
