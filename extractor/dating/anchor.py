@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -267,9 +267,8 @@ def _weighed(read: _Clues, neighbours: list[int] | None = None, weight: float = 
     if not clues:
         why = "nothing in the text tells the year" if month else "nothing in the text tells when it was written"
         return Anchor(None, month, day, why, evidence, basis=basis)
-    tops = [max(clue.weights) for clue in clues]
     candidates = tuple(
-        Candidate(_edtf(year, month, day), round(share, 4), _for_year(year, clues, tops, grid))
+        Candidate(_edtf(year, month, day), round(share, 4), _for_year(year, clues, verdict.tops, grid))
         for year, share in verdict.ranked[:_MOST]
         if share >= 0.004
     )
@@ -352,7 +351,7 @@ def _why_not(verdict: Verdict, month: int | None, day: int | None) -> str:
     )
 
 
-def _for_year(year: int, clues: list[Clue], tops: list[float], grid: Grid) -> str:
+def _for_year(year: int, clues: list[Clue], tops: Sequence[float], grid: Grid) -> str:
     cells = slice(bisect_left(grid.years, year), bisect_right(grid.years, year))
     good = (clue for clue, top in zip(clues, tops, strict=True) if max(clue.weights[cells]) >= top - 0.5)
     return "; ".join(dict.fromkeys(clue.evidence.says for clue in islice(good, 3)))

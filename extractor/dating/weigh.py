@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain, compress, islice, repeat
-from operator import add, itemgetter, mul, sub
+from itertools import repeat
+from operator import add, itemgetter, mul
 
 from extractor.dating.clue import Clue, Grid
 
@@ -18,19 +18,20 @@ least 95 of 100 articles; below it the candidates are listed instead."""
 
 _LATE = ("office", "until", "named", "past")
 _DAMPING = (1.0, 1.0, 0.95, 0.9, 0.8, 0.7, 0.6)
+_OUT = 14.0  # a cell whose log-likelihood lies so far below that of another has no share that shows
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """shares: the posterior share of each year, by year. clues, parts: what was weighed, and the log-likelihoods of each
-    by cell, the most being 0. totals, cells: the sum and the share of each cell of the grid."""
+    """shares: the posterior share of each year, by year. clues, tops: what was weighed, and the log-likelihood of each in
+    the cell that it fits best. cells: the share of each cell of the grid. Years and cells without a share that shows are
+    left out of both."""
 
     shares: dict[int, float]
     grid: Grid
     clues: Sequence[Clue] = ()
-    parts: Sequence[Sequence[float]] = ()
-    totals: Sequence[float] = ()
-    cells: Sequence[float] = ()
+    tops: Sequence[float] = ()
+    cells: Mapping[int, float] = field(default_factory=dict)
 
     @property
     def ranked(self) -> list[tuple[int, float]]:
@@ -58,14 +59,6 @@ def _priors(years: tuple[int, ...]) -> tuple[float, ...]:
     return tuple(math.log(_prior(year)) for year in years)
 
 
-@lru_cache(maxsize=1024)
-def _stretches(grid: Grid) -> tuple[tuple[int, int, int], ...]:
-    """Each year with its first cell, and the one after its last."""
-    return tuple(
-        (year, bisect_left(grid.years, year), bisect_right(grid.years, year)) for year in dict.fromkeys(grid.years)
-    )
-
-
 def weigh(clues: list[Clue], grid: Grid, support: dict[int, float] | None = None) -> Verdict:
     """Combine the clues over the years of `grid`.
 
@@ -73,68 +66,92 @@ def weigh(clues: list[Clue], grid: Grid, support: dict[int, float] | None = None
     against a year for being too late the strongest count whole, further ones less and less; what speaks against a year for
     being too early (things that did not exist yet) counts whole. support: extra prior weight by year.
     """
-    if not grid.years:
+    years = grid.years
+    if not years:
         return Verdict({}, grid)
-    totals = (
-        [math.log(_prior(year) + support.get(year, 0.0)) for year in grid.years]
-        if support
-        else list(_priors(grid.years))
+    others: Sequence[float] = (
+        [math.log(_prior(year) + support.get(year, 0.0)) for year in years] if support else _priors(years)
     )
-    parts: list[Sequence[float]] = []
-    late: list[tuple[int, Sequence[float]]] = []  # where the strongest cell lies, and the part
-    for clue in clues:
-        top = max(clue.weights)
-        part = clue.weights if top == 0.0 else [value - top for value in clue.weights]
-        parts.append(part)
-        if clue.side not in _LATE:
-            totals = list(map(add, totals, part))
-            continue
-        peak = part.index(0.0) + 1
-        totals[:peak] = map(add, totals[:peak], part)
-        late.append((peak, part))
-    if len(late) == 1:
-        [(peak, against)] = late
-        totals[peak:] = map(add, totals[peak:], against[peak:])
-    elif late:
-        first = min(peak for peak, _ in late)
-        # Cell by cell what speaks against it, the strongest first; what does not is 0 there and comes last.
-        columns = zip(*(chain(repeat(0.0, peak - first), islice(part, peak, None)) for peak, part in late), strict=True)
-        damping = (*_DAMPING, *repeat(_DAMPING[-1], max(0, len(late) - len(_DAMPING))))
-        totals[first:] = [
-            total + sum(map(mul, sorted(column), damping)) if any(column) else total
-            for total, column in zip(totals[first:], columns, strict=True)
-        ]
-    shares = _normalised(totals)
-    by_year = {year: sum(shares[first:end]) for year, first, end in _stretches(grid)}
-    return Verdict(by_year, grid, clues, parts, totals, shares)
+    tops = [max(clue.weights) for clue in clues]
+    late = []  # where the strongest cell lies, its value, and all values
+    for clue, top in zip(clues, tops, strict=True):
+        if clue.side in _LATE:
+            late.append((clue.weights.index(top), top, clue.weights))
+        else:
+            others = list(map(add, others, clue.weights))
+    totals = others
+    for _, _, weights in late:
+        totals = list(map(add, totals, weights))
+    floor = max(totals) - _OUT
+    values = (
+        _damped(others, totals, late, floor)
+        if len(late) > 2  # of one clue or two nothing is damped
+        else [(cell, total) for cell, total in enumerate(totals) if total > floor]
+    )
+    most, exp = max(value for _, value in values), math.exp
+    odds = [exp(value - most) for _, value in values]
+    whole = sum(odds)
+    cells = {cell: weight / whole for (cell, _), weight in zip(values, odds, strict=True)}
+    shares: dict[int, float] = {}
+    for cell, share in cells.items():
+        year = years[cell]
+        shares[year] = shares.get(year, 0.0) + share
+    return Verdict(shares, grid, clues, tops, cells)
+
+
+def _damped(
+    others: Sequence[float],
+    totals: Sequence[float],
+    late: list[tuple[int, float, tuple[float, ...]]],
+    floor: float,
+) -> list[tuple[int, float]]:
+    """The cells that may lie above `floor`, with the log-likelihood of each.
+
+    late: the clues that speak against what is too late, as best cell, the value there, and all values; past its best cell
+    a clue counts less where others count too. others, totals: the sums without them, and with them undamped.
+    """
+    damping = (*_DAMPING, *repeat(_DAMPING[-1], len(late) - len(_DAMPING)))
+    # The strongest are damped least, so of each cell's sum no less is left than this part.
+    left = sum(damping[: len(late)]) / len(late)
+    gone = 1 - left
+    floor -= gone * sum(top for _, top, _ in late)
+    alive = [
+        cell
+        for cell, (without, total) in enumerate(zip(others, totals, strict=True))
+        if left * total + gone * without > floor
+    ]
+    less = [factor - 1 for factor in damping]
+    against = []
+    for peak, top, weights in late:
+        before = bisect_right(alive, peak)
+        past = [weights[cell] - top for cell in alive[before:]]
+        against.append([0.0] * before + past)
+    # Cell by cell what speaks against it, the strongest first; what does not is 0 there and comes last.
+    columns = map(sorted, zip(*against, strict=True))
+    return [(cell, totals[cell] + sum(map(mul, less, column))) for cell, column in zip(alive, columns, strict=True)]
 
 
 def deciding(verdict: Verdict) -> tuple[Clue, ...]:
     """The clues that speak for the likeliest year, the strongest first: by how much less sure it were without each."""
-    grid, shares, totals = verdict.grid, verdict.cells, verdict.totals
+    years, shares = verdict.grid.years, verdict.cells
     answer = max(verdict.shares, key=verdict.shares.__getitem__)
+    best = max((cell for cell in shares if years[cell] == answer), key=shares.__getitem__)
     # Cells that no clue would bring back need no second look.
-    alive = [index for index, share in enumerate(shares) if share > 1e-7]
-    best = max((i for i in alive if grid.years[i] == answer), key=shares.__getitem__)
-    answering = [grid.years[i] == answer for i in alive]
-    rivals = [grid.years[i] != answer for i in alive]
-    left = [totals[i] for i in alive]
+    alive = [(cell, share) for cell, share in shares.items() if share > 1e-7]
+    answering = [each for each in alive if years[each[0]] == answer]
+    rivals = [each for each in alive if years[each[0]] != answer]
+    against = sum(share for _, share in rivals)
+    exp = math.exp
     found = []
-    for number, (clue, part) in enumerate(zip(verdict.clues, verdict.parts, strict=True)):
-        values = [part[i] for i in alive]
-        without = _normalised(list(map(sub, left, values)))
-        mine = sum(compress(without, answering))
-        others = list(compress(without, rivals))
-        mass = sum(others) or 1e-9
-        mean = sum(map(mul, others, map(math.exp, compress(values, rivals)))) / mass
-        ratio = part[best] - math.log(max(mean, 1e-12))
-        if ratio > 0.08 and part[best] > -2.5:
-            found.append((shares[best] - mine + 0.05 * ratio, -number, clue))
+    for number, (clue, top) in enumerate(zip(verdict.clues, verdict.tops, strict=True)):
+        weights = clue.weights
+        own = weights[best] - top
+        if own <= -2.5:
+            continue
+        # The shares without this clue, not normalised.
+        mine = sum([share * exp(top - weights[cell]) for cell, share in answering])
+        rest = sum([share * exp(top - weights[cell]) for cell, share in rivals])
+        ratio = own - math.log(max(against / rest if rest else 0.0, 1e-12))
+        if ratio > 0.08:
+            found.append((shares[best] - mine / (mine + rest) + 0.05 * ratio, -number, clue))
     return tuple(clue for _, _, clue in sorted(found, key=lambda item: item[:2], reverse=True))
-
-
-def _normalised(totals: list[float]) -> list[float]:
-    top, exp = max(totals), math.exp
-    weights = [exp(total - top) for total in totals]
-    whole = sum(weights)
-    return [weight / whole for weight in weights]
