@@ -110,10 +110,10 @@ _STRICT_PAST = re.compile(
     r"\b(?:back\s+in|since|as\s+early\s+as|as\s+far\s+back\s+as|as\s+long\s+ago\s+as|ever\s+since|dating\s+(?:back\s+)?(?:to|from))\s+(?:the\s+)?(?:early\s+|late\s+|mid-?)?$",
     re.IGNORECASE,
 )
-_PAST = re.compile(
-    r"\b(?:was|were|had|did|been|founded|established|born|former|became|took|won|began|made|came|went|held|led|left|"
+_LAST_PAST = re.compile(
+    r".*\b(was|were|had|did|been|founded|established|born|former|became|took|won|began|made|came|went|held|led|left|"
     r"lost|gave|got|broke|fell|rose|grew|saw|sent|ran|met|built|brought|kept|set|cut|hit|during|[a-z]{2,}ed)\b",
-    re.IGNORECASE,
+    re.IGNORECASE | re.DOTALL,
 )
 _COMPARED = re.compile(
     r"\b(?:compared\s+(?:with|to)|(?:up|down|from|against|over|versus|vs)(?:\s+(?:the\s+)?(?:same\s+(?:period|quarter|month|time)|level|figure|total))?(?:\s+(?:in|of))?|"
@@ -124,7 +124,23 @@ _NOW_PAST = re.compile(
     r"\b(?:had|would\s+have|was\s+to|were\s+to|was\s+(?:expected|supposed|due|scheduled)\s+to|were\s+(?:expected|supposed|due)\s+to)\b",
     re.IGNORECASE,
 )
+_UP_UNTIL = re.compile(r"\bup\s+until\s+$")
 _STOP = re.compile(r"[.!?;][\"”']?\s+(?=[A-Z\"“])|\n\s*\n|\n\s+|:\s")
+
+# Words without one of which a pattern cannot match: most clauses have none of them, and are not searched.
+_WORD = re.compile(r"\w+")
+_THIS_WORDS = frozenset(["this", "far", "copyright", "c"])
+_NEXT_WORDS = frozenset(["next", "coming"])
+_COMPARED_WORDS = frozenset(["up", "down", "from", "against", "over", "versus", "vs", "compared", "same"])
+_STRICT_WORDS = frozenset(["since", "back", "as", "dating"])
+_DUE_WORDS = frozenset(
+    ["due", "maturing", "expire", "expires", "expiring", "ending", "effective", "aiming", "aim", "aims", "tentatively", "beyond", "later"]
+)  # fmt: skip
+_NEAR_WORDS = frozenset(
+    ["by", "until", "till", "through", "due", "before", "tentatively", "later", "maturing", "starting"]
+)
+_NOW_PAST_WORDS = frozenset(["had", "would", "was", "were"])
+_AMOUNT_REACH, _CLOCK_REACH = 16, 16  # characters, more than their longest words have
 
 _NUMBERS = {
     word: number
@@ -229,16 +245,16 @@ def _read(text: str, start: int, end: int) -> YearMention | None:
     window = text[max(0, start - 110) : start]
     cuts = [cut.end() for cut in _STOP.finditer(window)]
     clause = window[cuts[-1] :] if cuts else window
-    if _UNITS.match(after) or _AMOUNT_BEFORE.search(clause):
+    if _UNITS.match(after) or _AMOUNT_BEFORE.search(clause[-_AMOUNT_REACH:]):
         return None
-    if year % 100 < 60 and _CLOCK_BEFORE.search(clause) and _CLOCK_AFTER.match(after):
+    if year % 100 < 60 and _CLOCK_BEFORE.search(clause[-_CLOCK_REACH:]) and _CLOCK_AFTER.match(after):
         return None
     if before_char in "-–/" and start > 4 and text[start - 5 : start - 1].isdigit():
         clause = clause[:-5]
     if after_char == "s":
         return YearMention(year, start, end + 1, "decade")
     month, day = _month_before(clause)
-    kind, shift = _kind(text, clause, after, start, end)
+    kind, shift = _kind(clause, after)
     return YearMention(year, start, end, kind, month, day, shift)
 
 
@@ -251,51 +267,68 @@ def _month_before(clause: str) -> tuple[int | None, int | None]:
     return month, int(day) if day and 1 <= int(day) <= 31 else None
 
 
-def _kind(text: str, clause: str, after: str, start: int, end: int) -> tuple[str, int]:
+def _kind(clause: str, after: str) -> tuple[str, int]:
     tied = _TIED_AFTER.match(after)
-    if _LAST_YEAR.search(clause) or (tied and tied["last"]):
+    low = clause.lower()
+    words = frozenset(_WORD.findall(low))
+    if ("last" in words and _LAST_YEAR.search(clause)) or (tied and tied["last"]):
         return "last year", 1
-    if _THIS_YEAR.search(clause) or (tied and tied["this"]):
+    if ((words & _THIS_WORDS or "©" in low) and _THIS_YEAR.search(clause)) or (tied and tied["this"]):
         return "this year", 0
-    if _NEXT_YEAR.search(clause) or (tied and tied["next"]):
+    if (words & _NEXT_WORDS and _NEXT_YEAR.search(clause)) or (tied and tied["next"]):
         return "next year", -1
-    ago = _AGO_BEFORE.search(clause)
+    ago = _AGO_BEFORE.search(clause) if "ago" in words else None
     count = number_of(ago["n"]) if ago else number_of(tied["n"]) if tied and tied["ago"] else None
     if count and (ago or tied):
         return "counted", count
-    low = clause.lower()
     if ("annivers" in low or "birthday" in low) and (jubilee := _ANNIVERSARY.search(clause)):
         count = number_of(jubilee["n"])
         if count:
             return "counted", count
-    # The same without the month before the year, where there is one.
-    bare = clause[:-_MONTH_REACH] + _MONTH_BEFORE.sub("", clause[-_MONTH_REACH:]) if clause[-1:] == " " else clause
-    without = "" if bare == clause and clause[-1:] == " " else bare + " "
-    if _COMPARED.search(clause):
+    if words & _COMPARED_WORDS and _COMPARED.search(clause):
         return "compared", 0
-    if _STRICT_PAST.search(clause) or _STRICT_PAST.search(without):
+    if words & _STRICT_WORDS and _ends(_STRICT_PAST, clause):
         return "strict past", 0
-    past_future = _NOW_PAST.search(clause)
-    back = list(_PAST.finditer(clause))
-    if not past_future and (_DUE.search(clause) or _DUE.search(without)):
+    # "was due to", "had been expected by": what is ahead of a time past may lie either way.
+    past_future = bool(words & _NOW_PAST_WORDS and _NOW_PAST.search(clause))
+    if not past_future and words & _DUE_WORDS and _ends(_DUE, clause):
         return "future", 0
-    if (_COMING.match(after) and not back) or _GOAL.search(clause):
+    last_past = _LAST_PAST.match(clause)
+    back = last_past.start(1) if last_past else -1
+    if (back < 0 and _COMING.match(after)) or ("for" in words and _GOAL.search(clause)):
         return "coming", 0
-    if not past_future and (_NEAR_FUTURE.search(clause) or _NEAR_FUTURE.search(without)):
+    if not past_future and words & _NEAR_WORDS and _ends(_NEAR_FUTURE, clause):
         # "will play until 2004" and "agreed to double it by 2004" look ahead, "played until 2004" may look either way.
         aims = list(_WILL.finditer(clause))
-        if re.search(r"\bup\s+until\s+$", clause):
+        if _UP_UNTIL.search(clause):
             return "past", 0
-        return ("future", 0) if not back or (aims and aims[-1].start() > back[-1].start()) else ("future?", 0)
+        return ("future", 0) if back < 0 or (aims and aims[-1].start() > back) else ("future?", 0)
     if _EVENT_AFTER.match(after):
         return "event", 0
-    ahead = [] if past_future else list(_FUTURE.finditer(clause))
-    if ahead and (not back or ahead[-1].start() > back[-1].start()):
+    if not past_future and _turns_ahead(clause, back):
         return "future?", 0
-    if (span := _SPAN_SINCE.search(clause)) and number_of(span["n"]):
+    if "years" in words and (span := _SPAN_SINCE.search(clause)) and number_of(span["n"]):
         return "past", 0
-    if back:
+    if back >= 0:
         return "past", 0
-    if _AFTER.search(clause):
+    if "after" in words and _AFTER.search(clause):
         return "future?", 0
     return "plain", 0
+
+
+def _ends(pattern: re.Pattern[str], clause: str) -> bool:
+    """Whether the pattern stands at the end of the clause, or before the month that is there."""
+    if clause[-1:] != " ":
+        return bool(pattern.search(clause) or pattern.search(clause + " "))
+    if pattern.search(clause):
+        return True
+    bare = clause[:-_MONTH_REACH] + _MONTH_BEFORE.sub("", clause[-_MONTH_REACH:])
+    return bare != clause and bool(pattern.search(bare + " "))
+
+
+def _turns_ahead(clause: str, back: int) -> bool:
+    """Whether words that look ahead stand after the last that looks back, which is at `back` (-1: there is none)."""
+    found = _FUTURE.search(clause, max(back, 0))
+    if found and found.start() == back:  # "set to"
+        found = _FUTURE.search(clause, found.end())
+    return found is not None
