@@ -33,34 +33,40 @@ class Holder:
 
 def find_names(words: Words) -> tuple[list[Holder], list[tuple[Thing, int, int]]]:
     """All office holders in order, and each thing at its first mention (with its first and last word)."""
-    tables, keys = world(), words.keys
-    names_of, things_of = tables.names, tables.things
+    tables, keys, written = world(), words.keys, words.written
+    names_of, surnames, things_of, alone = tables.names, tables.surnames, tables.things, tables.words
+    before_surnames = tables.title_ends | {"elect"}
+    following = [*keys[1:], ""]
     holders: list[Holder] = []
     things: dict[Thing, tuple[int, int]] = {}
     covered = after = 0  # the words after a thing, and after a name, that were read
     # Few words open a name: the others are passed over without a step in Python for each.
-    for at in compress(range(len(keys)), map(_OPENS.__getitem__, words.written)):
+    for at in compress(range(len(keys)), map(_OPENS.__getitem__, written)):
         if at < after:
             continue
-        key, two = keys[at], tuple(keys[at : at + 2])
-        if two not in names_of and two not in things_of and key not in tables.single_keys:
-            continue
-        length, capital = 0, words.written[at][0].isupper()
-        for name, terms in names_of.get(two, ()) if capital else ():
-            size = len(name)
-            if size == 2 or tuple(keys[at : at + size]) == name:
-                length = size
-                _note(holders, words, at, at + size - 1, terms, full=True)
-                break
-        if not length and capital and key in tables.surnames and at:
-            _note(holders, words, at, at, tables.surnames[key], full=False)
+        key = keys[at]
+        two = key, following[at]
+        length = 0
+        if two in names_of and written[at][0].isupper():
+            for name, terms in names_of[two]:
+                size = len(name)
+                if size == 2 or tuple(keys[at : at + size]) == name:
+                    length = size
+                    _note(holders, words, at, at + size - 1, terms, full=True)
+                    break
+        # A surname alone counts after a title only.
+        if not length and key in surnames and at and keys[at - 1] in before_surnames and written[at][0].isupper():
+            _note(holders, words, at, at, surnames[key], full=False)
         # Within the words of one thing no other is looked for, but names are ("Secretary of State …").
-        for phrase, thing, capitals in (*things_of.get(two, ()), *things_of.get((key,), ())) if at >= covered else ():
-            size = len(phrase)
-            if (size < 3 or tuple(keys[at : at + size]) == phrase) and _written_so(words, at, capitals, thing):
-                things.setdefault(thing, (at, at + size - 1))
-                covered = at + size
-                break
+        if at >= covered and (two in things_of or key in alone):
+            for phrase, thing, capitals in (*things_of.get(two, ()), *alone.get(key, ())):
+                size = len(phrase)
+                if (size < 3 or tuple(keys[at : at + size]) == phrase) and _written_so(
+                    words, at, size, capitals, thing
+                ):
+                    things.setdefault(thing, (at, at + size - 1))
+                    covered = at + size
+                    break
         after = at + length
     return holders, [(thing, first, last) for thing, (first, last) in things.items()]
 
@@ -74,20 +80,20 @@ def _opens(word: str) -> bool:
 _OPENS = Remembered(_opens)
 
 
-def _written_so(words: Words, at: int, capitals: tuple[bool, ...], thing: Thing) -> bool:
-    """Whether the words have the capitals of the name: "an Islamic state" is not Islamic State, nor "ice" ICE.
+def _written_so(words: Words, at: int, size: int, capitals: tuple[int, ...], thing: Thing) -> bool:
+    """Whether the `size` words have the capitals of the name: "an Islamic state" is not Islamic State, nor "ice" ICE.
 
-    capitals: which words of the spelling have one. Where the text is all in capitals they tell nothing, and short names
-    are not to be told from words.
+    capitals: the numbers of those words of the spelling that have one. Where the text is all in capitals they tell nothing,
+    and short names are not to be told from words.
     """
-    text = words.text
-    if not all(text[words.starts[at + number]].isupper() for number, capital in enumerate(capitals) if capital):
-        return False
-    written = text[words.starts[at] : words.ends[at]]
-    if len(capitals) > 1 or len(written) > 4:
+    for number in capitals:
+        if not words.written[at + number][0].isupper():
+            return False
+    written = words.written[at]
+    if size > 1 or len(written) > 4:
         return True
     as_named = written.isupper() or (written[1:].islower() and written in thing.spellings)
-    return as_named and not _is_shouted(text[:2000])
+    return as_named and not _is_shouted(words.text[:2000])
 
 
 @lru_cache(maxsize=4)
@@ -147,6 +153,8 @@ def _once_ruled(words: Words, first: int, terms: tuple[Term, ...]) -> tuple[Term
 def _title_before(words: Words, first: int) -> tuple[tuple[str, ...] | None, str]:
     """The longest title that stands right before word `first`, and the word before the title."""
     titles = world().titles
+    if not first or words.keys[first - 1] not in world().title_ends:
+        return None, ""
     for size in (5, 4, 3, 2, 1):
         if first >= size:
             title = tuple(words.keys[first - size : first])

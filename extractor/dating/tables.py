@@ -67,21 +67,25 @@ class Thing:
         return plain if plain in self.spellings else self.says
 
 
+NamedThing = tuple[tuple[str, ...], Thing, tuple[int, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class World:
-    """The tables: names and things by their first two keys, or their only one, surnames by theirs.
+    """The tables: names and things by their first two keys, surnames and things of one word (`words`) by their only one.
 
-    first_keys: those of all names, surnames and things. single_keys: those of surnames and of things of one word.
-    small_keys: those of things that may begin in lower case.
+    Of a thing its keys are kept, and the numbers of the words that are written with a capital. title_ends: the last keys of
+    the titles. first_keys: those of all names, surnames and things. small_keys: those of things that may begin in lower case.
     """
 
     names: dict[tuple[str, ...], list[tuple[tuple[str, ...], tuple[Term, ...]]]]
     surnames: dict[str, tuple[Term, ...]]
     titles: frozenset[tuple[str, ...]]
-    things: dict[tuple[str, ...], list[tuple[tuple[str, ...], Thing, tuple[bool, ...]]]]
+    title_ends: frozenset[str]
+    things: dict[tuple[str, ...], list[NamedThing]]
+    words: dict[str, list[NamedThing]]
     datelines: dict[str, Thing]
     first_keys: frozenset[str]
-    single_keys: frozenset[str]
     small_keys: frozenset[str]
 
 
@@ -158,7 +162,7 @@ def world() -> World:
                     for surname in {keys[-1], keys[0] if keys[0] in _FAMILY_FIRST else keys[-1]}:
                         if term not in surnames[surname]:
                             surnames[surname].append(term)
-    things: dict[tuple[str, ...], list[tuple[tuple[str, ...], Thing, tuple[bool, ...]]]] = defaultdict(list)
+    things: dict[tuple[str, ...], list[NamedThing]] = defaultdict(list)
     datelines: dict[str, Thing] = {}
     for row in rows_of["thing"]:
         person = bool(row.get("people"))
@@ -174,7 +178,8 @@ def world() -> World:
             )
             for spelling in spellings:
                 keys = keys_of(spelling)
-                things[keys[:2]].append((keys, thing, capitals_of(spelling)))
+                capitals = tuple(number for number, capital in enumerate(capitals_of(spelling)) if capital)
+                things[keys[:2]].append((keys, thing, capitals))
     for row in rows_of["dateline"]:
         for spellings, spans in read_lines(row, "lines"):
             thing = Thing(spellings[0], tuple(read_span(span) for span in spans), True)
@@ -191,9 +196,10 @@ def world() -> World:
         dict(by_two),
         {name: tuple(terms) for name, terms in surnames.items()},
         frozenset(titles),
-        dict(things),
+        frozenset(title[-1] for title in titles),
+        {keys: rows for keys, rows in things.items() if len(keys) > 1},
+        {keys[0]: rows for keys, rows in things.items() if len(keys) == 1},
         datelines,
         frozenset((*surnames, *(keys[0] for keys in (*by_two, *things)))),
-        frozenset((*surnames, *(keys[0] for keys in things if len(keys) == 1))),
-        frozenset(keys[0] for keys, rows in things.items() if not all(capitals[0] for _, _, capitals in rows)),
+        frozenset(keys[0] for keys, rows in things.items() if not all(0 in capitals for _, _, capitals in rows)),
     )

@@ -109,7 +109,12 @@ def test_the_tables_hold_no_stretch_that_ends_before_it_begins() -> None:
     known = world()
     terms = {term for terms in known.surnames.values() for term in terms}
     spans = [(term.person, term.span) for term in terms]
-    spans += [(thing.says, span) for rows in known.things.values() for _, thing, _ in rows for span in thing.spans]
+    spans += [
+        (thing.says, span)
+        for rows in (*known.things.values(), *known.words.values())
+        for _, thing, _ in rows
+        for span in thing.spans
+    ]
     spans += [(thing.says, span) for thing in known.datelines.values() for span in thing.spans]
     assert [name for name, (start, end) in spans if start > end] == []
 
@@ -170,7 +175,7 @@ def test_no_name_is_told_two_birthdays() -> None:
 
 
 def test_the_stretches_of_a_thing_do_not_overlap() -> None:
-    things = {thing for rows in world().things.values() for _, thing, _ in rows}
+    things = {thing for rows in (*world().things.values(), *world().words.values()) for _, thing, _ in rows}
     overlaps = [thing.says for thing in things for a, b in pairwise(sorted(thing.spans)) if b[0] < a[1]]
     assert overlaps == []
 
