@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+import re2
+
 from extractor import edtf
 from extractor.article import Anchor, Article, Candidate, Dateline, Declared, Evidence
 from extractor.dating.ages import age_clues
@@ -26,8 +28,7 @@ from extractor.dating.years import year_mentions
 from extractor.reading.dateline import find_date_lines
 
 _STRENGTH = ("editor", "record", "front matter", "page", "dateline", "url")
-_OLD_STYLE = re.compile(r"\b(?:mln|dlrs|pct|stg)\b|\[(?:TEXT|EXCERPTS?|REPORT)\]")
-_OLD_WORDS = ("mln", "dlrs", "pct", "stg", "[TEXT", "[EXCERPT", "[REPORT")  # one of which the pattern needs
+_OLD_STYLE = re2.compile(r"\b(?:mln|dlrs|pct|stg)\b|\[(?:TEXT|EXCERPTS?|REPORT)\]")
 _READ = 12_000  # characters of an article that are read for evidence; the rest of a long one adds little
 _MOST = 12  # candidates listed
 
@@ -230,8 +231,7 @@ def _clues(article: Article, dateline: Dateline | None, today: datetime.date) ->
         month, day = lead.month, lead.day
     grid = grid_until(today, month, day)
     words = Words(text)
-    opening = text[:3000]
-    old_style = any(word in opening for word in _OLD_WORDS) and bool(_OLD_STYLE.search(opening))
+    old_style = bool(_OLD_STYLE.search(text[:3000]))
     clues = [
         *weekday_clues(text, dateline, grid, old_style=old_style),
         *year_clues(year_mentions(text), grid),

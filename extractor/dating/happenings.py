@@ -84,18 +84,19 @@ def happening_clues(text: str, grid: Grid) -> list[Clue]:
         name, number = (second, first) if first[0].isdigit() else (first, second)
         key = month_number(name) or 0, int(number)
         for kind in _kinds():
-            for happening in kind.by_day.get(key, ()):
-                named = _beside(kind, text, start, end)
-                if not named or not any(word in text for word in happening.context):
+            happened = kind.by_day.get(key)
+            named = _beside(kind, text, start, end) if happened else None
+            if not happened or not named:
+                continue
+            for happening in happened:
+                if happening.days in found or not any(word in text for word in happening.context):
                     continue
                 spans: tuple[Span, ...] = tuple((day - _AHEAD, day + _BACK) for day in happening.days)
                 words = " ".join(text[min(start, named[0]) : max(end, named[1])].split())
                 years = ", ".join(str(day.year) for day in happening.days)
                 says = f"the text speaks of “{words}”: {kind.says} of that day were in {years}"
                 evidence = Evidence("day of a happening", words, says, min(start, named[0]), max(end, named[1]))
-                found.setdefault(
-                    happening.days, Clue(evidence, in_span(grid, spans, 0.05, 0.05, slack=60), "happening")
-                )
+                found[happening.days] = Clue(evidence, in_span(grid, spans, 0.05, 0.05, slack=60), "happening")
     return list(found.values())
 
 

@@ -25,15 +25,16 @@ _FEASTS = {"Thanksgiving": 11, "Christmas": 12, "New": 12}
 # Spoken of all year round: the first and last days of years and of fiscal years, and days that name what happened on them.
 _ALL_YEAR = frozenset([(1, "1"), (1, "6"), (9, "11"), (9, "30"), (10, "1"), (10, "7"), (12, "31")])
 
+# Up to the last of the words.
 _AHEAD = re.compile(
-    r"\b(?:will|would|by|until|till|due|next|plans?|planned|expected|expects?|scheduled|set|upcoming|ahead|before|through|"
+    r".*\b(will|would|by|until|till|due|next|plans?|planned|expected|expects?|scheduled|set|upcoming|ahead|before|through|"
     r"deadline|effective|starting|beginning|begins?|to\s+be|can|could|may|might|should|coming)\b",
-    re.IGNORECASE,
+    re.IGNORECASE | re.DOTALL,
 )
 _BACK = re.compile(
-    r"\b(?:was|were|had|did|been|since|became|took|won|began|made|came|went|held|led|left|lost|gave|got|broke|fell|rose|grew|"
+    r".*\b(was|were|had|did|been|since|became|took|won|began|made|came|went|held|led|left|lost|gave|got|broke|fell|rose|grew|"
     r"saw|sent|ran|met|built|brought|kept|cut|hit|earlier|[a-z]{2,}ed)\b",
-    re.IGNORECASE,
+    re.IGNORECASE | re.DOTALL,
 )
 _CLAUSE = re.compile(r"[.!?;][\"”']?\s+(?=[A-Z\"“])|\n\s*\n")
 
@@ -82,8 +83,8 @@ def month_clue(text: str, grid: Grid) -> Clue | None:
 def _direction(before: str) -> str:
     """Which way the clause before a month turns: "ahead", "back" or neither, by its last word that tells."""
     clause = _CLAUSE.split(before)[-1]
-    ahead = max((match.start() for match in _AHEAD.finditer(clause)), default=-1)
-    back = max((match.start() for match in _BACK.finditer(clause)), default=-1)
+    back = last.start(1) if (last := _BACK.match(clause)) else -1
+    ahead = last.start(1) if (last := _AHEAD.match(clause)) else -1
     return "ahead" if ahead > back else "back" if back >= 0 else ""
 
 
