@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from extractor.timex.model import Timex
 
-JOINED = re.compile(r"\s*(?:to|through|until|till|-(?:to|through)-|[-–—])\s*(?:the\s+)?|\s+and\s+", re.IGNORECASE)
+JOINED = re.compile(r"\s*(?:to|through|until|till|-(?:to|through)-|[-–—])\s*(?:the\s+)?|,?\s+and\s+", re.IGNORECASE)
 ENDED = re.compile(r"\s+(?:that\s+)?(?:ended|ending|ends)\s+(?:on\s+)?", re.IGNORECASE)
 """Between a period and the day it ended."""
 PERIOD = re.compile(r"(?i)(?:.*\b)?(quarter|half|year)")
@@ -31,9 +31,23 @@ def join_ranges(text: str, timexes: Sequence[Timex]) -> list[Timex]:
             made = _join(text, joined[-1], timex)
             if made is not None:
                 joined[-1] = made
+                while len(joined) > 1 and (longer := _list(text, joined[-2], made)) is not None:
+                    # “May 4, 5 and 6”
+                    joined[-2:] = [longer]
+                    made = longer
                 continue
         joined.append(timex)
     return joined
+
+
+def _list(text: str, day: Timex, rest: Timex) -> Timex | None:
+    """A day and the days after it, parted by a comma, as one stretch."""
+    first, _, last = (rest.edtf or "").partition("/")
+    if day.edtf is None or text[day.end : rest.start].strip() != "," or not _next_day(day.edtf, first):
+        return None
+    edtf = f"{day.edtf}/{last}"
+    words = text[day.start : rest.end]
+    return dataclasses.replace(day, end=rest.end, text=words, edtf=edtf, value=edtf, stated=())
 
 
 def _join(text: str, left: Timex, right: Timex) -> Timex | None:
@@ -53,7 +67,7 @@ def _join(text: str, left: Timex, right: Timex) -> Timex | None:
         return None
     if left.edtf >= right.edtf:
         return None
-    if gap.strip().lower() == "and":
+    if gap.strip(" ,\n").lower() == "and":
         between = text[max(0, left.start - 8) : left.start].lower() == "between "
         if not between and not _next_day(left.edtf, right.edtf):
             return None

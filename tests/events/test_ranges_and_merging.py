@@ -25,6 +25,16 @@ def dates(text: str, values: list[tuple[str, str]]) -> list[tuple[str, str]]:
             [("Wednesday", "2021-03-10"), ("Thursday", "2021-03-11")],
             [("Wednesday and Thursday", "2021-03-10/2021-03-11")],
         ),
+        (
+            "on Wednesday, Thursday, and Friday",
+            [("Wednesday", "2021-03-10"), ("Thursday", "2021-03-11"), ("Friday", "2021-03-12")],
+            [("Wednesday, Thursday, and Friday", "2021-03-10/2021-03-12")],
+        ),
+        (
+            "on Monday, Thursday and Friday",
+            [("Monday", "2021-03-08"), ("Thursday", "2021-03-11"), ("Friday", "2021-03-12")],
+            [("Monday", "2021-03-08"), ("Thursday and Friday", "2021-03-11/2021-03-12")],
+        ),
         ("between 1990 and 1994", [("1990", "1990"), ("1994", "1994")], [("1990 and 1994", "1990/1994")]),
         # the tagger put the interval on its first end
         ("titles in 2014–15", [("2014", "2014/2015"), ("15", "")], [("2014–15", "2014/2015")]),

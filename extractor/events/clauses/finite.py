@@ -41,6 +41,7 @@ from extractor.events.clauses.lookaround import (
     verb_list,
 )
 from extractor.events.clauses.words import Words
+from extractor.events.names.gazetteer import gazetteer
 
 SPELT = word_class("spelt_numbers")
 NOUNS_TOO = frozenset({"VB", "NB", "VZ", "NZ", "NED"})
@@ -63,6 +64,7 @@ MADE_KNOWN = word_class("made_known")
 """What is announced and announces nothing: "a deal announced in May"."""
 ALONE = frozenset({"many", "some", "all", "both", "several", "few"})
 """Determiners that stand for people by themselves."""
+CHOOSING = frozenset({"elect", "re-elect", "reelect", "name", "appoint", "crown", "choose"})
 STAYING = frozenset({"stay", "remain", "go"})
 """Verbs before a participle that tells a state: "stays closed", "went unnoticed"."""
 LASTING = frozenset({"run", "last", "continue"})
@@ -125,6 +127,11 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
     def participle() -> Group:
         return Group(i, i + 1, i, base, "participle", passive=True, finite=False)
 
+    if i == 0 and tag in ("VB", "NB", "NED") and nxt in ("D", "PS") and words.texts[0][0].isupper():
+        # “Read the report published on Monday.”
+        group = finite("present")
+        group.aux = "imperative"
+        return group
     if tag == "NG":
         # “a study finding the dam would …”
         if (
@@ -395,7 +402,15 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
                 and not clause_between(tags, previous.end, i)
             ):
                 return participle()
-            return finite("past")
+            group = finite("past")
+            # “1998: Anna Berg elected mayor”, as headlines have it
+            group.passive = (
+                base in CHOOSING
+                and lows[i + 1 : i + 2] != []
+                and lows[i + 1] in gazetteer().offices
+                and tags[i + 2 : i + 3] != ["NP"]
+            )
+            return group
         if prev == "G" and p + 1 < i and not any(g.finite for g in groups):
             # “Berg speaking on Monday said the …”
             return finite("past")
@@ -543,9 +558,11 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
         if prev == "NP" and previous is not None and object_of(words, previous, i):
             # “closed the Dromnes bridge”: the name that ends in s describes the noun
             return None
-        if prev == "N" and low == "say" and nxt in AUXILIARY and plural_noun(prev_low):
-            # “a race that analysts say is close”
-            return finite("present")
+        if base in vocabulary().clause and nxt in ("NP", "TH", "D", "PS", "P") and not any(g.finite for g in groups):
+            described = bool(groups) and groups[0].form == "participle" and groups[0].start > 0
+            if (prev == "N" and plural_noun(prev_low)) or (described and plural_noun(lows[groups[0].start - 1])):
+                # “Figures show Lorne fell”, “Letters released on Monday show that …”
+                return finite("present")
         if nxt in ("I", "T") and prev in ("N", "NZ") and plural_phrase(words, groups, i) and _dated(tags, i + 1):
             # “Polls close on Sunday”
             return finite("present")

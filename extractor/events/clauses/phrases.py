@@ -308,7 +308,11 @@ def trim_front(words: Words, start: int, end: int) -> int:
                 and start + 1 < end
                 and tags[start + 1] not in ("POS", ",")
                 and tags[start + 1] in ("D", "PS", "P", "NP", "N", "CD")
-                and (start == 0 or (tags[start - 1] == "C" and words.texts[start][:1].isalpha()))
+                and (
+                    start == 0
+                    or tags[start + 1] in ("D", "PS", "P")
+                    or (tags[start - 1] == "C" and words.texts[start][:1].isalpha())
+                )
             )
         ):
             start += 1

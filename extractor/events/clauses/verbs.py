@@ -17,7 +17,7 @@ STATES = gazetteer().state_abbreviations | {f"{state}-based" for state in gazett
 
 
 UNSETTLED = {state.lower() for state in STATES} | ING_ADJECTIVES | {
-    ",",
+    ",", "back",
     "'s", "’s", "that", "at", "about", "over", "around", "under", "provided", "providing", "last", "am", "remains", "than",
     "himself", "herself", "itself", "themselves", "once", "following", "up", "next",
 }  # fmt: skip
@@ -116,6 +116,10 @@ def settle(words: Words) -> None:
             lows[i] == "remains" and i and (tags[i - 1] in ("CD", "D", "PS", "POS") or lows[i - 1] == "human")
         ):
             tags[i] = "N"
+        elif low == "back":
+            if 0 < i < last and tags[i - 1] == "N" and plural_noun(lows[i - 1]) and tags[i + 1] in ("D", "PS"):
+                # “most voters back the plan”
+                tags[i] = "VB"
         elif low == "than":
             tags[i] = "I"
             if 0 < i < last and lows[i - 1] in ("more", "less") and tags[i + 1] in ("VED", "VD"):

@@ -53,6 +53,10 @@ HELD = word_class("held")
 """What one holds for long and takes up on a day."""
 ENDURING = frozenset({"run", "last", "continue"})
 """Verbs of time alone: what runs until a day ends then."""
+SURVEYING = RELEASING | {"conduct", "commission"}
+"""Verbs whose participle tells how something was made known, or found out: "a poll conducted in May found …"."""
+ASKING_OF = frozenset({"ask", "press", "question", "quiz"})
+"""Verbs whose participle before a sentence leads up to an answer: "Asked on Monday whether …, Berg said …"."""
 SPEAKING = frozenset({"speak", "talk", "comment", "address", "testify", "write", "appear", "react"})
 """Verbs that only lead up to what is said: "Speaking on Monday, Berg said …"."""
 LAPSING = frozenset({"expire", "mature", "lapse", "end"})
@@ -108,6 +112,9 @@ def find_happening(sentence: Sentence, date: int, ahead: bool | None = None) -> 
 
     ahead: whether the date lies after the day of writing; None where that is not known.
     """
+    line = _line(sentence, date)
+    if line is not None:
+        return Happening(None, line, "line of a list")
     noun = noun_phrase(sentence, date)
     if noun is not None:
         start, end = noun
@@ -175,6 +182,19 @@ def find_happening(sentence: Sentence, date: int, ahead: bool | None = None) -> 
     if object_ is not None:
         return Happening(None, object_, "dated noun of a verb that has its date")
     return Happening(group, None, rule, _aspect(sentence, group, date))
+
+
+def _line(sentence: Sentence, date: int) -> tuple[int, int] | None:
+    """What a line of a list tells of the date it begins with, where that is no clause: “Jan. 12: Deadline to register”."""
+    words = sentence.words
+    tags = words.tags
+    begins = date == 0 or (date == 1 and not words.texts[0].isalnum())
+    if not begins or date + 2 >= len(words) or tags[date + 1] not in (":", "-"):
+        return None
+    end = next((k for k in range(date + 2, len(words)) if tags[k] == "."), len(words))
+    if end < date + 3 or any(g.finite and g.start < end for g in sentence.groups):
+        return None
+    return date + 2, end
 
 
 def _told_of(sentence: Sentence, noun: tuple[int, int], date: int) -> Group | None:
@@ -424,7 +444,7 @@ def _governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group
                 )
                 or (nearest.form == "gerund" and first.form == "past" and not first.perfect and tags.count("T") == 1)
                 or _inserted(sentence, first, nearest, date)
-                or (nearest.lemma in RELEASING and first.form == "past" and not first.perfect and _tells(first))
+                or (nearest.lemma in SURVEYING and first.form == "past" and not first.perfect and _tells(first))
             ):
                 return first, "between subject and verb"
     if nearest is None:
@@ -624,6 +644,10 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
             # “In a letter dated Monday, Berg said …”
             told = next((g for g in groups[1:] if g.finite and g.role == "main" and g.start > date), None)
             if told is not None and told.lemma in vocabulary().reporting and words.lows[0] == "in":
+                return told, "main verb"
+        if nearest.form == "participle" and nearest.start == 0 and nearest.lemma in ASKING_OF:
+            told = next((g for g in groups[1:] if g.finite and g.role == "main" and g.start > date), None)
+            if told is not None and told.lemma in vocabulary().reporting:
                 return told, "main verb"
         return nearest, "nearest verb"
     main = finite[-1]

@@ -87,6 +87,11 @@ def _does_rather_than_says(sentence: Sentence, group: Group) -> bool:
         return False
     words = sentence.words
     k = group.end
+    if group.lemma == "confirm" and k < len(words) and words.tags[k] == "NP":
+        # “confirmed Anna Berg to the post”, “confirmed Berg as judge”
+        while k < len(words) and words.tags[k] == "NP":
+            k += 1
+        return k < len(words) and (words.lows[k] in ("to", "as", "for", "by", "in") or words.tags[k] in ("T", ".", ","))
     while k < len(words) and (words.tags[k] in NOMINAL or words.tags[k] in ("D", "PS")):
         if words.lows[k] in listed and (
             words.lows[k] == "state" or k + 1 >= len(words) or words.tags[k + 1] not in NOMINAL

@@ -111,6 +111,9 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
     if group.lemma in SCHEDULING and lows[group.head - 1] in ("originally", "initially"):
         # “originally set for Monday” tells when it was not
         return False
+    if group.aux == "imperative":
+        # “Read the report on Monday”: what readers are told to do
+        return False
     if group.negated or _says_none(sentence, group) or _denied(sentence, group):
         return False
     if group.start and lows[group.start - 1] == "there" and group.end < len(words) and lows[group.end] == "no":

@@ -226,6 +226,9 @@ class Title:
             body = self._wording.words(start, end, told=True)
         if body and body[0].text in ("The", "A", "An"):
             body = body[1:]
+        if body and body[0].verb and words.lows[start] in ("this", "that", "today", "these"):
+            # “This is a disgrace”: what is pointed at stays
+            body = [Piece(words.lows[start]), *body]
         if body and speaker and body[0].text == speaker[0].text and group.subject is not None:
             # “Lund is leaving, he said”: the speaker is named once
             low = words.lows[group.subject[0]]

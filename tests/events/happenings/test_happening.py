@@ -308,6 +308,22 @@ def test_amounts_plans_and_beginnings(marked: str, edtf: str, expected: str) -> 
         ("It rejects claims that Lorne interfered in the [2016] vote.", "Lorne interferes in the vote"),
         ("He backed Lund for a seat in Lorne that will be decided in a runoff [next week].", "Seat in Lorne decided in a runoff"),
         ("The museum moves [next month] - just as rents have risen.", "Museum moves - as rents have risen"),
+        # lines of lists, and what readers are told to do
+        ("- [Jan. 12]: Deadline to register for the vote", "Deadline to register for the vote"),
+        ("[May 3] - City council meeting in Lorne", "City council meeting in Lorne"),
+        ("[1998]: Anna Berg elected mayor of Lorne", "Anna Berg elected mayor of Lorne"),
+        ("[1998]: Work on the bridge begins", "Work on the bridge begins"),
+        ("Read the full report published on [Monday].", "Full report published"),
+        ("Watch the debate on [Monday].", None),
+        # how it was found out, and what is answered
+        ("A poll conducted in [May] found half of voters back the bill.", "Poll finds half of voters back the bill"),
+        ("According to a poll released [Monday] by Lorne University, most voters back the bill.", "Most voters back the bill"),
+        ("Letters released by the ministry on {Friday} show Lund met the spies in [2016].", "Lund meets the spies"),
+        ("Prosecutors say Lund paid the men in [October], days before the vote.", "Lund pays the men"),
+        ("Asked on [Monday] whether he would leave, Lund said: “We will see.”", "Lund says we will see"),
+        ("\"This is a disgrace,\" Lund said on [Monday].", "Lund says this is a disgrace"),
+        ("The board said {Tuesday} the chamber would vote [next week] on the bill.", "Chamber votes on the bill"),
+        ("The firing of Lund in [May] led to protests.", "Lund fired"),
     ],
 )  # fmt: skip
 def test_the_verb_of_the_date(marked: str, expected: str | None) -> None:

@@ -56,6 +56,8 @@ def entry(marked: str, edtf: str = "2021-03-08", anchor: Anchor | None = None) -
         ("event", "Scientists observed the comet on [Monday]."),
         ("statement", "Scientists observed on [Monday] that the comet was fading."),
         ("event", "The union called off a strike on [Monday]."),
+        ("event", "The council confirmed Anna Berg to the post on [Monday]."),
+        ("statement", "The council confirmed on [Monday] that the post was vacant."),
         ("event", "The scene recalled the [2011] storm on the coast."),
     ],
 )
