@@ -205,6 +205,7 @@ WORDINGS: list[tuple[str, str, str | None, tuple[str, ...]]] = [
     ("DURATION", "P25Y", None, ("a quarter century", "a quarter of a century")),
     ("DURATION", "PT45M", None, ("three quarters of an hour", "three-quarters of an hour")),
     ("DURATION", "PXM", None, ("the months ahead", "the months to come")),
+    ("DATE", "2017-06-09", "2017-06-09", ("June nine", "June 9")),
     ("DATE", "XXXX-XX-XX", None, ("the first day", "the final day")),
     ("DURATION", "P1W", None, ("the second week", "the third week")),
     ("DATE", "PRESENT_REF", None, ("now", "currently")),

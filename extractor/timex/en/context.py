@@ -20,6 +20,12 @@ _GLUED_BEFORE = re.compile(rb"[$#/:@_=.,+\\]$|[0-9A-Za-z]-$|[0-9] $|\xc2\xa3$|\x
 _GLUED_BEFORE_OK = re.compile(rb"(?:pre|post|mid|late|early|since|to|[12]\d{3})-$|[a-z)\"][.,] ?$", re.I)
 
 
+_OLD_YEAR_BEFORE = re.compile(
+    rb"(?i:(?:^|[^a-z])(?:in|since|of|by|from|until|till|to|and|or|between|around|about|circa|ca?\.|year|years|before|after|"
+    rb"during|through|early|late|mid|on|b\.|d\.|born|died|for|dated|than)[ -]+$|[-(,/\x93\x94\0] ?$|^ *$)"
+)
+
+
 _STREET_AFTER = re.compile(
     rb"(?: [A-Z][A-Za-z.]+){1,2} (?:Ave(?:nue)?|St(?:reet)?|R(?:oa)?d|Blvd|Boulevard|Dr(?:ive)?|Lane|Court|Place|Square)\b"
 )
@@ -31,8 +37,10 @@ def year(data: bytes, start: int, end: int) -> bool:
     after = data[end : end + 16]
     if _GLUED_BEFORE.search(before) and not _GLUED_BEFORE_OK.search(before):
         return False
-    if before[-4:].lower() == b" at ":
+    if re.search(rb"(?i:(?:^|[^a-z])at +$)", before):
         return False  # an hour, a height or an address
+    if data[start : start + 2] < b"15" and not _OLD_YEAR_BEFORE.search(before):
+        return False  # "the 1002 area"
     if _CITED_BEFORE.search(before) or _COUNTED_AFTER.match(after) or _STREET_AFTER.match(data, end, end + 40):
         return False
     return not _NUMBERED_BEFORE.search(before)
@@ -215,7 +223,7 @@ def clock(data: bytes, start: int, end: int) -> bool:
 def military(data: bytes, start: int, end: int) -> bool:
     """ "at 1805.", but no height ("at 1500 meters") and no address."""
     before, after = data[max(0, start - 14) : start], data[end : end + 16]
-    return bool(re.search(rb"(?i:\b(?:at|at about|at around) $)", before)) and not (
+    return bool(re.search(rb"(?i:\b(?:at|at about|at around) +$)", before)) and not (
         _COUNTED_AFTER.match(after) or re.match(rb"[-/\xe2%]|[.,:]\d| [A-Z]| (?:[a-z]+ )?[a-z]+s\b", after)
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.timex.calendars import is_day
 from extractor.timex.en import context, named
 from extractor.timex.en.language import LANGUAGE
@@ -50,6 +52,18 @@ def month_day(reader: Reader, part: dict[str, str]) -> Reading | None:
 def telex(reader: Reader, part: dict[str, str]) -> Reading | None:
     """ "15 JAN 90"."""
     return _with_year({"y": part["y"]}, month(part["m"]), int(part["d"]))
+
+
+@LANGUAGE.rule(
+    "month and day below ten in words",
+    r"(?P<m>{month_any}) (?P<d>(?-i:one|two|three|four|five|six|seven|eight|nine))\b",
+    fits=lambda data, start, end: (
+        re.match(rb"[.,;:)\0]|$| (?:[A-Z]|from\b|to\b|and\b)", data[end : end + 5]) is not None
+    ),
+)
+def month_day_words(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "payable June nine", but not "In June nine people came"."""
+    return Date(month=month(part["m"]), day=int(number(part["d"]) or 1))
 
 
 @LANGUAGE.rule(

@@ -76,7 +76,7 @@ def month(data: bytes, start: int, end: int) -> bool:
     word = data[start:end]
     before, after = data[max(0, start - 16) : start], data[end : end + 16]
     name = word.rstrip(b".").lower()
-    if _TITLED.search(before):
+    if _TITLED.search(before) or (word in (b"MAY", b"MARCH") and not _MONTH_BEFORE.search(before)):
         return False
     if name == b"march" and before.endswith(b"the ") and re.match(rb"[.,;:)\0]|$", after):
         return False
