@@ -102,6 +102,8 @@ def test_over_the_weekend_is_the_one_gone_by_until_the_next_begins() -> None:
         ("SHAH ALAM, Thurs. - This may be used.", "2017-12-28"),
         ("The dispute goes to the court on Thursday.", "2018-01-04"),
         ("The bowler makes his debut Thursday.", "2018-01-04"),
+        ("It had been due to start on Thursday.", "2017-12-28"),
+        ("The talks had been planned for Thursday.", "2018-01-04"),
         ("Polls open Thursday.", "2018-01-04"),
         ("The talks, which resume Thursday, have got nowhere.", "2018-01-04"),
         ("Parliament votes on the bill Thursday.", "2018-01-04"),

@@ -54,6 +54,8 @@ _IRREGULAR = (
     "clung flung crept bred lit"
 )
 _BACK = (
+    # "It had been due to start on Friday": told when that was over.
+    r"had been (?:due|expected|set|scheduled|supposed) to (?:be )?[a-z]+|"
     r"(?:may|might|must|could|would|should) (?:not |well |also )?have (?:been )?[a-z]+|after (?:being )?[a-z]+ing|[a-z]{2,}ed (?:(?:the|its|their|his|her|new) )?plans?|"
     r"set (?:aside|up|off|out|fire|the|a|an|new|himself|themselves)|could(?:n['’]t| not) (?:[a-z]+ )?(?:be )?[a-z]+|"
     r"(?:had|has|have|was|were) (?:not |already |also |been )?[a-z]+ed|has|have|ve|"
