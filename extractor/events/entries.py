@@ -169,7 +169,8 @@ class _Composer:
         quote = Quote(self._article.text[said[0] : said[1]], *said, timex.start, timex.end)
         speaker = source = None
         if kind == "statement" and group is not None:
-            spoke = title.subjects.controller(group)
+            spoke = title.subjects.agent(group) if group.form == "participle" else None
+            spoke = spoke or title.subjects.controller(group)
             if spoke is not None and sentence.words.tags[spoke[0]] == "PS":
                 speaker = finish(title.subjects.pieces(spoke))
             else:

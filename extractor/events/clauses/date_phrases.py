@@ -31,7 +31,7 @@ def date_phrase(words: Words, ends: set[int], k: int, end: int) -> int:
         if last:
             return last
     m = k
-    if lows[k] == "effective" and k and tags[k - 1] == ",":
+    if lows[k] == "effective" and k and (tags[k - 1] == "," or (k in ends and tags[k - 1] != "B")):
         # “named Berg chairman, effective July 1”
         m = k + 1
     elif lows[k] == "due" and k and tags[k - 1] in NOMINAL and tags[k + 1 : k + 2] == ["T"]:
@@ -61,7 +61,7 @@ def date_phrase(words: Words, ends: set[int], k: int, end: int) -> int:
         m += 1
     if m < end and tags[m] == "T":
         last = _dates_end(words, m, end)
-        if m > k and lows[last : last + 1] in (["quarter"], ["period"]) and not words.texts[m].isdigit():
+        if m > k and lows[last : last + 1] in (["quarter"], ["period"], ["delivery"]) and not words.texts[m].isdigit():
             # “in the April-June quarter”
             return last + 1
         if (

@@ -147,7 +147,12 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
         return None
     if tag == "G":
         superlative = i > 1 and lows[i - 1] in SUPERLATIVES and tags[i - 2] in ("D", "PS", "POS")
-        if before in ("D", "PS", "POS", "CD", "T") or nxt == "POS" or superlative:
+        if (
+            before in ("D", "PS", "POS", "CD", "T")
+            or nxt == "POS"
+            or superlative
+            or (nxt == "N" and lows[i - 1] in SPELT)
+        ):
             tags[i] = "N"
             return None
         if before in (".", "Q(") and nxt in ("TH", "W", "B", "H", "M", "VD"):

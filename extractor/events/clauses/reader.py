@@ -407,6 +407,7 @@ def _before_insert(sentence: Sentence, index: int, comma: int) -> tuple[int, int
                     "TO",
                     "NB",
                     "NED",
+                    "NG",
                 ):
                     return start, j, left[1], left[2]
                 return None

@@ -175,13 +175,14 @@ def find_happening(sentence: Sentence, date: int, ahead: bool | None = None) -> 
     if group.lemma == "say" and not group.finite and at and sentence.groups[at - 1].lemma == "quote":
         # “was quoted as saying on Monday”
         group = sentence.groups[at - 1]
-    object_ = dated_object(sentence, group, date)
+    aspect = _aspect(sentence, group, date)
+    object_ = dated_object(sentence, group, date) if aspect != "compared" else None
     if group.end < date and "according" in sentence.words.lows[group.end : date] and has_date(sentence, group, date):
         # “measured 1 sq km by 2012, according to a report in 2017”
         return None
     if object_ is not None:
         return Happening(None, object_, "dated noun of a verb that has its date")
-    return Happening(group, None, rule, _aspect(sentence, group, date))
+    return Happening(group, None, rule, aspect)
 
 
 def _line(sentence: Sentence, date: int) -> tuple[int, int] | None:

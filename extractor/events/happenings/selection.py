@@ -133,7 +133,10 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
     if happening.aspect == "" and date > 1 and lows[date - 1] == "of" and _superlative(sentence, date, appended=True):
         # “on Friday, the last day of 1999”
         return False
-    if date > 1 and lows[date - 2] == "delivery" and lows[date - 1] in ("in", "for"):
+    first = date - 2 if date > 3 and tags[date - 2 : date] == ["T", "C"] else date
+    if lows[date + 1 : date + 2] in (["delivery"], ["contract"], ["contracts"], ["futures"]):
+        return False
+    if first > 1 and lows[first - 2] == "delivery" and lows[first - 1] in ("in", "for"):
         # “crude for delivery in May” is what is traded
         return False
     if group.lemma == "be" and group.opener >= 0 and lows[group.opener] == "where" and date - group.end < 2:

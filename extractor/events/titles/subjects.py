@@ -445,7 +445,7 @@ class Subjects:
                 k += 1
             if k > main.end:
                 return main.end, k
-        if group.form == "gerund" and words.tags[group.start - 1] == "IS":
+        if group.form == "gerund" and words.tags[group.start - 1] == "IS" and main.lemma != group.lemma:
             main = next((g for g in reversed(before) if g.finite and g.role in ("main", "coordinate")), main)
         if group.form == "infinitive" and main.lemma in GIVING_SUBJECT and not main.passive:
             start = main.end

@@ -20,6 +20,7 @@ from extractor.events.clauses.words import Words
 from extractor.events.happenings.attribution import REMARKING
 from extractor.events.happenings.happening import TAKEN_UP, Aspect
 from extractor.events.names.find import Names
+from extractor.events.names.gazetteer import gazetteer
 from extractor.events.titles.headline import LONGEST, Piece, finish, hold, size
 from extractor.events.titles.locality import placed
 from extractor.events.titles.pronouns import name_pronouns
@@ -336,6 +337,9 @@ class Title:
             return [*self.subjects.pieces((group.end, stop)), Piece("at"), *wording.words(*amount)]
         if group.lemma in CHANGING or group.form == "modal" or group.passive:
             return [*parts.subject, Piece("at"), *wording.words(*amount)]
+        if words.tags[amount[0]] == "D" and "of" in words.lows[slice(*amount)]:
+            # “a profit of 38 million, against a loss of 52 million in 1985”: the earlier one has a noun of its own
+            later = parts.start
         return [*parts.subject, *parts.verb, *wording.words(parts.start, later), *wording.words(*amount)]
 
     def _clause(
@@ -412,6 +416,9 @@ class Title:
         if span is not None and self._sentence.words.lows[span[0]] == "we" and len(subject) == 1:
             # “we” that is told by one name
             plural = subject[0].text.lower() == "we"
+        if plural and len(subject) == 1 and subject[0].text in gazetteer().countries:
+            # “the Soviets” told by the name of their country
+            plural = False
         if group.inverted and span is not None and span[0] == start:
             start = span[1]
         light = self._light(group) or self._told_the_press(group)

@@ -203,6 +203,10 @@ class Wording:
                 elif undo_past and tag == "S" and low == "when":
                     piece = Piece("as", True, cut)
                     gap = True
+                elif low == "be" and tags[k - 1] == "C" and group is not None and self._after_present(k, start):
+                    # “will retire and be succeeded”: after a verb put in the present
+                    piece = Piece("is", True, cut, True)
+                    gap = True
                 else:
                     text = TYPED_QUOTES.get(texts[k], texts[k]) if tag in ("Q(", "Q)") else texts[k]
                     owned = tag == "POS" and pieces
@@ -228,6 +232,11 @@ class Wording:
             return True
         first = group.subject[0]
         return first > 0 and self.sentence.words.tags[first - 1] == "C" and is_amount(self.sentence.words, first)
+
+    def _after_present(self, k: int, start: int) -> bool:
+        """Whether the "be" at word k is joined to a verb that went before `start`, put in the present."""
+        tags = self.sentence.words.tags
+        return not any(tag in ("M", "TO") for tag in tags[start:k])
 
     def _is_head(self, date: int) -> bool:
         """Whether a date is the noun that the adjectives before it describe: “a very strong fourth quarter”."""

@@ -157,6 +157,8 @@ def test_since_until_and_deadlines(marked: str, edtf: str, expected: str) -> Non
         ("The bank cut its rate to 3 percent from 4 percent in [April].", "2020-04", "Bank's rate at 4 percent"),
         ("Sales fell 1 percent in {May} after a 2 percent gain in [April].", "2020-04", "Sales gain 2 percent"),
         ("The index slipped {Tuesday} following a 12-point drop on [Monday].", "2021-03-08", "Index drops 12 points"),
+        ("Lund made a profit of $3 million in {1986}, against a loss of $5 million in [1985].", "1985", "Lund makes a loss of $5 million"),
+        ("Experts expect trade to grow 2 percent {this year} after growing 3 percent in [2020].", "2020", "Trade grows 3 percent"),
         # what is due, and what goes by its last day
         ("The firm bought its 9 percent notes due [2029].", "2029", "9 percent notes due"),
         ("Profit for the year to [May 31] was 28 million crowns.", "2020-05-31", "Profit is 28 million crowns"),
@@ -441,6 +443,8 @@ def test_two_dates_and_who(marked: str, expected: str) -> None:
         "Shares ended higher on {Friday}, the last trading day of [2005].",
         "The bank left its rate at 3 percent, where it has been since [May].",
         "Crude for delivery in [May] fell 40 cents.",
+        "Lund bought corn for delivery in {May} and [July].",
+        "Corn for [May] delivery rose 2 cents.",
         "The firm was to have announced its results on [Monday].",
         "The bank raised its rate on {Monday}, the third increase [this year].",
         "There was no word from the crew on [Monday].",

@@ -104,6 +104,7 @@ def test_open_plans_are_tentative() -> None:
         ("Piet Hansen", "“It is safe,” said Piet Hansen, the mayor, on [Monday]."),
         ("Karl Lund", "The head of the mission, Karl Lund, told reporters on [Monday] that both sides had agreed."),
         ("Piet Hansen", "Piet Hansen was quoted by the Post on [Monday] as saying that the bridge would close."),
+        ("Labour Ministry", "The sale, confirmed by the Labour Ministry on [Monday], is the first."),
         ("Ministers", "Ministers meeting in Graz said on [Monday] that rain was near."),
         ("Weather office", "The weather office said on [Monday] that rain was near."),
     ],

@@ -67,6 +67,15 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
             "Lund Foods sues Holm & Co",
         ),
         ("Output fell 2 percent in the [April-June] quarter from May.", "Output falls 2 percent from May"),
+        (
+            "Anna Berg will retire on [Monday] and be succeeded by Olaf Lund.",
+            "Anna Berg retires and is succeeded by Olaf Lund",
+        ),
+        (
+            "Anna Berg agreed on [Monday] to retire and be succeeded by Olaf Lund.",
+            "Anna Berg agrees to retire and be succeeded by Olaf Lund",
+        ),
+        ("Envoys of six leading nations met on [Monday].", "Envoys of six leading nations meet"),
         # adjectives that look like participles; what is no part of a name
         ("The bank left interest rates unchanged on [Monday].", "Bank leaves interest rates unchanged"),
         ("Lund named Piet Hansen, 52, chairman on [Monday].", "Lund names Piet Hansen chairman"),
