@@ -30,6 +30,11 @@ def date_phrase(words: Words, ends: set[int], k: int, end: int) -> int:
         last = _period_to(words, k + 1, end)
         if last:
             return last
+    if (lows[k] == "until" and tags[k + 1 : k + 3] == ["T", "TO"]) or (
+        tags[k : k + 2] == ["T", "TO"] and lows[k - 1] == "until"
+    ):
+        # “gave the firm until May to pay”: it is how long
+        return 0
     m = k
     if lows[k] == "effective" and k and (tags[k - 1] == "," or (k in ends and tags[k - 1] != "B")):
         # “named Berg chairman, effective July 1”
@@ -85,7 +90,7 @@ def date_phrase(words: Words, ends: set[int], k: int, end: int) -> int:
             m += 2
         while m < end and lows[m] in ("morning", "evening", "night", "afternoon"):
             m += 1
-        return m
+        return m + 3 if lows[m : m + 3] in (["at", "the", "earliest"], ["at", "the", "latest"]) else m
     return 0
 
 

@@ -340,6 +340,10 @@ def _role(sentence: Sentence, date: int) -> Happening | None:
     if after not in (",", "-", ".", ")") or date < 4 or tags[date - 1] not in ("I", "IS"):
         return None
     start = date - 1
+    if lows[date - 3 : date] == ["in", "office", "since"] and tags[date - 4] == ",":
+        # “Anna Berg, in office since May, …”
+        bearer = noun_before(words, date - 4)
+        return Happening(None, (date - 3, date - 1), "what someone is", "begins", bearer) if bearer else None
     while start and (tags[start - 1] in NOMINAL or tags[start - 1] in ("D", "PS", "POS", "I", "TO")):
         start -= 1
     if start < 2 or tags[start - 1] != "," or start >= date - 1 or tags[start - 2] != "NP":

@@ -193,7 +193,7 @@ def _joins(segment: list[Word], word: Word, after: list[Word], table: Gazetteer)
         if small == "and" and any(w.small.split()[:1] in (["of"], ["for"], ["on"]) for w in segment[1:]):
             return there in table.cut["topics"] and last in table.cut["topics"]
         if last in table.cut["topics"] and there in table.cut["topics"] and len(segment) <= 2:
-            return any(w.low in table.heads and not w.small for w in after[:2])
+            return any((w.low in table.heads or w.low in table.firm) and not w.small for w in after[:2])
         return False
     return False
 

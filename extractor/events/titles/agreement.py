@@ -70,6 +70,9 @@ def is_plural(words: Words, names: Names, span: tuple[int, int]) -> bool:
                 return False
             if any(m.start < words.starts[k] < m.end for m in inside):
                 continue
+            if words.tags[start] == "D" and words.tags[end - 1] == "NP" and words.lows[end - 1] in gazetteer().heads:
+                # “the U.S. Securities and Exchange Commission”
+                continue
             if words.lows[start] in ("a", "an") and alone and words.lows[end - 1] in gazetteer().heads:
                 # “a truth and reconciliation commission”
                 continue

@@ -421,7 +421,7 @@ class Subjects:
             owned = [k for k in range(after[0] + 1, group.start) if words.tags[k] == "POS"]
             return after[0], owned[-1] if owned else group.start
         main = before[-1]
-        if group.form == "infinitive" and group.passive and words.tags[group.start - 1] in NOMINAL:
+        if group.form == "infinitive" and group.passive and words.tags[group.start - 1] in NOMINAL | {","}:
             # “pending elections to be held in May”; not “the work is due to be done in May”
             predicate = main.lemma == "be" and not main.passive and main.end == group.start - 1
             return self.controller(main) if predicate else noun_before(words, group.start)

@@ -37,6 +37,7 @@ WHEN_NOUNS = frozenset(
     {"time", "day", "moment", "date", "year", "way", "reason", "week", "month", "night", "morning", "evening", "season"}
 )
 """Nouns that a clause without its opener tells when, how or why of."""
+EXPECTING = frozenset({"expect", "forecast", "foresee", "predict", "project", "anticipate", "see"})
 EACH = frozenset({"each", "both", "all"})
 CLOSED = frozenset({"D", "P", "PS", "I", "IS", "S", "R", "C", "DO", "M", "B"})
 
@@ -149,6 +150,9 @@ class Title:
     def role(self, bearer: tuple[int, int], span: tuple[int, int], aspect: Aspect) -> str:
         """The title of what someone is at a date, or becomes with it: “Anna Berg becomes mayor”."""
         verb = "becomes" if aspect == "begins" else "is"
+        if aspect == "begins" and self._sentence.words.lows[span[0]] == "in":
+            # “in office since May”
+            verb, span = "takes", (span[0] + 1, span[1])
         return finish([*self.subjects.pieces(bearer), Piece(verb, verb=True), *self._wording.words(*span)])
 
     def agreeing(self, span: tuple[int, int], pronoun: str) -> str | None:
@@ -335,6 +339,10 @@ class Title:
             # “cut its rate to 3 percent from 4 percent”: the rate at 4 percent
             stop = next((k for k in range(group.end, amount[0]) if words.lows[k] in ("to", "by", "from")), amount[0])
             return [*self.subjects.pieces((group.end, stop)), Piece("at"), *wording.words(*amount)]
+        if group.lemma in EXPECTING and not group.passive:
+            # “expect a profit of 55 cents, compared with 72 cents”: the profit was 72 cents
+            of = next((k for k in range(group.end, later) if words.lows[k] == "of"), later)
+            return [*self.subjects.pieces((group.end, of)), Piece("at"), *wording.words(*amount)]
         if group.lemma in CHANGING or group.form == "modal" or group.passive:
             return [*parts.subject, Piece("at"), *wording.words(*amount)]
         if words.tags[amount[0]] == "D" and "of" in words.lows[slice(*amount)]:

@@ -36,6 +36,7 @@ def names(text: str) -> dict[str, str | None]:
         ("He joined the Bank of Thule yesterday.", {"Bank of Thule": "organisation"}),
         ("Work at the Ministry of Trade and Industry stopped.", {"Ministry of Trade and Industry": "organisation"}),
         ("The Foreign and Commonwealth Office replied.", {"Foreign and Commonwealth Office": "organisation"}),
+        ("Shares of Vandel Iron and Steel Group fell.", {"Vandel Iron and Steel Group": "organisation"}),
         ("Shares of Vandel Computer Corp. fell.", {"Vandel Computer Corp.": "organisation"}),
         ("The deal with Ostrom Foods, Inc. failed.", {"Ostrom Foods, Inc.": "organisation"}),
         ("Then Vandelay's shareholders met.", {"Vandelay": "organisation"}),

@@ -25,6 +25,10 @@ from extractor.timex.model import Timex
         ("More than 300 people died on [Monday].", "More than 300 people die"),
         ("Up to 40 miners walked out on [Monday].", "Up to 40 miners walk out"),
         ("The National Bureau of Statistics closed on [Monday].", "National Bureau of Statistics closes"),
+        (
+            "The Federal Securities and Exchange Commission met on [Monday].",
+            "Federal Securities and Exchange Commission meets",
+        ),
         # the text's own verb tells
         ("More than half of the boats are working on [Monday].", "More than half of the boats work"),
         ("Norbays has worked on a plan since [Monday].", "Norbays begins working on a plan"),
