@@ -26,6 +26,7 @@ from extractor.timex.values import Date, Duration, Modified, RangeEnd, Reading, 
 _MEMO_LIMIT = 200_000  # distinct wordings kept; beyond it the memory is dropped and filled again
 
 _STORY = 400  # within so many bytes after a day of a year gone by, a day without its year may belong to that story
+_NEAR = 120  # so many bytes after a quarter, "a year earlier" is that quarter's, whichever one the text is about
 _REPORTED = 300  # within so many bytes after "the nine months" a year earlier is no quarter
 
 
@@ -233,6 +234,8 @@ def _resolve_all(
     timexes: list[Timex] = []
     reference: Stretch | Reached | None = None
     period: Stretch | None = None
+    latest: Stretch | None = None
+    latest_end = 0
     past: Stretch | None = None  # the last day of a year gone by
     past_end = -_STORY
     months = -_REPORTED  # where "the nine months" of a report was last spoken of
@@ -251,6 +254,8 @@ def _resolve_all(
                 # The end of a range points where its beginning does.
                 towards = way = way if isinstance(entry.reading, RangeEnd) else cues.at(data, start, end)
             about = period
+            if latest is not None and start - latest_end < _NEAR:
+                about = latest
             if period is not None and start - months < _REPORTED:
                 about = Stretch("year", period.year)
             hangs_on = reference
@@ -300,6 +305,7 @@ def _resolve_all(
         if stretch is not None:
             if stretch.unit in ("quarter", "half") and _names_period(entry.reading):
                 period, months = period or stretch, -_REPORTED
+                latest, latest_end = stretch, end
             if spoken is not None:
                 spoken.note(stretch, start, entry.reading, entry.words, "year" in found.stated)
             elif stretch.unit == "day" or not isinstance(entry.reading, Relative):

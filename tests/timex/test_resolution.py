@@ -263,6 +263,14 @@ def test_an_earnings_report_speaks_of_one_quarter() -> None:
     ]
 
 
+def test_a_year_before_another_quarter_is_counted_from_that() -> None:
+    text = (
+        "Acme will take a charge in the fourth quarter of 1989. It earned $2 million in the third quarter of 1989, compared "
+        "with $1 million a year earlier."
+    )
+    assert values(text, Anchor.on(datetime.date(1989, 10, 26)))[-1] == ("a year earlier", "1988-Q3")
+
+
 MONTHS = (
     "Acme said profit rose in the third quarter. For the nine months, it earned $2 million, compared with $1 million "
     "a year earlier. The year-ago results had a gain. In the third quarter, sales grew from a year earlier."
