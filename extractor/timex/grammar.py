@@ -23,6 +23,7 @@ SPACE = "(?:[ ]{1,3})"
 """White space inside an expression; the scanner has turned single line breaks and no-break spaces into spaces."""
 
 _MEMORY = 512 << 20  # a bound for RE2's lazily built states, far above what any grammar here uses
+_LONG = 3000  # characters
 _PLACE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _BLANK = re.compile(r"(\[[^\]]*\])| ")
 _NAMED = re.compile(r"\(\?P<\w+>")
@@ -96,10 +97,12 @@ class Reader:
         self.rules = tuple(language.rules)
         self._expanded: dict[str, str] = {}
         self._compiled: dict[int, tuple[Match, dict[str, int]]] = {}
+        # Which rules may cover an expression. Those that fit are tried one by one, so long categories stand for
+        # anything here: compiled in full where others use them, they are most of the time that a first date takes.
         self._set = re2.Set.FullMatchSet(_options())
         for rule in self.rules:
             try:
-                self._set.Add(self._strip(self.expand(rule.pattern)))
+                self._set.Add(self._strip(_PLACE.sub(self._sketch, _spaced(rule.pattern))))
             except re2.error as error:
                 raise GrammarError(f"rule {rule.name}: {error}") from None
         self._set.Compile()
@@ -159,6 +162,11 @@ class Reader:
                 body = "|".join(patterns)
             found = self._expanded[name] = "(?:" + _NAMED.sub("(?:", body) + ")"
         return found
+
+    def _sketch(self, match: re.Match[str]) -> str:
+        """What a name in a pattern stands for, or anything where that is long."""
+        found = self._macro(match[1])
+        return found if len(found) < _LONG or match[1] in self.language.words else ".+"
 
     @staticmethod
     def _strip(pattern: str) -> str:
