@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from extractor.article import Anchor, Article
 from extractor.edtf import parse
-from extractor.events.clauses.groups import Sentence
+from extractor.events.clauses.groups import Group, Sentence
 from extractor.events.clauses.lexicon import vocabulary
 from extractor.events.clauses.reader import read_clauses
 from extractor.events.clauses.sentences import Span, around, sentences, with_timexes
@@ -40,6 +40,9 @@ from extractor.events.titles.nationality import Nationality, countries_acting
 from extractor.events.titles.title import Title, plain_title
 from extractor.timex.model import Timex
 
+REMARKS = frozenset(
+    {"remark", "remarks", "statement", "comment", "comments", "announcement", "appeal", "call", "pledge"}
+)
 PRONOUN = re.compile(
     r"(?!WHO\b)(?i:(?:he|she|it|they|his|her|its|their|this|these|those|that|we|our|my|i|you|your|who|which|whose|what|there)\b)"
 )
@@ -142,8 +145,11 @@ class _Composer:
         ahead = is_ahead(edtf, self._today)
         group = happening.group
         kind: Kind = "statement" if is_statement(sentence, happening) else "event"
-        content = None
+        content = who = None
         if group is not None and kind == "statement":
+            who = self._named_later(sentence, group, span[0])
+            if who is not None and group.subject is not None:
+                title.subjects.known[group.subject] = who
             content = (
                 content_before(sentence, group) or content_after(sentence, group) or quoted_saying(sentence, group)
             )
@@ -168,7 +174,9 @@ class _Composer:
         said = around(self._article.text, span, timex.start)
         quote = Quote(self._article.text[said[0] : said[1]], *said, timex.start, timex.end)
         speaker = source = None
-        if kind == "statement" and group is not None:
+        if who is not None:
+            speaker = who
+        elif kind == "statement" and group is not None:
             spoke = title.subjects.agent(group) if group.form == "participle" else None
             spoke = spoke or title.subjects.controller(group)
             if spoke is not None and sentence.words.tags[spoke[0]] == "PS":
@@ -219,6 +227,21 @@ class _Composer:
             return None
 
         return subject
+
+    def _named_later(self, sentence: Sentence, group: Group, start: int) -> str | None:
+        """Who "a senior official" of the sentence at `start` is, where the next one says: “Berg, …, made the remark when …”."""
+        span, words = group.subject, sentence.words
+        if span is None or words.lows[span[0]] not in ("a", "an"):
+            return None
+        at = bisect_left(self._spans, (start, 0)) + 1
+        if at >= len(self._spans) or " made the " not in self._text[slice(*self._spans[at])]:
+            return None
+        following = self._plain(at)
+        for made in following.groups:
+            low = following.words.lows[made.end + 1 : made.end + 2]
+            if made.finite and made.lemma == "make" and made.subject is not None and low and low[0] in REMARKS:
+                return self._speakers.name(following, made.subject)
+        return None
 
     def _plain(self, at: int) -> Sentence:
         """The sentence of that number, read for who does what in it, whatever its dates; read once."""

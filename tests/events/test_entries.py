@@ -54,7 +54,7 @@ def test_a_story() -> None:
             "happened",
             "Harbour board of Port August approves a new ferry terminal, ending a two-year dispute",
         ),
-        ("2021-03-12", "statement", "happened", "Ilse Marten says we will not wait another year"),
+        ("2021-03-12", "statement", "happened", "Ilse Marten says “we will not wait another year”"),
         ("2021-01", "statement", "happened", "Ilse Marten promises work will begin before the summer"),
         ("2023-05", "event", "planned", "Terminal opens"),
         ("1956", "event", "happened", "Old pier built"),

@@ -368,6 +368,10 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
                     return participle() if noun_run_end(tags, i + 1) == later else finite("past")
             if by and any(g.finite and g.limit == 0 for g in groups[-1:]):
                 return participle()
+            described = base == "hold" or base in TRANSITIVE
+            if described and previous is not None and previous.finite and lows[i + 1 : i + 2] == ["since"]:
+                # “ordered the release of men held since May”
+                return finite("past") if clause_between(tags, previous.end, i) else participle()
             if later < 0 and previous is not None and only_relative(words, groups):
                 # “The office that handles disputes closed on Monday”
                 return finite("past")

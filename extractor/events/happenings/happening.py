@@ -13,6 +13,7 @@ from extractor.events.clauses.lookaround import MEDIA, is_participial
 from extractor.events.clauses.phrases import noun_before
 from extractor.events.happenings.attribution import content_before
 from extractor.events.happenings.dated_nouns import (
+    HARMING,
     RELATING,
     after_noun,
     clause_start,
@@ -68,6 +69,8 @@ CALLING = word_class("calling")
 """Verbs that set a day for what they name: "called elections for June"."""
 ANNOUNCING = CALLING | word_class("announcing")
 """Verbs of what comes before the thing they name: "approved a ban from May"."""
+WITHIN = frozenset({"between", "from", "since", "during", "by"})
+"""Prepositions of a time in which things happen, seldom of when something is said."""
 CONFESSING = frozenset({"confess", "admit", "accuse", "suspect"})
 """Verbs whose gerund tells of another day: "admitted to taking bribes in 2016"."""
 
@@ -175,6 +178,7 @@ def find_happening(sentence: Sentence, date: int, ahead: bool | None = None) -> 
     if group.lemma == "say" and not group.finite and at and sentence.groups[at - 1].lemma == "quote":
         # “was quoted as saying on Monday”
         group = sentence.groups[at - 1]
+    group = _first_of_two(sentence, group, date)
     aspect = _aspect(sentence, group, date)
     object_ = dated_object(sentence, group, date) if aspect != "compared" else None
     if group.end < date and "according" in sentence.words.lows[group.end : date] and has_date(sentence, group, date):
@@ -196,6 +200,15 @@ def _line(sentence: Sentence, date: int) -> tuple[int, int] | None:
     if end < date + 3 or any(g.finite and g.start < end for g in sentence.groups):
         return None
     return date + 2, end
+
+
+def _first_of_two(sentence: Sentence, group: Group, date: int) -> Group:
+    """Of two verbs of harm that share a date after the second, the first: “killed three soldiers and hurt four on Monday”."""
+    if group.role != "coordinate" or group.of < 0 or group.lemma not in HARMING or group.end > date:
+        return group
+    first = sentence.groups[group.of]
+    alike = first.lemma in HARMING and first.form == group.form and first.passive == group.passive and first.finite
+    return first if alike and not any(first.start <= k < date for k in sentence.words.dates) else group
 
 
 def _told_of(sentence: Sentence, noun: tuple[int, int], date: int) -> Group | None:
@@ -287,6 +300,11 @@ def _scheduled(sentence: Sentence, group: Group, date: int) -> bool:
 def _called(sentence: Sentence, group: Group, date: int) -> tuple[int, int] | None:
     """What is called, set or scheduled for a date: “called early elections for June 6”, “the trial set for May 3”."""
     words = sentence.words
+    if group.lemma == "call" and not group.passive and words.lows[date - 1] in ("by", "before"):
+        # “called on Monday for elections by June”
+        start = next((k + 1 for k in range(group.end, date - 1) if words.lows[k] == "for"), date)
+        plain = all(words.tags[k] in NOMINAL or words.tags[k] == "D" for k in range(start, date - 1))
+        return (start, date + 1) if start < date - 1 and plain and words.lows[date - 2] in happening_nouns() else None
     if group.lemma not in CALLING or not date or words.lows[date - 1] not in ("for", "on") or group.negated:
         return None
     if group.passive or group.form == "participle":
@@ -510,6 +528,9 @@ def _governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group
             k -= 1
             if tags[k] in (",", "C", "-"):
                 return follow[0], "fronted date"
+        if k == nearest.end and k < date and tags[date + 1] == "," and words.lows[k] in WITHIN and _tells(nearest):
+            # “The report said between 1990 and 2019, prices fell”
+            return follow[0], "fronted date"
     return _through(sentence, nearest, date, ahead)
 
 

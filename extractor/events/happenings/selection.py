@@ -120,6 +120,12 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
         return False
     if happening.aspect == "" and date and _measured_from(sentence, group, date):
         return False
+    if date > 1 and lows[date - 1] in ("to", "from") and {"dating", "dates", "dated"} & set(lows[date - 3 : date - 1]):
+        # “charges dating back to 1998”
+        return False
+    if date > 3 and lows[date - 1] == "since" and tags[date - 3] == "," and tags[date - 2] == "N":
+        # “The volcano, dormant since 1911, …”
+        return False
     if happening.aspect == "" and date and lows[date - 1] == "since" and _superlative(sentence, date):
         # “the first time since 2011” measures by the date
         return group.opener > date

@@ -35,6 +35,12 @@ def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool |
         return "alleged"
     if group.perfect and group.aux in ("may", "might", "could"):
         return "alleged"
+    if group.form == "gerund" and not ahead:
+        at = sentence.groups.index(group)
+        if at and sentence.groups[at - 1].lemma in ("accuse", "suspect") and sentence.groups[at - 1].end < group.start:
+            # “accused of killing a tourist last year”
+            between = words.lows[sentence.groups[at - 1].end : group.start]
+            return "alleged" if between[-1] == "of" else "happened"
     if ahead or (happening.aspect == "deadline" and not over):
         return "planned"
     if group.lemma in EXPECTING and not over and not group.perfect and words.tags[group.end : group.end + 1] != ["TO"]:

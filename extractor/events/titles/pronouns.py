@@ -31,7 +31,9 @@ def name_pronouns(pieces: list[Piece], names: Names, mentions: Iterable[Mention]
         if piece.means:
             told += [names.entities[mention.full] for mention in mentions if mention.text in said]
             gender = NAMED[piece.text.lower()]
-            if piece.means.rpartition(" ")[2] not in said and not (
+            short = names.acronyms.get(piece.means)
+            named = piece.means.rpartition(" ")[2] in said or (short is not None and short in said)
+            if not named and not (
                 any(_agrees(other, gender) for other in told) or (gender and nouns & {gender, "either"})
             ):
                 owns = piece.owns or piece.text.lower() in ("his", "its")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extractor.events.clauses.deverbal import deeds
 from extractor.events.clauses.groups import NOMINAL, Group, back
@@ -46,12 +46,13 @@ def nobody(pronoun: str) -> str | None:
 
 @dataclass(slots=True)
 class Subjects:
-    """The subjects of one sentence. resolve: see `Resolve`."""
+    """The subjects of one sentence. resolve: see `Resolve`. known: whom another sentence names for a subject."""
 
     wording: Wording
     resolve: Resolve
     quoting: bool = False
     before: Callable[[str], str | None] = nobody
+    known: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def pieces(self, span: tuple[int, int]) -> list[Piece]:
         """The words of a subject: resolved where it is a pronoun or a description, without article and side remarks."""
@@ -66,7 +67,7 @@ class Subjects:
         listed = self._listed(start, end)
         if listed is not None:
             return self.wording.words(*listed)
-        named = self._resolved(start, end) or self._named(start, end)
+        named = self.known.get(span) or self._resolved(start, end) or self._named(start, end)
         if named is not None:
             return [Piece(named, True)]
         front: list[Piece] = []
@@ -421,6 +422,10 @@ class Subjects:
             owned = [k for k in range(after[0] + 1, group.start) if words.tags[k] == "POS"]
             return after[0], owned[-1] if owned else group.start
         main = before[-1]
+        charged = next((g for g in groups if g.form == "participle" and g.end == group.start - 1), None)
+        if group.form == "gerund" and charged is not None and charged.lemma in ACCUSING and charged.topic is not None:
+            # “two men accused of killing a tourist”
+            return charged.topic
         if group.form == "infinitive" and group.passive and words.tags[group.start - 1] in NOMINAL | {","}:
             # “pending elections to be held in May”; not “the work is due to be done in May”
             predicate = main.lemma == "be" and not main.passive and main.end == group.start - 1

@@ -39,6 +39,8 @@ WHEN_NOUNS = frozenset(
 """Nouns that a clause without its opener tells when, how or why of."""
 EXPECTING = frozenset({"expect", "forecast", "foresee", "predict", "project", "anticipate", "see"})
 EACH = frozenset({"each", "both", "all"})
+SPOKEN = frozenset({"I", "we", "our", "my", "us", "I'm", "we're", "we've", "I've", "we'll", "I'll"})
+"""Words of those who speak themselves."""
 CLOSED = frozenset({"D", "P", "PS", "I", "IS", "S", "R", "C", "DO", "M", "B"})
 
 
@@ -117,7 +119,13 @@ class Title:
 
     def statement(self, group: Group, content: tuple[int, int]) -> str:
         """The title of a statement whose content goes before its verb of saying: speaker, verb, content."""
-        return self._placed(finish(self._fitted(lambda: self._statement(group, content))))
+        title = finish(self._fitted(lambda: self._statement(group, content)))
+        return self._placed(_as_spoken(title, group.lemma) if self._is_quoted(content) else title)
+
+    def _is_quoted(self, content: tuple[int, int]) -> bool:
+        """Whether words stand in quotation marks, those around them included."""
+        tags = self._sentence.words.tags
+        return "Q(" in tags[max(0, content[0] - 1) : content[1]] or "Q)" in tags[content[0] : content[1] + 2]
 
     def noun(self, span: tuple[int, int], date: int, recent: bool = True, aspect: Aspect = "") -> str:
         """The title of a noun phrase that the date is part of. recent: whether it belongs to the time of the article."""
@@ -354,13 +362,19 @@ class Title:
         self, group: Group, limit: int, keep_verb: bool = False, aspect: Aspect = "", date: int = -1
     ) -> list[Piece]:
         parts = self._parts(group, keep_verb, aspect)
-        limit = self._with_conjuncts(group, limit)
+        limit = self._with_conjuncts(group, limit, date)
         if aspect in ("begins", "ends") and group.end <= date < limit:
             limit = date + 1
         if limit <= parts.start:
             # “told a news conference yesterday he would stay”: the clause goes on with what was said
             said = (g.limit for g in self._sentence.groups if g.finite and g.subject and g.subject[0] == parts.start)
             limit = next(said, parts.start)
+        for other in self._sentence.groups:
+            ends = self._date_right_after(other) if other.role == "relative" and other.finite else -1
+            if parts.start < other.opener < limit <= ends + 1 and date != ends:
+                # “elected for a term that expires next month”: nothing is left of it without its date
+                limit = self._back_over_comma(other.opener, parts.start)
+                break
         for other in self._sentence.groups:
             # who is cited after the clause is not part of it
             if other.finite and other.start > parts.start and other.inverted and other.lemma in vocabulary().reporting:
@@ -506,9 +520,10 @@ class Title:
             return None
         return "say", said[0]
 
-    def _with_conjuncts(self, group: Group, limit: int) -> int:
-        """The limit of a clause with the verbs joined to it that have no date of their own: “sold two boats and hired one”."""
-        groups, tags = self._sentence.groups, self._sentence.words.tags
+    def _with_conjuncts(self, group: Group, limit: int, date: int = -1) -> int:
+        """The limit of a clause with the verbs joined to it that have no date of their own, none but word `date`: “sold two
+        boats and hired one”."""
+        groups = self._sentence.groups
         if not group.finite:
             return limit
         at = groups.index(group)
@@ -516,11 +531,19 @@ class Title:
             if later.finite and later.role == "coordinate" and later.of == at and 0 <= later.opener - limit <= 1:
                 relative = (g.start for g in groups if g.role == "relative" and later.end <= g.start < later.limit)
                 inner = next(relative, later.limit)
-                if "T" in tags[later.start : inner] or later.form != group.form:
+                dated = any(later.start <= k < inner and k != date for k in self._sentence.words.dates)
+                if dated or later.form != group.form:
                     break
                 limit = later.limit
                 at = groups.index(later)
         return limit
+
+    def _date_right_after(self, group: Group) -> int:
+        """The date word that follows a verb, with or without its preposition; -1 where none does."""
+        tags, k = self._sentence.words.tags, group.end
+        if tags[k : k + 1] == ["I"]:
+            k += 1
+        return k if tags[k : k + 1] == ["T"] else -1
 
     def _past_medium(self, group: Group, start: int, limit: int) -> int:
         """For “said in an interview that …”: the word after "that", since where it was said is left out."""
@@ -537,6 +560,18 @@ class Title:
         while index > floor and tags[index - 1] in (",", "Q)"):
             index -= 1
         return index
+
+
+def _as_spoken(title: str, verb: str) -> str:
+    """A title whose words are the speaker's own "I" or "we" with quotation marks around them: “Berg says “I will go””."""
+    if SPOKEN.isdisjoint(title.split()) or any(mark in title for mark in '“”"`'):
+        return title
+    for base in ("say", verb):
+        for form in (third_person(base), base):
+            speaker, found, words = title.partition(f" {form} ")
+            if found and len(title) <= LONGEST - 2:
+                return f"{speaker} {form} “{words}”"
+    return title
 
 
 def _opens_quote(pieces: list[Piece], at: int) -> bool:

@@ -83,6 +83,7 @@ def test_kind(kind: str, marked: str) -> None:
         ("happened", "The bank forecast a loss on [Monday].", "2021-03-08"),
         ("planned", "The firm missed a [Monday] deadline to pay.", "2021-03-08"),
         ("alleged", "The guard allegedly took the ring on [Monday].", "2021-03-08"),
+        ("alleged", "Judges freed two men accused of killing a guard [last year].", "2020"),
         ("alleged", "Anna Berg reportedly fled on [Monday].", "2021-03-08"),
     ],
 )
@@ -106,6 +107,10 @@ def test_open_plans_are_tentative() -> None:
         ("Piet Hansen", "Piet Hansen was quoted by the Post on [Monday] as saying that the bridge would close."),
         ("Labour Ministry", "The sale, confirmed by the Labour Ministry on [Monday], is the first."),
         ("Ministers", "Ministers meeting in Graz said on [Monday] that rain was near."),
+        (
+            "Anna Berg",
+            "A senior official said on [Monday] the pier was safe. Anna Berg, the harbour chief, made the remark in Graz.",
+        ),
         ("Weather office", "The weather office said on [Monday] that rain was near."),
     ],
 )

@@ -136,7 +136,7 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         # light verbs
         ("On [Monday], the cabinet took the decision to sell the port.", "Cabinet decides to sell the port"),
         # what is said in the first person stays as it was said
-        ("“I was ill,” Anna Berg said on [Monday].", "Anna Berg says I was ill"),
+        ("“I was ill,” Anna Berg said on [Monday].", "Anna Berg says “I was ill”"),
         # statements
         (
             "On [Monday] the king told a Graz seminar on trends in modern law that courts were slow.",
@@ -149,7 +149,7 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         ),
         ("Rains will ease, the weather office said on [Monday].", "Weather office says rains will ease"),
         ("The weather office said on [Monday] that rains were easing.", "Weather office says rains are easing"),
-        ("“We are ready,” said coach Olaf Lund on [Monday].", "Olaf Lund says we are ready"),
+        ("“We are ready,” said coach Olaf Lund on [Monday].", "Olaf Lund says “we are ready”"),
         # a town with its state is one name
         (
             "The floods [Aug. 9] in Quito, Ecuador, and Lima, Peru, drowned 31 sheep.",
