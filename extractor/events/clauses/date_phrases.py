@@ -46,7 +46,7 @@ def date_phrase(words: Words, ends: set[int], k: int, end: int) -> int:
         m = k + 1
     elif lows[k : k + 3] in (["at", "least", "until"], ["at", "least", "through"], ["at", "least", "till"]):
         m = k + 2
-    if lows[k] in ("over", "back", "about", "around") and k in ends and k + 1 < end and tags[k + 1] != "T":
+    if lows[k] in ("over", "back", "about", "around", "through") and k in ends and k + 1 < end and tags[k + 1] != "T":
         # “took over in 1998”
         return 0
     if lows[k] in ("no", "not") and lows[k + 2 : k + 3] == ["than"]:

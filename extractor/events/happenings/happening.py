@@ -500,6 +500,10 @@ def _governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group
             return left[-1], "clause before"
         return None, ""
     # a fronted date after a comma or conjunction: “…, and on Monday he left”
+    whose = right[0].subject if right and right[0].finite and "-" in words.texts[date] else None
+    if whose is not None and whose[0] in (date, date + 1):
+        # “said third-quarter profit doubled”
+        return right[0], "date of a subject"
     follow = [
         group
         for group in right

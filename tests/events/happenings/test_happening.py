@@ -164,6 +164,8 @@ def test_since_until_and_deadlines(marked: str, edtf: str, expected: str) -> Non
         ("Anna Berg, in office since [2016], will resign.", "2016", "Anna Berg takes office"),
         ("Ministers on [Monday] gave Lorne until {May} to pay.", "2021-03-08", "Ministers give Lorne until May to pay"),
         ("Construction of a new rolling mill started in [March].", "2021-03", "Construction of a new rolling mill starts"),
+        ("Lund said [third-quarter] profit doubled.", "2020-35", "Profit doubles"),
+        ("The sale fell through in [October].", "2020-10", "Sale falls through"),
         # what is due, and what goes by its last day
         ("The firm bought its 9 percent notes due [2029].", "2029", "9 percent notes due"),
         ("Profit for the year to [May 31] was 28 million crowns.", "2020-05-31", "Profit is 28 million crowns"),
