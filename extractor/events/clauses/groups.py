@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
+from itertools import compress, count
 from typing import Literal
 
 from extractor.events.clauses.lexicon import PLURALS, SINGULARS_IN_S, word_class
@@ -51,10 +53,19 @@ class Group:
 
 @dataclass(slots=True)
 class Sentence:
-    """The words and groups of one sentence."""
+    """The words and groups of one sentence. verbs: the group of each word that is part of one, by the word's index."""
 
     words: Words
     groups: list[Group] = field(default_factory=list)
+    verbs: dict[int, Group] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.verbs = {k: group for group in self.groups for k in range(group.start, group.end)}
+
+
+def places(items: Iterable[str], wanted: Set[str]) -> Iterator[int]:
+    """The indices of the items that are among the wanted, in order; an item is looked at when it is come to."""
+    return compress(count(), map(wanted.__contains__, items))
 
 
 def plural_noun(low: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from extractor.events.clauses.groups import Sentence
+from extractor.events.clauses.groups import Sentence, places
 from extractor.events.clauses.lexicon import vocabulary
 from extractor.events.clauses.words import Words
 
@@ -39,7 +39,7 @@ def set_limits(sentence: Sentence) -> None:
     tags, dates = words.tags, words.dates
     reporting = vocabulary().reporting
     n = len(tags)
-    marks = [k for k, tag in enumerate(tags) if tag in MARKS]
+    marks = list(places(tags, MARKS))
     end = n
     while end and tags[end - 1] in (".", "Q)"):
         end -= 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.events.clauses.finite import read_single
-from extractor.events.clauses.groups import NOMINAL, Group, plural_noun
+from extractor.events.clauses.groups import NOMINAL, Group, places, plural_noun
 from extractor.events.clauses.lexicon import NEGATIVES, PLURALS, lemma, word_class
 from extractor.events.clauses.words import Words
 from extractor.events.names.gazetteer import gazetteer
@@ -33,10 +33,8 @@ def settle(words: Words) -> None:
     """Settle words whose tag depends on their neighbours alone."""
     tags, lows = words.tags, words.lows
     last = len(tags) - 1
-    for i, low in enumerate(lows):
-        if low not in UNSETTLED:
-            continue
-        tag = tags[i]
+    for i in places(lows, UNSETTLED):
+        tag, low = tags[i], lows[i]
         if low == ",":
             if 1 < i < last and tags[i + 1] == "NP" and words.texts[i - 1][0].isupper() and _in_region(words, i):
                 # “in Lorne, Utah”: one name
@@ -154,9 +152,10 @@ def find_groups(words: Words) -> list[Group]:
     tags = words.tags
     groups: list[Group] = []
     end = 0
-    for i, tag in enumerate(tags):
-        if tag not in BEGINNING or i < end:
+    for i in places(tags, BEGINNING):
+        if i < end:
             continue
+        tag = tags[i]
         if tag in AUXILIARY:
             group = _auxiliary(words, i)
         elif tag == "TO":

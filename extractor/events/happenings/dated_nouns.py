@@ -451,11 +451,11 @@ def _phrases(sentence: Sentence, end: int) -> int:
 
 
 def _verb_at(sentence: Sentence, i: int) -> bool:
-    return any(group.start <= i < group.end for group in sentence.groups)
+    return i in sentence.verbs
 
 
 def _finite_at(sentence: Sentence, i: int) -> bool:
-    return any(group.start <= i < group.end and group.finite for group in sentence.groups)
+    return i in sentence.verbs and sentence.verbs[i].finite
 
 
 def after_noun(sentence: Sentence, end: int) -> Group | None:

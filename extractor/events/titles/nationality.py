@@ -73,7 +73,9 @@ class Nationality:
 
     def _institution(self, title: str, words: list[str]) -> tuple[int, int] | None:
         """The words of the first national institution and what describes it, where the title names nothing; else None."""
-        lows = [low.rstrip(",") for low in fold(title).lower().split()]
+        lows = fold(title).lower().split()
+        if "," in title:
+            lows = [low.rstrip(",") for low in lows]
         if NATIONAL.isdisjoint(lows):
             return None
         at = next(at for at, low in enumerate(lows) if low in NATIONAL)

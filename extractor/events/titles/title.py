@@ -392,7 +392,7 @@ class Title:
             return [*self.subjects.pieces(own.subject), *self._wording.verb(group, plural), *stretches]
         start = self._past_medium(group, parts.start, limit)
         reporting = group.lemma in vocabulary().reporting
-        room = ENOUGH - size(parts.subject) - size(parts.verb) - size(parts.tail)
+        room = ENOUGH - size([*parts.subject, *parts.verb, *parts.tail])
         rest = self._wording.words(start, limit, shifted, room, told=reporting or keep_verb)
         if reporting and any(piece.verb for piece in rest):
             # “The museum wrote, “The hall is …””: neither a comma nor a stop before what is said
