@@ -75,6 +75,33 @@ def _is_simply_progressive(group: Group) -> bool:
     return group.finite and group.progressive and plain and group.form in ("past", "present")
 
 
+def _side_remarks(sentence: Sentence) -> list[tuple[int, int, int]]:
+    """The side remarks between a subject and its verb, insertions between commas and participles: where the subject begins,
+    where the remark does, and where the verb does."""
+    tags = sentence.words.tags
+    found = []
+    for group in sentence.groups:
+        span = group.subject
+        if not group.finite or span is None or group.inverted or span[1] > group.start:
+            continue
+        if span[1] < group.start and tags[span[1]] in (",", "-") and tags[group.start - 1] in (",", "-", "R"):
+            # “the Lorne Trust, a charity, was …”
+            found.append((span[0], span[1], group.start))
+        for part in sentence.groups:
+            if (
+                part.form in ("gerund", "participle")
+                and not part.finite
+                and span[0] < part.start < span[1]
+                and part.topic is not None
+                and part.lemma not in ("name", "call", "know")
+                and tags[part.start - 1] in NOMINAL
+            ):
+                # “a new rule closing the beach does not cover …”
+                found.append((span[0], part.start, group.start))
+                break
+    return found
+
+
 UNITS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "minute", "hour"})
 
 
@@ -95,6 +122,7 @@ class Wording:
     _opened: dict[int, int] = field(init=False)
     _titles: dict[int, int] = field(init=False)
     _dated: set[int] = field(init=False)
+    _remarks: list[tuple[int, int, int]] = field(init=False)
 
     def __post_init__(self) -> None:
         self._starts = {group.start: group for group in self.sentence.groups}
@@ -102,6 +130,7 @@ class Wording:
         words = self.sentence.words
         # the words at which a date phrase may begin
         self._dated = {k for at in words.dates for k in range(at - BEFORE, at + 1)}
+        self._remarks = _side_remarks(self.sentence)
         # where a clause opens → where its verb begins: “as thousands of supporters” alone tells nothing
         self._opened = {
             group.opener: group.start
@@ -128,7 +157,7 @@ class Wording:
         tags, lows, texts, starts, ends = words.tags, words.lows, words.texts, words.starts, words.ends
         groups, dated, unexplained, tight = self._starts, self._dated, self.names.unexplained, self.tight
         opened = self._opened
-        skips = self._side_remarks(start, end)
+        skips = {remark: verb for subject, remark, verb in self._remarks if subject >= start and verb < end}
         held = -1
         pieces: list[Piece] = []
         left = room
@@ -295,38 +324,6 @@ class Wording:
         while last < end and words.starts[last] < found[0].end:
             last += 1
         return found[0].full, last
-
-    def _side_remarks(self, start: int, end: int) -> dict[int, int]:
-        """Where a side remark between a subject and its verb begins → where the verb begins: insertions between commas and,
-        in a tight title, participles."""
-        tags = self.sentence.words.tags
-        found: dict[int, int] = {}
-        for group in self.sentence.groups:
-            span = group.subject
-            if (
-                not group.finite
-                or span is None
-                or group.inverted
-                or span[0] < start
-                or not span[1] <= group.start < end
-            ):
-                continue
-            if span[1] < group.start and tags[span[1]] in (",", "-") and tags[group.start - 1] in (",", "-", "R"):
-                # “the Lorne Trust, a charity, was …”
-                found[span[1]] = group.start
-            for part in self.sentence.groups:
-                if (
-                    part.form in ("gerund", "participle")
-                    and not part.finite
-                    and span[0] < part.start < span[1]
-                    and part.topic is not None
-                    and part.lemma not in ("name", "call", "know")
-                    and tags[part.start - 1] in NOMINAL
-                ):
-                    # “a new rule closing the beach does not cover …”
-                    found[part.start] = group.start
-                    break
-        return found
 
     def _left_out(self, k: int, start: int, end: int, pieces: list[Piece]) -> int:
         """The word after what begins at word k and has no place in a title, or 0: dates, parentheses, sources, some adverbs,
