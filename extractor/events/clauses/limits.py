@@ -39,6 +39,7 @@ def set_limits(sentence: Sentence) -> None:
     tags, dates = words.tags, words.dates
     reporting = vocabulary().reporting
     n = len(tags)
+    dashes = tags.count("-")
     marks = list(places(tags, MARKS))
     end = n
     while end and tags[end - 1] in (".", "Q)"):
@@ -120,7 +121,7 @@ def set_limits(sentence: Sentence) -> None:
                         limit = k
                     break
         # a full stop, a semicolon, a closing parenthesis or dash ends it too
-        depth, dashed = 0, tags[: group.start].count("-") % 2
+        depth, dashed = 0, dashes and tags[: group.start].count("-") % 2
         for k in marks[bisect_left(marks, group.end) : bisect_left(marks, limit)]:
             if tags[k] == "(":
                 depth += 1

@@ -144,6 +144,9 @@ def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, in
             complement = owner.lemma in vocabulary().clause or owner.lemma in vocabulary().saying
             return k + 1, "complement" if complement else "main", -1
         tag = tags[k]
+        if tag in NOMINAL:
+            k -= 1
+            continue
         if tag in (".", ";", ":", "Q("):
             if tag == "Q(" and tags[j] == "Q)":
                 k -= 1

@@ -13,6 +13,8 @@ PLANS = frozenset({"deadline", "target", "due", "scheduled", "plan", "plans", "s
 EXPECTING = frozenset({"expect", "forecast", "foresee", "anticipate", "predict", "project", "envisage"})
 PARTICLES = frozenset({"up", "off", "out", "aside", "free", "ablaze", "alight", "apart", "back", "in", "on"})
 """Words after "set" that make it another verb: "a committee was set up"."""
+SETTING = frozenset({"set", "have", "give", "be", "face", "impose"})
+"""Verbs that set a plan a day: "has a deadline on Friday"."""
 ALLEGING = word_class("alleging")
 TENTATIVE = word_class("tentative")
 
@@ -29,7 +31,7 @@ def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool |
         return "planned"
     if group is None:
         return "planned" if ahead or (happening.aspect in ("set", "begins") and not over) else "happened"
-    if any(words.lows[k] in ALLEGING for k in range(max(0, group.start - 2), group.end)):
+    if not ALLEGING.isdisjoint(words.lows[max(0, group.start - 2) : group.end]):
         return "alleged"
     if group.lemma in ("allege", "accuse", "suspect", "believe") and group.passive and not ahead:
         return "alleged"
@@ -74,14 +76,7 @@ def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool |
     scheduled = group.lemma in SCHEDULING and after not in PARTICLES
     if group.passive and scheduled and group.form in ("present", "past") and not group.perfect:
         return "planned"
-    if any(words.lows[k] in PLANS for k in range(group.end, date)) and group.lemma in (
-        "set",
-        "have",
-        "give",
-        "be",
-        "face",
-        "impose",
-    ):
+    if group.lemma in SETTING and not PLANS.isdisjoint(words.lows[group.end : date]):
         return "planned"
     if group.form == "modal" and group.aux in ("will", "shall", "be to") and not group.perfect:
         return "planned"
@@ -110,4 +105,4 @@ def is_tentative(sentence: Sentence, happening: Happening, date: int, status: St
         return True
     if words.lows[max(0, date - 3) : date] in (["as", "early", "as"], ["as", "soon", "as"], ["no", "earlier", "than"]):
         return True
-    return any(words.lows[k] in TENTATIVE for k in range(max(low, high - 4), high))
+    return not TENTATIVE.isdisjoint(words.lows[max(low, high - 4) : high])
