@@ -285,10 +285,9 @@ class Coreference:
         before = low[max(start, first - 40) : first].split()
         previous = before[-1].strip("\"'`,") if before else ""
         tags = vocabulary().tags
-        following = self._verb_after(last, end)
         if previous in nouns()["prepositions"]:
             return _OBLIQUE
-        if following:
+        if self._verb_after(last, end):
             return _SUBJECT
         if previous in ("said", "says", "added", "told"):
             return _INVERTED if previous != "told" else _OBJECT
