@@ -5,7 +5,6 @@ TimeML tags each end by itself (guidelines 1.2.1, section 2.3); an entry has one
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Sequence
 
@@ -62,7 +61,7 @@ def _join(text: str, left: Timex, right: Timex) -> Timex | None:
         # the tagger put the interval on its first end: "January 1–2", "2014–15"
         if "/" not in left.edtf or not right.value[:1].isdigit():
             return None
-        return dataclasses.replace(left, end=right.end, text=text[left.start : right.end], value=left.edtf)
+        return left._replace(end=right.end, text=text[left.start : right.end], value=left.edtf)
     if not (PLAIN.fullmatch(left.edtf) and PLAIN.fullmatch(right.edtf)) or len(left.edtf) != len(right.edtf):
         return None
     if left.edtf >= right.edtf:
@@ -72,8 +71,7 @@ def _join(text: str, left: Timex, right: Timex) -> Timex | None:
         if not between and not _next_day(left.edtf, right.edtf):
             return None
     edtf = f"{left.edtf}/{right.edtf}"
-    return dataclasses.replace(
-        left,
+    return left._replace(
         end=right.end,
         text=text[left.start : right.end],
         edtf=edtf,
@@ -101,7 +99,7 @@ def _period(text: str, left: Timex, right: Timex) -> Timex | None:
     )
     why = f"{right.why}, when the {period[1].lower()} ended"
     words = text[left.start : right.end]
-    return dataclasses.replace(right, start=left.start, text=words, edtf=edtf, value=edtf, why=why, stated=())
+    return right._replace(start=left.start, text=words, edtf=edtf, value=edtf, why=why, stated=())
 
 
 def _next_day(left: str, right: str) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from extractor.edtf import qualify
 from extractor.timex import calendars, holidays
 from extractor.timex.dated import before, dated, stated_parts
@@ -47,10 +45,10 @@ class Composed(Setting):
             day = inner
         value = day.value
         if value.endswith("REF"):
-            return replace(day, type="TIME", value=reading.time)
+            return day._replace(type="TIME", value=reading.time)
         if day.stretch is not None and day.stretch.unit != "day":
             value = f"{value}-XX" if day.stretch.unit == "month" else value
-        return replace(day, type="TIME", value=value + reading.time)
+        return day._replace(type="TIME", value=value + reading.time)
 
     def modified(self, reading: Modified) -> Found | None:
         inner = self.found(reading.of)
@@ -63,7 +61,7 @@ class Composed(Setting):
                 if not (inner.stretch and inner.stretch.unit == "day" and reading.mod in ("START", "MID", "END"))
                 else edtf
             )
-        return replace(inner, edtf=edtf, mod=reading.mod or inner.mod)
+        return inner._replace(edtf=edtf, mod=reading.mod or inner.mod)
 
     def nth(self, reading: Nth) -> Found | None:
         outer = self.found(reading.of)
@@ -103,8 +101,7 @@ class Composed(Setting):
         first, last = calendars.several(outer.stretch, reading.count, unit, reading.last)
         days = calendars.edtf(calendars.first(first)), calendars.edtf(calendars.last(last))
         ends = (calendars.edtf(first), calendars.edtf(last)) if unit in ("month", "year") else days
-        return replace(
-            outer,
+        return outer._replace(
             type="DURATION",
             value=found.value,
             edtf=f"{ends[0]}/{ends[1]}",
@@ -133,13 +130,13 @@ class Composed(Setting):
             if before(end.stretch, begin.stretch):
                 return begin
             first, last = calendars.edtf(calendars.first(begin.stretch)), calendars.edtf(calendars.last(end.stretch))
-            return replace(begin, edtf=f"{begin.edtf}/{end.edtf}", begin=first, end_day=last)
-        return replace(begin, edtf=f"{begin.edtf}/{end.edtf}")
+            return begin._replace(edtf=f"{begin.edtf}/{end.edtf}", begin=first, end_day=last)
+        return begin._replace(edtf=f"{begin.edtf}/{end.edtf}")
 
     def range_end(self, reading: RangeEnd) -> Found | None:
         """The second end: its date is on the calendar already, as the end of the first end's interval."""
         end = self.end_of_range(reading.begin, reading.of)
-        return replace(end, edtf=None) if end else None
+        return end._replace(edtf=None) if end else None
 
     def end_of_range(self, first: Reading, last: Reading) -> Found | None:
         """The end of a range. One without its year is the first such date after the beginning."""
@@ -155,5 +152,5 @@ class Composed(Setting):
         return (
             end
             if moved == end.stretch
-            else replace(end, value=calendars.value(moved), stretch=moved, edtf=calendars.edtf(moved))
+            else end._replace(value=calendars.value(moved), stretch=moved, edtf=calendars.edtf(moved))
         )

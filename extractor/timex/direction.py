@@ -6,8 +6,7 @@ Looks at no more than `REACH` bytes on either side of the expression, inside its
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import re2
 
@@ -18,8 +17,7 @@ REACH = 140
 Kind = Literal["ahead", "intent", "back", "over", "none"]
 
 
-@dataclass(frozen=True, slots=True)
-class Direction:
+class Direction(NamedTuple):
     """-1 back, 1 ahead, 0 unknown; words: what told it. firm: a word that leaves no doubt ("until", "since")."""
 
     sign: int

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.timex.calendars import Stretch
 from extractor.timex.model import Implied, TimexType
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A resolved expression, before it is given its place in the text. stretch: what it names on the calendar, if that
     is one stretch. The other fields are those of `model.Timex`."""
 

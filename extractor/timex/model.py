@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
@@ -17,8 +17,7 @@ class Implied:
     basis: str
 
 
-@dataclass(frozen=True, slots=True)
-class Timex:
+class Timex(NamedTuple):
     """One time expression, ``text[start:end]``, with its normalised value.
 
     value: TIMEX3 value as in TimeML 1.2.1 (``2017-12-19``, ``2017-W51``, ``P3Y``, ``PAST_REF``).

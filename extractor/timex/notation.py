@@ -130,7 +130,7 @@ class Writer(DateWriter):
         if unit == "day":
             day = self._label(self.today)
             found = self._on(self.today)
-            return replace(found, type="TIME", value=f"({day}T00:00:00,{day}T23:59:59,PT23H59M59S)")
+            return found._replace(type="TIME", value=f"({day}T00:00:00,{day}T23:59:59,PT23H59M59S)")
         last = calendars.last(calendars.containing(self.today, unit))
         days = calendars.ordinal(last) - calendars.ordinal(self.today)
         return self._days(self.today, last, f"P{days if self.known else 'X'}D", inclusive=True)
@@ -142,7 +142,7 @@ class Writer(DateWriter):
         first, last = calendars.several(outer.stretch, reading.count, reading.unit, reading.last)
         after = calendars.first(calendars.shift(last, 1, reading.unit))
         found = self._days(calendars.first(first), after, length(reading.count, reading.unit))
-        return replace(found, implied=outer.implied, stated=outer.stated)
+        return found._replace(implied=outer.implied, stated=outer.stated)
 
     def _lasting(self, reading: Lasting, towards: Direction) -> Found | None:
         begin = self._write(reading.begin, towards)
@@ -159,9 +159,9 @@ class Writer(DateWriter):
                 after = self._on(calendars.shift(calendars.first(begin.stretch), days, "day"))
                 head = head and after.value
             end = f"{head}T{rest // 3600:02}:{rest % 3600 // 60:02}:{rest % 60:02}"
-            return replace(begin, value=f"({begin.value},{end},{value})")
+            return begin._replace(value=f"({begin.value},{end},{value})")
         if begin.stretch is None or size.unit in FINE or size.count is None:
-            return replace(begin, value=f"({begin.value},,{value})")
+            return begin._replace(value=f"({begin.value},,{value})")
         first = calendars.first(begin.stretch)
         unit = "day" if size.unit in ("night", "businessday") else size.unit
         return self._days(first, calendars.shift(first, int(size.count), unit), value)
@@ -191,7 +191,7 @@ class Writer(DateWriter):
         found = self._days(begin, end, size, inclusive=True)
         if not self.known and "XXXX" not in first.label + last.label:
             first_edtf, last_edtf = calendars.edtf(begin), calendars.edtf(end)
-            found = replace(found, edtf=f"{first_edtf}/{last_edtf}", begin=first_edtf, end_day=last_edtf)
+            found = found._replace(edtf=f"{first_edtf}/{last_edtf}", begin=first_edtf, end_day=last_edtf)
         if (
             last.unit in ("year", "month", "quarter", "half")
             and last.found is not None
@@ -204,8 +204,8 @@ class Writer(DateWriter):
             opening = calendars.edtf(first.found.stretch) if first.found and first.found.stretch else found.begin
             closing = calendars.edtf(whole)
             simple = opening and closing and "/" not in opening + closing
-            found = replace(found, end_day=final, edtf=f"{opening}/{closing}" if simple else f"{found.begin}/{final}")
-        return replace(found, value=f"({first.label},{last.label},{size})")
+            found = found._replace(end_day=final, edtf=f"{opening}/{closing}" if simple else f"{found.begin}/{final}")
+        return found._replace(value=f"({first.label},{last.label},{size})")
 
     def _hours(self, first: _Point, last: _Point) -> Found:
         """A range of times."""
@@ -216,18 +216,18 @@ class Writer(DateWriter):
                 "PRESENT_REF" if point.seconds is None else point.label if "-" in point.label else today + point.label
                 for point in (first, last)
             ]
-            return replace(base, type="TIME", value=f"({labels[0]},{labels[1]},PTXM)")
+            return base._replace(type="TIME", value=f"({labels[0]},{labels[1]},PTXM)")
         seconds = last.seconds - first.seconds
         if first.day is not None and last.day is not None and first.day != last.day:
             seconds += 86400 * (calendars.ordinal(last.day) - calendars.ordinal(first.day))
             if seconds > 0 and first.found is not None and first.found.edtf and last.found is not None:
                 begin, end_day = calendars.edtf(first.day), calendars.edtf(last.day)
-                base = replace(base, edtf=f"{begin}/{end_day}", begin=begin, end_day=end_day, stretch=None)
+                base = base._replace(edtf=f"{begin}/{end_day}", begin=begin, end_day=end_day, stretch=None)
         elif seconds < 0:
             seconds += 86400
         hours, minutes = seconds // 3600, seconds % 3600 // 60
         size = "PT" + (f"{hours}H" if hours else "") + (f"{minutes}M" if minutes or not hours else "")
-        return replace(base, type="TIME", value=f"({first.label},{last.label},{size})")
+        return base._replace(type="TIME", value=f"({first.label},{last.label},{size})")
 
     def _point(self, reading: Message, towards: Direction) -> _Point | None:
         """One end of a range."""
@@ -273,7 +273,7 @@ class Writer(DateWriter):
         label = calendars.value(day)
         if found.value.startswith("XXXX"):
             label = "XXXX" + label[4:]
-        return _Point(label, day, "month", None, replace(found, stretch=day))
+        return _Point(label, day, "month", None, found._replace(stretch=day))
 
 
 def _between(begin: Stretch, end: Stretch, units: set[str]) -> str:

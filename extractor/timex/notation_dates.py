@@ -95,7 +95,7 @@ class DateWriter:
         if isinstance(reading, Date):
             return self._open(reading, found)
         if isinstance(reading, Holiday) and reading.year is None and found.stretch is not None:
-            return replace(found, value=_holiday(reading.name, found.stretch))
+            return found._replace(value=_holiday(reading.name, found.stretch))
         return self._stretch(found)
 
     def _open(self, date: Date, found: Found) -> Found:
@@ -105,22 +105,21 @@ class DateWriter:
         if date.year is None and date.scale == "year":
             if date.month is not None:
                 value = f"XXXX-{date.month:02}" + (f"-{date.day:02}" if date.day is not None else "")
-                return replace(found, value=value)
+                return found._replace(value=value)
             if date.weekday is not None and date.day is None:
-                return replace(found, value=f"XXXX-WXX-{date.weekday + 1}")
+                return found._replace(value=f"XXXX-WXX-{date.weekday + 1}")
             if date.day is not None and date.weekday is None:
-                return replace(found, value=f"XXXX-XX-{date.day:02}")
+                return found._replace(value=f"XXXX-XX-{date.day:02}")
             if date.part and date.part[0] in "QH" and found.stretch is not None:
                 value = self._tuple(found.stretch)
-                return replace(
-                    found,
+                return found._replace(
                     value="(" + ",".join("XXXX" + v[4:] if v[:1] != "P" else v for v in value[1:-1].split(",")) + ")",
                 )
             if date.part and found.stretch is not None:
-                return replace(found, value=date.part)
+                return found._replace(value=date.part)
         if date.scale == "decade" and date.short and date.year is not None:
             last = (date.year + 10) % 100
-            return replace(found, value=f"(XX{date.year % 100:02}-01-01,XX{last:02}-01-01,P10Y)")
+            return found._replace(value=f"(XX{date.year % 100:02}-01-01,XX{last:02}-01-01,P10Y)")
         return self._stretch(found)
 
     def _stretch(self, found: Found) -> Found:
@@ -128,7 +127,7 @@ class DateWriter:
         stretch = found.stretch
         if stretch is None or stretch.unit not in _LENGTHS or found.value[:1] == "F" or stretch.year < 0:
             return found
-        return replace(found, value=self._tuple(stretch))
+        return found._replace(value=self._tuple(stretch))
 
     def _tuple(self, stretch: Stretch) -> str:
         first, after = calendars.first(stretch), calendars.first(calendars.shift(stretch, 1, stretch.unit))
@@ -151,7 +150,7 @@ class DateWriter:
         if isinstance(what, str) and reading.word.startswith(("that", "same")) and what in ("weekend", "week", "month"):
             found = self.resolver.resolve(reading, towards)
             value = {"weekend": "XXXX-WXX-WE", "week": "XXXX-WXX", "month": "XXXX-XX"}[what]
-            return replace(found, value=value) if found else None
+            return found._replace(value=value) if found else None
         if isinstance(what, Date) and reading.count == 0 and what.month is not None and what.day is not None:
             found = self.resolver.resolve(reading, towards)
             return self._open(what, found) if found else None
@@ -191,8 +190,8 @@ class DateWriter:
         """A stretch counted from a date of the text, or from the anchor."""
         if base is None:
             return self._on(stretch)
-        return replace(
-            base, value=calendars.value(stretch), stretch=stretch, edtf=calendars.edtf(stretch), counted=True
+        return base._replace(
+            value=calendars.value(stretch), stretch=stretch, edtf=calendars.edtf(stretch), counted=True
         )
 
     def _workdays(self, day: Stretch, count: int) -> Stretch:
@@ -205,7 +204,7 @@ class DateWriter:
 
     def _clock_shift(self, count: int, unit: str) -> Found:
         day, text = self._moment(count * {"hour": 3600, "minute": 60, "second": 1}[unit])
-        return replace(self._on(day), type="TIME", value=self._label(day) + text)
+        return self._on(day)._replace(type="TIME", value=self._label(day) + text)
 
     def _moment(self, seconds: int) -> tuple[Stretch, str]:
         """A moment counted in seconds from the beginning of the day of writing; its hour is not known."""
@@ -221,21 +220,21 @@ class DateWriter:
         outer = self._date(reading.of, towards) if reading.what == "week" else None
         if outer is not None and outer.stretch is not None and outer.stretch.unit == "month":
             number = 5 if reading.count < 0 else reading.count
-            return replace(found, value=f"{outer.value}-W{number:02}")
+            return found._replace(value=f"{outer.value}-W{number:02}")
         return self._stretch(found)
 
     def _week_of(self, reading: WeekOf, towards: Direction) -> Found | None:
         inner = self._date(reading.of, towards)
         if inner is None or inner.stretch is None:
-            return replace(inner, value="XXXX-WXX-WE", edtf=None) if inner and reading.unit == "weekend" else inner
+            return inner._replace(value="XXXX-WXX-WE", edtf=None) if inner and reading.unit == "weekend" else inner
         day = calendars.first(inner.stretch)
         if reading.unit == "weekend":
             if calendars.weekday(day) < 2:
                 day = calendars.shift(day, -2, "day")
             weekend = calendars.containing(day, "weekend")
-            return replace(inner, value=calendars.value(weekend), stretch=weekend, edtf=calendars.edtf(weekend))
+            return inner._replace(value=calendars.value(weekend), stretch=weekend, edtf=calendars.edtf(weekend))
         week = calendars.containing(day, "week")
-        return replace(inner, edtf=calendars.edtf(week), stretch=week)
+        return inner._replace(edtf=calendars.edtf(week), stretch=week)
 
     def _numbered(self, reading: Numbered, towards: Direction) -> Found | None:
         outer = self.resolver.resolve(reading.of, towards) if reading.of is not None else None
@@ -263,7 +262,7 @@ class DateWriter:
     def _on_weekday(self, reading: OnWeekday, towards: Direction) -> Found | None:
         inner = self._shifted(reading.of, towards)
         if inner is None or inner.stretch is None:
-            return inner and replace(inner, value=f"XXXX-WXX-{reading.weekday + 1}")
+            return inner and inner._replace(value=f"XXXX-WXX-{reading.weekday + 1}")
         day = calendars.first(inner.stretch)
         step = (reading.weekday - calendars.weekday(day)) % 7
         if step and reading.of.unit == "week" and reading.of.sign > 0:
@@ -277,12 +276,12 @@ class DateWriter:
         if reading.mod == CLOSE:
             if found.type != "DATE":
                 return None
-            return replace(found, type="TIME", value=found.value + "T23:59:59", mod="END")
+            return found._replace(type="TIME", value=found.value + "T23:59:59", mod="END")
         if reading.mod == "LESS_THAN" and isinstance(reading.of, Shifted) and found.stretch is not None:
             return self._less(reading.of, found, towards)
         resolved = self.resolver.resolve(reading, towards)
         edtf = resolved.edtf if resolved is not None and resolved.stretch == found.stretch else found.edtf
-        return replace(found, edtf=edtf, mod=reading.mod or found.mod)
+        return found._replace(edtf=edtf, mod=reading.mod or found.mod)
 
     def _less(self, reading: Shifted, found: Found, towards: Direction) -> Found:
         """ "less than three days after tomorrow": some time until then."""
@@ -291,29 +290,29 @@ class DateWriter:
             inner = self._date(reading.base, towards)
             base = calendars.first(inner.stretch) if inner is not None and inner.stretch is not None else base
         days = sorted((base, calendars.first(found.stretch or base)), key=calendars.ordinal)
-        return replace(self._days(days[0], days[1], length(reading.count, reading.unit)), mod="LESS_THAN")
+        return self._days(days[0], days[1], length(reading.count, reading.unit))._replace(mod="LESS_THAN")
 
     def _part_of_day(self, reading: Clock, towards: Direction) -> Found | None:
         if reading.on is None:
             found = self._on(self.today)
-            return replace(found, type="TIME", value=reading.time)
+            return found._replace(type="TIME", value=reading.time)
         found_day = self._write(reading.on, towards)
         if found_day is None:
             return None
-        return replace(found_day, type="TIME", value=found_day.value + reading.time)
+        return found_day._replace(type="TIME", value=found_day.value + reading.time)
 
     def _time(self, reading: Time, towards: Direction) -> Found | None:
         if reading.on is None:
-            return replace(self._on(self.today), type="TIME", value=reading.value)
+            return self._on(self.today)._replace(type="TIME", value=reading.value)
         day = self._write(reading.on, towards)
         if day is None:
             return None
         value = day.value[:10] if day.value.endswith("T23:59:59") else day.value
-        return replace(day, type="TIME", value=value + reading.value)
+        return day._replace(type="TIME", value=value + reading.value)
 
     def _limit(self, reading: Limit, towards: Direction) -> Found | None:
         found = self._write(reading.of, towards)
-        return replace(found, mod=reading.mod) if found else None
+        return found._replace(mod=reading.mod) if found else None
 
     def _implied(self, part: str) -> tuple[Implied, ...]:
         return (Implied(part, self.resolver.basis),)
@@ -332,7 +331,7 @@ class DateWriter:
             implied=self._implied("date"),
             counted=True,
         )
-        return found if self.known else replace(found, stretch=None, edtf=None, value=_unknown(stretch))
+        return found if self.known else found._replace(stretch=None, edtf=None, value=_unknown(stretch))
 
     def _days(self, begin: Stretch, after: Stretch, size: str, inclusive: bool = False) -> Found:
         """The days from `begin` until the day before `after`."""
@@ -359,7 +358,7 @@ class DateWriter:
         other, text = self._moment(count * {"hour": 3600, "minute": 60, "second": 1}[unit])
         ends = [f"{self._label(self.today)}T00:00:00", f"{self._label(other)}{text}"]
         first, last = ends if count > 0 else ends[::-1]
-        return replace(self._on(self.today), type="TIME", value=f"({first},{last},{size})")
+        return self._on(self.today)._replace(type="TIME", value=f"({first},{last},{size})")
 
 
 def _holiday(name: str, day: Stretch) -> str:

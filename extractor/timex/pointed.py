@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from extractor.timex import calendars, holidays
 from extractor.timex.calendars import OutOfCalendar, Stretch, describe
 from extractor.timex.dated import before, dated, distance, stated_parts
@@ -130,9 +128,8 @@ class Pointed(Setting):
             inner = self.found(reading.base)
             if inner is None or inner.stretch is None:
                 if inner is not None and inner.type == "DURATION" and inner.value.startswith("P"):
-                    return replace(
-                        inner, value=inner.value + period(reading.count, unit)[1:]
-                    )  # "a year and a day later"
+                    # "a year and a day later"
+                    return inner._replace(value=inner.value + period(reading.count, unit)[1:])
                 return inner
             base, basis = inner.stretch, describe(inner.stretch)
         if unit.startswith("weekday"):
@@ -207,4 +204,4 @@ class Pointed(Setting):
         except OutOfCalendar:
             return found
         first, last = sorted((start, other), key=calendars.ordinal)
-        return replace(found, begin=calendars.edtf(first), end_day=calendars.edtf(last))
+        return found._replace(begin=calendars.edtf(first), end_day=calendars.edtf(last))

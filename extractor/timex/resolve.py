@@ -7,7 +7,6 @@ parts were stated and which implied by what.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from extractor.article import Anchor
@@ -76,7 +75,7 @@ class Resolver:
         if isinstance(of, Reference):
             return found  # some day, whatever the anchor
         if found.edtf is None and found.stretch is None and found.type in ("DATE", "TIME"):
-            return replace(found, edtf=unspecified(found.value, self.anchor.year))
+            return found._replace(edtf=unspecified(found.value, self.anchor.year))
         return found
 
 

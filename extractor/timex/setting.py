@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from extractor.article import Anchor
 from extractor.timex import calendars
 from extractor.timex.calendars import OutOfCalendar, Stretch, describe
@@ -100,20 +98,20 @@ class Setting:
         if anchor.year is None:
             if unit in ("day", "month") and anchor.month is not None and (anchor.day is not None or unit == "month"):
                 value = "XXXX" + found.value[4:]
-                return replace(found, value=value, edtf=value, stretch=None)
+                return found._replace(value=value, edtf=value, stretch=None)
             value = {"day": "XXXX-XX-XX", "month": "XXXX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE"}.get(
                 unit, "XXXX"
             )
             if unit == "quarter":
                 value = "XXXX-QX"
-            return replace(found, value=value, edtf=None, stretch=None)
+            return found._replace(value=value, edtf=None, stretch=None)
         if unit in ("day", "week", "weekend") and "day" not in found.stated:
             year = f"{anchor.year:04}"
             month = f"{anchor.month:02}" if anchor.month is not None else "XX"
             value = f"{year}-{month}-XX" if unit == "day" else f"{year}-WXX"
-            return replace(found, value=value, edtf=None, stretch=None)
+            return found._replace(value=value, edtf=None, stretch=None)
         if unit == "month" and anchor.month is None and "month" not in found.stated:
-            return replace(found, value=f"{anchor.year:04}-XX", edtf=None, stretch=None)
+            return found._replace(value=f"{anchor.year:04}-XX", edtf=None, stretch=None)
         return found
 
     def too_coarse(self, base: Stretch, unit: str) -> bool:
@@ -134,7 +132,7 @@ class Setting:
         value, edtf = calendars.value(month) + tail, calendars.edtf(base)
         hours = unit in ("hour", "minute", "second")
         found = Found("TIME" if hours else "DATE", value + ("TXX" if hours else ""), base, edtf)
-        return replace(found, implied=(Implied(unit, basis),), counted=True)
+        return found._replace(implied=(Implied(unit, basis),), counted=True)
 
     def _with_cue(self, basis: str) -> str:
         return f"{basis} and “{self.towards.words}” in its clause" if self.towards.words else basis

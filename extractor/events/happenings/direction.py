@@ -6,7 +6,6 @@ a Friday, may not lie ahead. The tagger sees the words around a date; here the w
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import re
 
@@ -96,7 +95,7 @@ def set_direction(timex: Timex, sentence: Sentence, happening: Happening, today:
         moved, says = _move(timex.edtf, -1, weekday), f"it lies back, since the clause says “{verb}”"
     else:
         return timex
-    return dataclasses.replace(timex, edtf=moved, why=f"{timex.why}; {says}" if timex.why else says)
+    return timex._replace(edtf=moved, why=f"{timex.why}; {says}" if timex.why else says)
 
 
 def _takes_effect(sentence: Sentence, timex: Timex) -> bool:
