@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
-@dataclass(frozen=True, slots=True)
-class Implied:
+class Implied(NamedTuple):
     """A part of a value that the text does not state. part: "year", "month", "day", "week"…; basis: what it was taken
     from, as words a reader understands ("the dateline (December 30, 2017)", "the past tense of “made”")."""
 

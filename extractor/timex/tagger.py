@@ -191,6 +191,11 @@ def grammar(code: str) -> Grammar:
 _resolver = lru_cache(maxsize=64)(Resolver)
 
 
+def _bare(anchor: Anchor) -> Anchor:
+    """The anchor without its evidence, which resolving does not ask for: articles of one day share what was resolved."""
+    return Anchor(anchor.year, anchor.month, anchor.day, basis=anchor.basis)
+
+
 def tag(text: str, anchor: Anchor, *, language: str = "en", genre: Genre | None = None) -> list[Timex]:
     """See `extractor.timex.tag`."""
     if language == "en" and (genre == "message" or (genre is None and len(text) <= LONGEST and is_message(text))):
@@ -208,7 +213,7 @@ def tag(text: str, anchor: Anchor, *, language: str = "en", genre: Genre | None 
         genre = _genre(data, hits, years, anchor)
     narrative = genre == "narrative"
     spoken = Spoken(data, years) if narrative else None
-    return _resolve_all(text, raw, data, hits, _resolver(anchor, narrative), ready.cues, spoken)
+    return _resolve_all(text, raw, data, hits, _resolver(_bare(anchor), narrative), ready.cues, spoken)
 
 
 def _genre(data: bytes, hits: list[tuple[int, int, _Entry]], years: list[int], anchor: Anchor) -> Genre:
@@ -241,6 +246,7 @@ def _resolve_all(
     months = -_REPORTED  # where "the nine months" of a report was last spoken of
     way = UNKNOWN  # where the clause of the last date points
     today = resolver.weekday
+    marked = "entative" in text
     ascii_only = len(text) == len(data)
     place, offset = 0, 0  # a byte position and the character offset it stands for
     for start, end, entry in hits:
@@ -298,7 +304,7 @@ def _resolve_all(
                 found.stated,
                 found.implied,
                 resolved.why,
-                _tentative(text, first),
+                marked and _tentative(text, first),
             )
         )
         stretch = found.stretch
