@@ -59,6 +59,8 @@ def _begins(folded: str, start: int, end: int, acronym: str) -> int | None:
 def with_long_forms(spots: list[Spot], folded: str, start: int, end: int) -> list[Spot]:
     """The spots of the paragraph ``folded[start:end]``, those that lie in the long form of an acronym made one: "the Markets
     in Timber Act (MTA)"."""
+    if folded.find("(", start, end) < 0 and folded.find("[", start, end) < 0:
+        return spots
     for begin, last, _ in introduced(folded, start, end):
         inside = [item for item in spots if item.start < last and item.end > begin]
         if len(inside) == 1 and (inside[0].start, inside[0].end) == (begin, last):

@@ -135,8 +135,7 @@ class _Reader:
                     leaders.add(name)
             if kind == "organisation" and self._owns(item):
                 firms.add(name)
-            role = self._role_after(item) if kind in ("person", None) else None
-            if role:
+            if kind in ("person", None) and (role := self._role_after(item)):
                 roles.setdefault(name, {})[role] = None
                 votes[name]["person"] = votes[name].get("person", 0) + 2
         types = {name: _most(found) for name, found in votes.items()}
@@ -280,9 +279,11 @@ class _Reader:
 
         Of two people with the surname, it is the one named first, unless the other is named in full far more often:
         relatives of whom the article is about go by their full names."""
+        others = self.by_word.get(words[-1].lower(), ())
+        if not others and not the:
+            return words
         lows = [word.lower() for word in words]
         key = " ".join(lows)
-        others = self.by_word.get(lows[-1], ())
         if (
             item.type == "place"
             and not item.title

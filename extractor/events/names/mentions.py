@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from extractor.events.event import Name, NameType
 from extractor.events.names.gazetteer import Gender
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name where it stands, ``text[start:end]``, without title, possessive or article.
 
     full: the one spelling the article's names are given under. title: the title or office before it, in lower case

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from extractor.events.event import NameType
 from extractor.events.names.gazetteer import Gazetteer, gazetteer
@@ -40,8 +41,7 @@ _NO_NAME = re.compile(r"[A-Z]|[IVXLC]{2,5}|[DRI]-[A-Z][A-Za-z.]*|[A-Z]-\w")
 _COMMA_TAIL = re.compile(r",?[ \t]+(?:Inc\.?|Ltd\.?|L\.?P\.?|LLC|Jr\.?|Sr\.?|PLC|S\.A\.|N\.V\.)(?![A-Za-z])")
 
 
-@dataclass(slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A name as spotted: ``text[start:end]``, the title before it at title_start (= start where there is none).
 
     words: the folded words of the name as written, small ones included. title: the title's words, lower case. type: None
@@ -67,10 +67,10 @@ def spot(folded: str, start: int, end: int, openings: frozenset[int] = frozenset
     characters before them do not show.
     """
     table = gazetteer()
-    alone = table.alone
+    alone, plain = table.alone, _plain()
     for match in RUN.finditer(folded, start, end):
         run = match.group()
-        if run.lower() in alone and not run.isupper():
+        if run in plain or (run.lower() in alone and not run.isupper()):
             continue
         at = match.start()
         before = folded[at - 2 : at] if at - 2 >= start else ""
@@ -94,6 +94,12 @@ def spot(folded: str, start: int, end: int, openings: frozenset[int] = frozenset
         for piece in cut(run, opening):
             if len(piece.words) > 1 or not _is_code(piece, at, folded, table):
                 yield _place(piece, at, folded, table)
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """The words that alone are no name, with the capital of a sentence's first word."""
+    return frozenset(word.capitalize() for word in gazetteer().alone if len(word) > 1)
 
 
 def _is_code(piece: Piece, at: int, folded: str, table: Gazetteer) -> bool:
@@ -142,12 +148,13 @@ def _place(piece: Piece, at: int, folded: str, table: Gazetteer) -> Spot:
             comma = "," if tail.group().startswith(",") else ""
             words = (*words[:-1], words[-1] + comma, tail.group().strip(", "))
             kind = "person" if words[-1][:2] in ("Jr", "Sr") else "organisation"
-    if title or kind in ("organisation", "thing"):
+    if title or kind == "organisation" or kind == "thing":
         return Spot(start, end, title_start, words, kind, title, weak)
     if weak and folded.startswith("'s", end):
         weak = False
-    head = folded[max(0, start - 24) : start].split()
-    previous = head[-1].rstrip("\"'`").lower() if head else ""
+    # The last word of the few before it; a space most often ends it.
+    head = folded[max(0, start - 24) : start].rsplit(None, 1)
+    previous = head[-1].strip().rstrip("\"'`").lower() if head else ""
     if kind != "place" and previous in table.offices and not weak:
         kind, title = "person", _title_before(folded, start, table)
         near = max(0, start - 90)
