@@ -22,6 +22,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 @dataclass(frozen=True, slots=True)
 class _Furniture:
     lines: frozenset[str]
+    longest: int  # characters of a line
     footers: tuple[str, ...]
     bylines: tuple[str, ...]
 
@@ -29,7 +30,9 @@ class _Furniture:
 @cache
 def _furniture() -> _Furniture:
     data = tomllib.loads(files("extractor.reading").joinpath("furniture.toml").read_text("utf-8"))
-    return _Furniture(frozenset(data["lines"]), tuple(data["footers"]), tuple(data["bylines"]))
+    return _Furniture(
+        frozenset(data["lines"]), max(map(len, data["lines"])), tuple(data["footers"]), tuple(data["bylines"])
+    )
 
 
 def split_blocks(text: str, start: int, title: str | None, dateline: Dateline | None) -> tuple[Block, ...]:
@@ -147,8 +150,9 @@ def _before_lead(words: str, title: str | None, has_headline: bool) -> BlockKind
 
 
 def _is_furniture(words: str) -> bool:
-    folded = words.casefold().strip(" .:|›»>")
-    return folded in _furniture().lines or not _LETTER.search(words)
+    bare = words.strip(" .:|›»>")
+    known = _furniture()
+    return (len(bare) <= known.longest and bare.casefold() in known.lines) or not _LETTER.search(words)
 
 
 def _is_byline(words: str) -> bool:
@@ -156,7 +160,7 @@ def _is_byline(words: str) -> bool:
 
 
 def _is_footer(words: str) -> bool:
-    return words.casefold().lstrip("(*_ ").startswith(_furniture().footers)
+    return words.lstrip("(*_ ")[:_HEADING_CHARACTERS].casefold().startswith(_furniture().footers)
 
 
 def _looks_like_heading(words: str) -> bool:

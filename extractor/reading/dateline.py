@@ -72,9 +72,8 @@ _MARKS = re.compile(r"[(\[/—–―_=~]|\s-|-\s|--|\.-|,\s+[A-Z]{3,}")  # witho
 _DIGIT, _OPEN, _CLOSE = re.compile(r"\d"), re.compile(r"[(/\[]"), re.compile(r"[)/\]]")
 # The words that may be the month of a date.
 _BESIDE_DIGIT = (
-    re.compile(r"([^\W\d_]{3,})\.?\s*\d"),
-    re.compile(r"\d\s*(?:de\s+|of\s+)?([^\W\d_]{3,})"),
-    re.compile(r"\d(?:st|nd|rd|th|er|\.|º)\s*(?:de\s+|of\s+)?([^\W\d_]{3,})"),
+    re.compile(r"(?<![^\W\d_])([^\W\d_]{3,})\.?\s*\d"),
+    re.compile(r"\d(?:st|nd|rd|th|er|\.|º)?\s*(?:de\s+|of\s+)?([^\W\d_]{3,})"),
 )
 _DASHED, _CAPITALS = re.compile(r"[-—―–_=~]|:\s"), re.compile(r"[,.]\s+[A-Z]{2,5}")
 _NEEDS = {
@@ -152,12 +151,18 @@ def _read(text: str, start: int, strong_only: bool) -> Dateline | None:
     # A dateline may be all of its paragraph ("HAVANA (AP) --").
     head_window = window if blank < 0 else window[: blank + 1]
     padded = head_window + " "
-    dated = None
+    dated, low = None, ""
+    lacks: set[re.Pattern[str]] = set()
     for rule, tail, needs in _tails():
-        if strong_only and "agency" not in rule:
+        if (strong_only and "agency" not in rule) or not lacks.isdisjoint(needs):
             continue
-        if not all(need.search(padded) for need in needs):
+        lacks.update(need for need in needs if not need.search(padded))
+        if not lacks.isdisjoint(needs):
             continue
+        if "bare" in rule:
+            low = low or padded.casefold()
+            if not any(name in low for name in vocabulary().bare):
+                continue
         if "date" in rule:
             if dated is None:
                 dated = any(month_number(word) for beside in _BESIDE_DIGIT for word in beside.findall(padded))

@@ -10,7 +10,7 @@ from importlib.resources import files
 from itertools import chain
 
 _SAMPLE = 1000
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD, _ASCII_WORD = re.compile(r"[^\W\d_]+"), re.compile(r"[a-z]+")  # the second is quicker
 # Under this share of common words a text is a list or a table, and tells nothing.
 _LEAST_SHARE = 0.06
 
@@ -34,7 +34,8 @@ def detect_language(text: str, default: str = "en") -> str:
     >>> detect_language("Der Minister hat am Montag gesagt, dass die Wahl im Herbst nicht verschoben wird.")
     'de'
     """
-    words = _WORD.findall(text[:_SAMPLE].casefold())
+    sample = text[:_SAMPLE].casefold()
+    words = (_ASCII_WORD if sample.isascii() else _WORD).findall(sample)
     if len(words) < 8:
         return default
     common = _common_words()
