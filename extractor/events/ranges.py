@@ -46,7 +46,7 @@ def _list(text: str, day: Timex, rest: Timex) -> Timex | None:
         return None
     edtf = f"{day.edtf}/{last}"
     words = text[day.start : rest.end]
-    return dataclasses.replace(day, end=rest.end, text=words, edtf=edtf, value=edtf, stated=())
+    return day._replace(end=rest.end, text=words, edtf=edtf, value=edtf, stated=())
 
 
 def _join(text: str, left: Timex, right: Timex) -> Timex | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from extractor.timex import calendars, holidays
 from extractor.timex.calendars import Stretch
 from extractor.timex.dated import covers, dated, distance, stated_parts
@@ -196,7 +194,7 @@ class Partial(Setting):
         if found is None or found.stretch is None or days is None:
             return found
         last = calendars.edtf(calendars.shift(found.stretch, days - 1, "day"))
-        return replace(found, edtf=f"{found.edtf}/{last}", begin=found.edtf, end_day=last)
+        return found._replace(edtf=f"{found.edtf}/{last}", begin=found.edtf, end_day=last)
 
     def named_day(self, reading: Holiday) -> Found | None:
         if reading.year is not None:
