@@ -11,6 +11,8 @@ from extractor.events.clauses.words import Words
 BEFORE_DATE = word_class("before_date")
 CLOCK_TIME = re.compile(r"\d{1,2}(?:[:.]\d\d)?|\d{4}")
 PERIODS = frozenset({"months", "month", "weeks", "week", "year", "years", "quarter", "half", "period", "days"})
+REACH = 12
+"""Words in which a date phrase has come to its date."""
 ZONES = frozenset(
     {"a.m.", "p.m.", "am", "pm", "gmt", "utc", "local", "time", "hours", "o'clock", "est", "edt", "jst", "cet", "bst"}
 )
@@ -26,6 +28,8 @@ def date_phrase(words: Words, ends: set[int], k: int, end: int) -> int:
         clock = _clock(words, k, end)
         if clock:
             return clock
+    if "T" not in tags[k : k + REACH]:
+        return 0
     if lows[k] in ("in", "for", "during"):
         last = _period_to(words, k + 1, end)
         if last:
