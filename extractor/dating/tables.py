@@ -160,7 +160,7 @@ def world() -> World:
                     if len(keys) > 1:
                         names[keys].append(term)
                     for surname in {keys[-1], keys[0] if keys[0] in _FAMILY_FIRST else keys[-1]}:
-                        if term not in surnames[surname]:
+                        if surnames[surname][-1:] != [term]:  # of several spellings
                             surnames[surname].append(term)
     things: dict[tuple[str, ...], list[NamedThing]] = defaultdict(list)
     datelines: dict[str, Thing] = {}

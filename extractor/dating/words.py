@@ -59,6 +59,8 @@ def key_of(word: str) -> str:
     >>> key_of("José’s"), key_of("U.S"), key_of("N'Djamena")
     ('jose', 'us', 'ndjamena')
     """
+    if word.isascii() and word.isalpha():
+        return word.lower()
     word = _POSSESSIVE.sub("", word)
     if word.isascii():
         return word.lower().replace(".", "").replace("'", "")

@@ -28,6 +28,8 @@ _NUMERIC = re.compile(
     r"(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?!\d)(?:[T ]\d\d:\d\d\S*)?|(?P<d2>[0-3]?\d)\.(?P<m2>[01]?\d)\.(?P<y2>(?:19|20)\d\d)(?!\d)(?:,?\s*\d\d[:.]\d\d\S*)?"
 )
 
+_DIGIT = re.compile(r"\d")
+
 
 def read_date_line(text: str, start: int) -> Dateline | None:
     """A line that is a date and little else: with a label, a weekday or a year; or a byline with a full date."""
@@ -36,6 +38,8 @@ def read_date_line(text: str, start: int) -> Dateline | None:
     if not 6 <= end - start <= 120:
         return None
     line = text[start:end].strip()
+    if not _DIGIT.search(line):
+        return None
     if line[0] == "(" and line[-1] == ")":
         line = line[1:-1]
     label = vocabulary().labels.match(line)

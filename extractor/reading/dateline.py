@@ -93,11 +93,6 @@ def _date_after() -> re.Pattern[str]:
     return compile_date(rf"\s*{DATE}(?:{_DASH})")
 
 
-@cache
-def _tails() -> tuple[tuple[str, re.Pattern[str], tuple[re.Pattern[str], ...]], ...]:
-    return tuple((rule, compile_date(pattern), _NEEDS[rule]) for rule, pattern in _TAILS)
-
-
 def find_dateline(text: str) -> Dateline | None:
     """The dateline of an article, or None.
 
@@ -153,7 +148,8 @@ def _read(text: str, start: int, strong_only: bool) -> Dateline | None:
     padded = head_window + " "
     dated, low = None, ""
     lacks: set[re.Pattern[str]] = set()
-    for rule, tail, needs in _tails():
+    for rule, pattern in _TAILS:
+        needs = _NEEDS[rule]
         if (strong_only and "agency" not in rule) or not lacks.isdisjoint(needs):
             continue
         lacks.update(need for need in needs if not need.search(padded))
@@ -168,7 +164,7 @@ def _read(text: str, start: int, strong_only: bool) -> Dateline | None:
                 dated = any(month_number(word) for beside in _BESIDE_DIGIT for word in beside.findall(padded))
             if not dated:
                 continue
-        for match in tail.finditer(padded):
+        for match in compile_date(pattern).finditer(padded):
             if found := _check(text, start, head_window, rule, match):
                 return found
             if match.start() > 110:
@@ -305,9 +301,10 @@ def _read_chinese(text: str, start: int) -> Dateline | None:
 
 def _inside_a_line(text: str) -> Dateline | None:
     """Where a page was flattened into one line, the dateline stands in the middle of it: capitals, a date, an agency."""
-    rule, tail, needs = _tails()[0]
-    if not all(need.search(text, 0, 1500) for need in needs):
+    rule, pattern = _TAILS[0]
+    if not all(need.search(text, 0, 1500) for need in _NEEDS[rule]):
         return None
+    tail = compile_date(pattern)
     for match in tail.finditer(text, 0, 1500):
         groups = groups_of(match)
         if find_agency(groups["agency"]) is None or read_date(groups) is None:

@@ -24,8 +24,10 @@ def read_front_matter(text: str, source: str) -> FrontMatter:
     A text that opens with a rule ``---`` but has no ``key: value`` line after it is an article, not front matter.
     Raises ReadingError, with the line, for a key that is not known or a `published` that is no EDTF date.
     """
+    if not text.startswith("---"):
+        return FrontMatter()
     lines = text.splitlines(keepends=True)
-    if not lines or lines[0].rstrip() != "---":
+    if lines[0].rstrip() != "---":
         return FrontMatter()
     values: dict[str, str] = {}
     position = len(lines[0])
