@@ -12,7 +12,8 @@ import re
 from extractor.edtf import days_in_month, parse
 from extractor.events.clauses.groups import NOMINAL, Group, Sentence
 from extractor.events.clauses.lexicon import vocabulary, word_class
-from extractor.events.happenings.happening import DECIDING, LAPSING, Happening
+from extractor.events.happenings.governing import DECIDING, LAPSING
+from extractor.events.happenings.happening import Happening
 from extractor.timex.model import Timex
 
 AHEAD = frozenset({"will", "shall", "can", "could", "may", "might", "would", "be to"})

@@ -7,7 +7,8 @@ import re
 from extractor.events.clauses.gapping import CHANGING
 from extractor.events.clauses.groups import NOMINAL, Group, Sentence
 from extractor.events.clauses.lexicon import word_class
-from extractor.events.happenings.happening import Happening, stretch
+from extractor.events.happenings.governing import stretch
+from extractor.events.happenings.happening import Happening
 from extractor.timex.model import Timex
 
 CLOCK = re.compile(
