@@ -15,7 +15,7 @@ from extractor.dating.weekdays import MONTHS, SHORT_MONTHS
 from extractor.reading.written_date import month_number
 
 _MONTH = re2.compile(
-    rf"\b(?:{'|'.join(month for month in MONTHS if month != 'May')}|{SHORT_MONTHS}\.)"  # "may" is a verb
+    rf"\b(?:(?:{'|'.join(month for month in MONTHS if month != 'May')})\b|{SHORT_MONTHS}\.)"  # "may" is a verb
     r"(?:\s+[0-3]?\d\b)?"
     r"|\bThanksgiving\b|\bChristmas\b|\bNew\s+Year['’]s\s+(?:Eve|Day)\b"
 )

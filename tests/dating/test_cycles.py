@@ -80,3 +80,8 @@ def test_what_is_looked_ahead_to_lies_ahead_and_what_is_past_behind(text: str, q
 def test_months_that_tell_no_season(text: str) -> None:
     clue = month_clue(text, GRID)
     assert clue is None or clue.evidence.words == "March"
+
+
+@pytest.mark.parametrize("text", ["Augusto Lund left.", "The ferry to Juneau is late.", "The Marches are hills."])
+def test_names_that_begin_as_a_month_does(text: str) -> None:
+    assert month_clue(text, GRID) is None
