@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from extractor.events.clauses.finite import PERCEIVING, RELEASING
 from extractor.events.clauses.groups import NOMINAL, WANTING, Group, Sentence, back
 from extractor.events.clauses.lexicon import vocabulary, word_class
 from extractor.events.clauses.lookaround import MEDIA, is_participial
+from extractor.events.clauses.past_forms import PERCEIVING, RELEASING
 from extractor.events.happenings.attribution import content_before
 from extractor.events.happenings.dated_nouns import (
     RELATING,

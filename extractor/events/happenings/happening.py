@@ -9,6 +9,7 @@ from extractor.events.clauses.gapping import earlier_amount, earlier_change
 from extractor.events.clauses.groups import NOMINAL, WANTING, Group, Sentence
 from extractor.events.clauses.lexicon import word_class
 from extractor.events.clauses.phrases import noun_before
+from extractor.events.clauses.present_forms import ENDURING
 from extractor.events.happenings.dated_nouns import (
     HARMING,
     after_noun,
@@ -36,8 +37,6 @@ TAKEN_UP = {"hold": "take", "be": "become"}
 """Verbs of what one has or is for long → how that begins."""
 HELD = word_class("held")
 """What one holds for long and takes up on a day."""
-ENDURING = frozenset({"run", "last", "continue"})
-"""Verbs of time alone: what runs until a day ends then."""
 CALLING = word_class("calling")
 """Verbs that set a day for what they name: "called elections for June"."""
 ANNOUNCING = CALLING | word_class("announcing")

@@ -1,0 +1,366 @@
+"""Whether a word that has the form of a past is a finite verb, a participle, or no verb: “The ruling issued Friday”."""
+
+from __future__ import annotations
+
+from extractor.events.clauses.groups import (
+    INTRANSITIVE,
+    NOMINAL,
+    OBJECT,
+    WANTING,
+    Group,
+)
+from extractor.events.clauses.lexicon import prepositional, vocabulary, word_class
+from extractor.events.clauses.lookaround import (
+    MEDIA,
+    after_relative,
+    after_with,
+    ahead_finite,
+    by_agent,
+    clause_between,
+    clause_opened,
+    comma_insert,
+    comma_then_finite,
+    in_medium,
+    in_object_relative,
+    is_participial,
+    joined,
+    noun_run_end,
+    object_list,
+    only_relative,
+    then_by,
+    verb_list,
+)
+from extractor.events.clauses.present_forms import STAYING
+from extractor.events.clauses.single import Single
+from extractor.events.clauses.words import Words
+from extractor.events.names.gazetteer import gazetteer
+
+PERCEIVING = frozenset({"find", "see", "hear", "leave", "keep", "show"})
+"""Verbs whose object a participle may describe: "found the letter hidden in a book"."""
+ACCUSED = frozenset({"accuse", "suspect", "convict", "confess", "want"})
+RELEASING = word_class("releasing")
+"""Verbs whose participle tells how something was made known: "a poll released Monday showed …"."""
+TRANSITIVE = word_class("transitive")
+"""Verbs that are passive where no object follows: "recalled cars built in 1999"."""
+GOVERNED = prepositional()
+"""Verbs with a preposition that are active before a noun: "called for talks"."""
+DISCLOSING = TRANSITIVE | {"announce", "disclose", "reveal", "confirm", "declare", "complete", "reach", "strike"}
+MADE_KNOWN = word_class("made_known")
+"""What is announced and announces nothing: "a deal announced in May"."""
+ALONE = frozenset({"many", "some", "all", "both", "several", "few"})
+"""Determiners that stand for people by themselves."""
+CHOOSING = frozenset({"elect", "re-elect", "reelect", "name", "appoint", "crown", "choose"})
+RESUMING = frozenset({"reopen", "re-open", "resume", "return", "restart"})
+"""Verbs that go on without an auxiliary after a passive: "was closed and reopened on Monday"."""
+FOUND = frozenset({"dead", "alive", "guilty", "safe", "unconscious", "unhurt", "wanting"})
+"""How those who are found are found: "two hikers found dead"."""
+STRIKING = frozenset({"hit", "cut", "split", "shut", "cost", "put", "set", "beat", "shed", "quit", "hurt", "broadcast"})
+"""Verbs whose past is spelt as a noun is, before a noun without article."""
+
+
+def read_ed(here: Single) -> Group | None:
+    """A form in -ed, past or participle by its spelling: “issued”."""
+    words, i, groups = here.words, here.at, here.groups
+    tags, lows = words.tags, words.lows
+    n, low, base = len(words), here.low, here.base
+    before, p, prev, prev_low, nxt, previous = here.before, here.p, here.prev, here.prev_low, here.nxt, here.previous
+    if (
+        nxt == "G"
+        and i + 2 < n
+        and tags[i + 2] in ("N", "NZ")
+        and previous is not None
+        and previous.finite
+        and prev in ("N", "D", "POS")
+        and not clause_between(tags, previous.end, i)
+    ):
+        # “passed voluntary assisted dying laws”
+        tags[i] = tags[i + 1] = "N"
+        return None
+    if low == "based" and before == "NP" and nxt in NOMINAL:
+        # “Los Angeles based Harbour Films”
+        tags[i] = "N"
+        return None
+    if lows[i - 1] == "those" and nxt in ("I", "T", "IS") and base not in vocabulary().reporting:
+        # “those arrested on Monday”
+        return here.participle()
+    if before == "D" and lows[i - 1] in ALONE and nxt in ("D", "PS", "P", "TH", "T"):
+        # “Many feared the dam would break”
+        return here.finite("past")
+    if before in ("D", "PS", "POS", "TO") or (before == "I" and nxt in NOMINAL):
+        tags[i] = "N"
+        return None
+    if (
+        previous is not None
+        and previous.passive
+        and previous.finite
+        and before == "CD"
+        and prev == "CD"
+        and _gapped(words, previous, i)
+    ):
+        # “Two were killed and 30 hurt”
+        group = here.finite(previous.form)
+        group.passive = group.gapped = True
+        return group
+    if i > 1 and before == "CD" and tags[i - 2] == "NP":
+        # “Apollo 11 landed”
+        before = prev = "NP"
+    if before == "CD" or (before == "R" and prev == "CD"):
+        return (
+            here.finite("past")
+            if base in INTRANSITIVE
+            else (None if nxt in ("N", "NP", "NZ", "NB") else here.participle())
+        )
+    if prev in ("W", "P", "TH") or (prev == "Q)" and base in vocabulary().reporting):
+        return here.finite("past")
+    if is_participial(words, i):
+        return here.participle()
+    if nxt == "I" and prev in NOMINAL and lows[i + 1] in GOVERNED.get(base, ()) and i + 2 < n and tags[i + 2] in OBJECT:
+        # “Lund called for an end to the tax imposed in 1990”
+        return here.finite("past")
+    if base in DISCLOSING and nxt in ("I", "T") and prev in ("N", "NB") and prev_low in MADE_KNOWN:
+        # “a deal announced in May”
+        return here.participle()
+    if low == "said" or in_object_relative(words, i):
+        return here.finite("past")
+    if previous is not None and previous.end == i and previous.finite and (nxt in NOMINAL or previous.lemma in STAYING):
+        # “released updated rules”
+        tags[i] = "N"
+        return None
+    if base in vocabulary().reporting and nxt == "I" and prev in NOMINAL and in_medium(words, i + 1):
+        # “said in a statement released on Monday”
+        return here.finite("past")
+    if base in RELEASING and prev_low in MEDIA and previous is not None and previous.lemma in vocabulary().reporting:
+        # “said in a study published on Monday”
+        return here.participle()
+    if (
+        p + 1 < i
+        and len(groups) == 1
+        and groups[0].form == "participle"
+        and groups[0].start > 0
+        and p == groups[0].end - 1
+        and tags[groups[0].start - 1] in NOMINAL
+    ):
+        # “The truce agreed on Monday collapsed”
+        return here.finite("past")
+    if after_relative(words, groups, p, i):
+        # “rain that began on Monday flooded …”
+        return here.finite("past")
+    if prev == "D":
+        return here.participle() if prev_low in ("those", "some", "many", "all", "several", "many") else None
+    if (
+        before == "C"
+        and i > 1
+        and tags[i - 2] in ("VED", "N")
+        and nxt in ("N", "NP", "NB", "NZ")
+        and lows[i - 2].endswith("ed")
+    ):
+        # “painted and gilded ceiling”
+        tags[i] = "N"
+        return None
+    if base in ACCUSED and nxt == "N" and before in ("C", "R") and "of" not in lows[i + 1 : i + 6]:
+        # “an activist and accused killer”
+        tags[i] = "N"
+        return None
+    if prev == "C":
+        if previous is not None and previous.finite:
+            if (
+                (previous.passive or previous.perfect)
+                and nxt not in ("D", "PS", "P", "TH")
+                and not (previous.passive and (base in INTRANSITIVE or base in RESUMING))
+            ):
+                group = here.finite(previous.form)
+                group.passive, group.perfect = previous.passive, previous.perfect
+                return group
+            if nxt in ("N", "NP", "NZ") and before == "C" and tags[p - 1] == "N" and previous.end == p - 1:
+                return None
+            return here.finite("past")
+        if previous is not None and previous.form == "participle":
+            return here.participle()
+        return None if nxt in ("N",) else here.finite("past")
+    if prev in (",", "-"):
+        if prev == "," and previous is not None and previous.end == p and previous.lemma in vocabulary().reporting:
+            # “Holm, the court said, took bribes”
+            return here.finite("past")
+        if base in vocabulary().reporting and nxt in ("D", "PS", "P", "NP", "N") and i + 1 < n:
+            return here.finite("past")
+        opened = [g for g in groups if g.finite]
+        if not opened:
+            later = ahead_finite(words, i)
+            return (
+                here.participle()
+                if later >= 0
+                or (nxt in ("I", "T", "R", "IS") and (tags[0] in ("I", "IS") or comma_then_finite(words, i)))
+                else here.finite("past")
+            )
+        if nxt in ("D", "PS", "P") or (nxt == "CD" and base not in ("dated", "estimate")):
+            return here.finite("past")
+        last = opened[-1]
+        if last.role == "main" and (comma_insert(words, p, last) or verb_list(words, last, p, i)):
+            return here.finite("past")
+        return here.participle()
+    if prev in ("N", "NP", "NB", "NZ", "NED", "CD", "X", ")", "Q)", "POS", "NG", "T"):
+        if prev == "POS":
+            return None
+        words_ = vocabulary()
+        later = ahead_finite(words, i)
+        by = then_by(words, i + 1)
+        if by or after_with(words, i):
+            return here.participle()
+        if previous is not None and previous.passive and previous.finite and _gapped(words, previous, i):
+            # “was burned and two boats damaged”
+            group = here.finite(previous.form)
+            group.passive = group.gapped = True
+            return group
+        if (
+            base in words_.reporting
+            and (nxt == "T" or (nxt == "I" and i + 2 < n and tags[i + 2] == "T"))
+            and later >= 0
+        ):
+            # not “a truce declared on Saturday was …”
+            return here.participle() if nxt == "I" and later == i + 3 else here.finite("past")
+        if before == "NEG":
+            return here.participle()
+        if later >= 0 and base in PERCEIVING and nxt == "N" and lows[i + 1] in FOUND:
+            # “two hikers found dead on Monday had been …”
+            return here.participle()
+        if later >= 0 and tags[later - 1] == "," and clause_opened(tags, i):
+            # “the bridge, which the council closed in May, was …”
+            return here.finite("past")
+        if base in INTRANSITIVE and nxt == "I" and clause_opened(tags, i):
+            # “claims that Lorne interfered in the vote”
+            return here.finite("past")
+        if (
+            later >= 0
+            and (nxt not in ("D", "PS", "P", "TH") or by)
+            and not (base in words_.reporting and nxt not in ("I", "T"))
+        ):
+            if nxt in ("I", "IS", "T", "TO", "R", "G") and not (nxt == "TO" and base in WANTING):
+                return here.participle()
+            if (
+                nxt in ("N", "NP", "CD")
+                and base not in words_.clause
+                and base not in words_.saying
+                and tags[later] != "VED"
+            ):
+                return here.participle() if noun_run_end(tags, i + 1) == later else here.finite("past")
+        if by and any(g.finite and g.limit == 0 for g in groups[-1:]):
+            return here.participle()
+        described = base == "hold" or base in TRANSITIVE
+        if described and previous is not None and previous.finite and lows[i + 1 : i + 2] == ["since"]:
+            # “ordered the release of men held since May”
+            return here.finite("past") if clause_between(tags, previous.end, i) else here.participle()
+        if later < 0 and previous is not None and only_relative(words, groups):
+            # “The office that handles disputes closed on Monday”
+            return here.finite("past")
+        if (
+            base in words_.reporting
+            and previous is not None
+            and previous.passive
+            and not previous.finite
+            and by_agent(words, previous, i)
+        ):
+            # “a statement released by the firm stated …”
+            return here.finite("past")
+        # an object of the clause's own verb, described: "a letter found in the mill", "the ban imposed in May"
+        if (
+            previous is not None
+            and previous.finite
+            and (nxt in ("I", "T", "R", "TO") or by)
+            and (not clause_between(tags, previous.end, i) or object_list(tags, previous.end, i))
+            and base not in INTRANSITIVE
+        ):
+            if (
+                previous.lemma in PERCEIVING
+                or (base in TRANSITIVE and nxt in ("I", "T"))
+                or (previous.lemma not in words_.saying and previous.lemma not in words_.clause)
+            ):
+                return here.participle()
+            return here.finite("past")
+        if (
+            previous is not None
+            and not previous.finite
+            and (
+                nxt in ("I", "IS")
+                or by
+                or (nxt == "T" and not (_speaks(groups) or _noun_before_subject(tags, previous.end, i)))
+            )
+            and any(g.finite for g in groups)
+            and not clause_between(tags, previous.end, i)
+        ):
+            return here.participle()
+        group = here.finite("past")
+        # “1998: Anna Berg elected mayor”, as headlines have it
+        group.passive = (
+            base in CHOOSING
+            and lows[i + 1 : i + 2] != []
+            and lows[i + 1] in gazetteer().offices
+            and tags[i + 2 : i + 3] != ["NP"]
+        )
+        return group
+    if prev == "G" and p + 1 < i and not any(g.finite for g in groups):
+        # “Berg speaking on Monday said the …”
+        return here.finite("past")
+    return here.participle()
+
+
+def read_spelt_alike(here: Single) -> Group | None:
+    """A past that is spelt as the base and as a noun: “hit”, “cut”."""
+    words, i, groups = here.words, here.at, here.groups
+    tags, lows = words.tags, words.lows
+    n, low = len(words), here.low
+    before, prev, nxt, previous = here.before, here.prev, here.nxt, here.previous
+    if previous is not None and previous.passive and previous.finite and before == "CD" and _gapped(words, previous, i):
+        group = here.finite(previous.form)
+        group.passive = group.gapped = True
+        return group
+    if (
+        (prev in NOMINAL and nxt == "N" and low in STRIKING)
+        and (clause_opened(tags, i) or not any(g.finite for g in groups))
+        and ahead_finite(words, i) < 0
+    ):
+        # “a bomb hit central Kesh”
+        return here.finite("past")
+    if prev == "," and nxt in OBJECT | {"I", "T", "R"} and groups and not any(g.finite for g in groups):
+        # “The band, formed in 1998, split up”
+        return here.finite("past")
+    if prev == "," and low == "set" and lows[i + 1 : i + 2] == ["up"] and comma_then_finite(words, i):
+        # “The fund, set up in 2004, has …”
+        return here.participle()
+    if low == "set" and nxt == "I" and prev in NOMINAL and i + 2 < n and tags[i + 2] == "T":
+        # “the vote set for Monday is …”
+        return here.participle()
+    if before in ("D", "PS", "POS", "I", "TO", "CD"):
+        return None
+    if before in NOMINAL and lows[i + 1 : i + 2] == ["by"]:
+        # “towns hit by floods”
+        return here.participle()
+    if (
+        prev in ("P", "W", "TH")
+        or (prev in ("N", "NP", "NG", ")", "C", "Q)", ",") and nxt in ("D", "PS", "CD", "P", "NP", "R"))
+        or (prev == "NP" and nxt in OBJECT | {"I"})
+    ):
+        return here.finite("past")
+    return None
+
+
+def _gapped(words: Words, previous: Group, i: int) -> bool:
+    """Whether a participle shares the auxiliary of the passive before it: “was burned and two boats damaged”."""
+    nxt = words.tags[i + 1] if i + 1 < len(words) else "."
+    follows = nxt in ("I", "IS", "T", "S", "R", ".", ",") or words.lows[i + 1] in ("late", "early")
+    return follows and joined(words.tags, previous.end, i)
+
+
+def _noun_before_subject(tags: list[str], start: int, i: int) -> bool:
+    """Whether a noun phrase with its article stands before word i, and a noun from word `start` on before that: “weighs plans
+    the council proposed”."""
+    k = i - 1
+    while k > 0 and tags[k] in NOMINAL:
+        k -= 1
+    return k > start and tags[k] in ("D", "PS") and tags[k - 1] in NOMINAL
+
+
+def _speaks(groups: list[Group]) -> bool:
+    """Whether the last finite verb takes a clause: in “said the plan to close the mill passed Monday” the last verb is finite."""
+    last = next((g for g in reversed(groups) if g.finite), None)
+    speech = vocabulary()
+    return last is None or last.lemma in speech.reporting or last.lemma in speech.saying or last.lemma in speech.clause
