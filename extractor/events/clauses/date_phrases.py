@@ -76,9 +76,9 @@ def date_phrase(words: Words, ends: set[int], k: int, end: int) -> int:
         if (
             m > k
             and last < end
-            and (tags[last] == "POS" or (tags[last] in NOMINAL and (tags[m - 1] in ("D", "PS") or lows[m - 1] == "of")))
+            and (tags[last] == "POS" or (tags[last] in NOMINAL and _describes(words, m)))
         ):
-            # “in the 1996 eruption”, “after Monday's vote”, “of 2018 taxes”: the date alone goes
+            # “in the 1996 eruption”, “after Monday's vote”, “in third-quarter profit”: the date alone goes
             return 0
         m = last
         if m < end and tags[m] == "POS":
@@ -96,6 +96,15 @@ def date_phrase(words: Words, ends: set[int], k: int, end: int) -> int:
             m += 1
         return m + 3 if lows[m : m + 3] in (["at", "the", "earliest"], ["at", "the", "latest"]) else m
     return 0
+
+
+def _describes(words: Words, m: int) -> bool:
+    """Whether the date m belongs to the noun after it: “the 1996 eruption”, “the 3 May vote”, “of 2018 taxes”, “third-quarter
+    profit”."""
+    low = words.lows[m]
+    if words.tags[m - 1] in ("D", "PS") or words.lows[m - 1] == "of" or "-quarter" in low:
+        return True
+    return low.startswith("the ") and low[4].isdigit() and " " in low[4:]
 
 
 def _period_to(words: Words, k: int, end: int) -> int:
