@@ -73,11 +73,7 @@ def date_phrase(words: Words, ends: set[int], k: int, end: int) -> int:
         if m > k and lows[last : last + 1] in (["quarter"], ["period"], ["delivery"]) and not words.texts[m].isdigit():
             # “in the April-June quarter”
             return last + 1
-        if (
-            m > k
-            and last < end
-            and (tags[last] == "POS" or (tags[last] in NOMINAL and _describes(words, m)))
-        ):
+        if m > k and last < end and (tags[last] == "POS" or (tags[last] in NOMINAL and _describes(words, m))):
             # “in the 1996 eruption”, “after Monday's vote”, “in third-quarter profit”: the date alone goes
             return 0
         m = last

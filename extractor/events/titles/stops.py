@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from extractor.events.clauses.groups import NOMINAL, Group, Sentence
+from extractor.events.clauses.lexicon import word_class
 
+DEPENDENT = word_class("dependent")
+"""Nouns that say little without the "of …" or "to …" that follows them."""
 IN_PHRASE = NOMINAL | {"A", "D", "PS", "POS"}
 """Tags of the words of a noun phrase."""
 
@@ -34,6 +37,8 @@ def stop_before(sentence: Sentence, starts: dict[int, Group], ends: set[int], k:
         return 2
     if tag == "C":
         return 0 if _inside_phrase(sentence, starts, k) else 1
+    if before in NOMINAL and words.lows[k - 1] in DEPENDENT and (low == "of" or tag == "TO"):
+        return 0
     if tag in ("I", "TO") and before in NOMINAL and low != "of":
         return 1
     if tag in ("D", "PS") and before not in ("I", "TO", "C", "POS"):

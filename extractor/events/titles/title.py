@@ -398,6 +398,10 @@ class Title:
             # “The museum wrote, “The hall is …””: neither a comma nor a stop before what is said
             rest = [p for n, p in enumerate(rest) if not (p.text in (",", ":") and n < 6 and _opens_quote(rest, n + 1))]
             hold(rest)
+        if parts.verb:
+            # half a subject says nothing
+            for piece in parts.subject:
+                piece.cut = 0
         return [*parts.subject, *parts.verb, *parts.tail, *rest]
 
     def _parts(self, group: Group, keep_verb: bool, aspect: Aspect = "") -> _Parts:

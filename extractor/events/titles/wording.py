@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -121,6 +121,7 @@ class Wording:
     _ends: set[int] = field(init=False)
     _opened: dict[int, int] = field(init=False)
     _titles: dict[int, int] = field(init=False)
+    _inside: set[int] = field(init=False)
     _dated: set[int] = field(init=False)
     _remarks: list[tuple[int, int, int]] = field(init=False)
 
@@ -131,6 +132,7 @@ class Wording:
         # the words at which a date phrase may begin
         self._dated = {k for at in words.dates for k in range(at - BEFORE, at + 1)}
         self._remarks = _side_remarks(self.sentence)
+        # words within a name: “the House | of Lords”
         # where a clause opens → where its verb begins: “as thousands of supporters” alone tells nothing
         self._opened = {
             group.opener: group.start
@@ -138,6 +140,12 @@ class Wording:
             if group.finite and group.opener >= 0 and words.tags[group.opener] in ("S", "IS", "W")
         }
         mentions = self.names.between(words.starts[0], words.ends[-1]) if len(words) else ()
+        self._inside = {
+            at
+            for m in mentions
+            if " of " in m.text or " and " in m.text or " for " in m.text
+            for at in range(bisect_right(words.starts, m.start), bisect_left(words.starts, m.end))
+        }
         self._titles = {m.title_start: m.start for m in mentions if m.type == "person" and 0 <= m.title_start < m.start}
 
     @property
@@ -214,7 +222,7 @@ class Wording:
                 gap = True
             else:
                 after = k + 1
-                if k <= held:
+                if k <= held or (cut and k in self._inside):
                     cut = 0
                 if k in opened:
                     held = max(held, opened[k])

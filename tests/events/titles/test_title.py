@@ -168,6 +168,26 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
             "More than 50 firms and groups release a letter",
         ),
         ("The bill went to conference on [Monday].", "Bill goes to conference"),
+        ("Lorne Foods posted a drop in [third-quarter] profit.", "Lorne Foods posts a drop in profit"),
+        ("Voters stayed away in [the 19 March] elections in Graz.", "Voters stay away in elections in Graz"),
+        ("In [the third quarter] profit fell.", "Profit falls"),
+        # where a long one may stop
+        (
+            "The storm began to weaken on [Friday], with the rescue triggered by the end of the long rains in the hills.",
+            "Storm begins to weaken, with the rescue triggered by the end of the long rains",
+        ),
+        (
+            "The court met on [Friday] in Graz to rule on the old claim, in a test of the readiness of the new state to pay.",
+            "Court meets in Graz to rule on the old claim",
+        ),
+        (
+            "On [Friday] the council paid for ten House of Elders members and two House of Kings members to see the islands.",
+            "Council pays for ten House of Elders members and two House of Kings members to see",
+        ),
+        (
+            "The planning of Norway, Sweden and Finland was built in [1989] around the fear of a war in the hills of the north.",
+            "Planning of Norway, Sweden and Finland built around the fear of a war",
+        ),
     ],
 )
 def test_titles(marked: str, expected: str) -> None:
