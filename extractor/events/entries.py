@@ -19,6 +19,7 @@ from extractor.events.happenings.attribution import (
     AGENTLESS,
     Speakers,
     content_after,
+    content_around,
     content_before,
     quoted_object,
     quoted_saying,
@@ -151,7 +152,10 @@ class _Composer:
             if who is not None and group.subject is not None:
                 title.subjects.known[group.subject] = who
             content = (
-                content_before(sentence, group) or content_after(sentence, group) or quoted_saying(sentence, group)
+                content_before(sentence, group)
+                or content_after(sentence, group)
+                or quoted_saying(sentence, group)
+                or content_around(sentence, group)
             )
         if happening.bearer is not None and happening.noun is not None:
             words = title.role(happening.bearer, happening.noun, happening.aspect)

@@ -40,8 +40,8 @@ def date_phrase(words: Words, ends: set[int], k: int, end: int) -> int:
         # “gave the firm until May to pay”: it is how long
         return 0
     m = k
-    if lows[k] == "effective" and k and (tags[k - 1] == "," or (k in ends and tags[k - 1] != "B")):
-        # “named Berg chairman, effective July 1”
+    if lows[k] == "effective" and k and tags[k - 1] != "B" and not lows[k - 1].startswith("bec"):
+        # “named Berg chairman, effective July 1”, “a pact effective July 1”
         m = k + 1
     elif lows[k] == "due" and k and tags[k - 1] in NOMINAL and tags[k + 1 : k + 2] == ["T"]:
         # “redeems its notes due 2009”

@@ -70,6 +70,9 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
     if cited >= 0:
         # “Rescuers, according to the ministry, found …”: past the source
         j = cited
+    elif previous is not None and (inserted := _before_source(sentence, index, previous, j)) >= 0:
+        # “The plant, he said, will open …”
+        j, previous = inserted, None
     if words.after_place(j) and tags[subject_start(sentence, index, j - 1)[0]] not in ("I", "IS"):
         # “The attack in Lorne, Utah, killed …”
         j -= 1
@@ -95,6 +98,7 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
         and described is None
         and group.end < len(words)
         and (tags[group.end] in ("D", "PS", "P") or tags[group.end] in NOMINAL)
+        and not (tag == "," and _verb_after_noun(words, group.end))
     ):
         _invert(sentence, group)
         if group.subject:
@@ -216,6 +220,14 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
         group.topic = noun_before(words, opener)
 
 
+def _verb_after_noun(words: Words, k: int) -> bool:
+    """Whether the noun phrase that begins at word k is the subject of what follows it: “Holm, the mayor, said Berg would stay”."""
+    tags, n = words.tags, len(words)
+    while k < n and (tags[k] in NOMINAL or tags[k] in ("D", "PS", "POS")):
+        k += 1
+    return k < n and tags[k] in ("M", "B", "H", "DO")
+
+
 def _follow_among(sentence: Sentence, index: int) -> bool:
     """“Among those to sign were Lorne and Aske”: the subject comes last, and did what is said of those among whom it was."""
     words, groups = sentence.words, sentence.groups
@@ -262,6 +274,28 @@ def _source_before(words: Words, j: int) -> int:
     if k > 2 and lows[k] == "to" and lows[k - 1] == "according" and tags[k - 2] == ",":
         return k - 2 if tags[j] != "," or "," in tags[: k - 2] else k - 3
     return -1
+
+
+def _before_source(sentence: Sentence, index: int, said: Group, j: int) -> int:
+    """The last word of a subject that who says so stands behind, between commas or quotation marks, or -1: said is the verb
+    of saying, j the mark before the verb of the subject."""
+    words = sentence.words
+    tags = words.tags
+    if said.lemma not in vocabulary().reporting or said.passive or said.subject is None:
+        return -1
+    if tags[j] == "Q(":
+        j -= 1
+    if tags[j] != ",":
+        return -1
+    end = max(said.end, said.subject[1])
+    k = min(said.start, said.subject[0]) - 1
+    if back(tags, j) >= end or k < 1 or tags[k] not in (",", "Q)"):
+        return -1
+    while k > 0 and tags[k] in (",", "Q)"):
+        k -= 1
+    if tags[k] not in NOMINAL or any(g.finite and g.role != "relative" and g is not said for g in sentence.groups[:index]):
+        return -1
+    return k
 
 
 def _outside_quotation(tags: list[str], earlier: list[Group], previous: Group, at: int) -> Group:

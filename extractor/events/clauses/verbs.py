@@ -10,6 +10,8 @@ from extractor.events.names.gazetteer import gazetteer
 
 SHORT = {"'ll": "will", "’ll": "will", "won't": "will", "won’t": "will", "'d": "would", "’d": "would"}
 ING_ADJECTIVES = word_class("ing_adjectives")
+ING_VERBS = frozenset({"leading", "winning", "losing", "opposing", "continuing", "visiting", "touring", "joining"})
+"""Those of them that are verbs as often."""
 GOALS = word_class("goals")
 """Nouns without an article that one goes, or that a thing is taken, to: "went to court"."""
 MOTIONS = frozenset({"go", "come", "return", "get", "take", "bring", "send", "head", "rush", "march"})
@@ -19,9 +21,10 @@ STATES = gazetteer().state_abbreviations | {f"{state}-based" for state in gazett
 UNSETTLED = {state.lower() for state in STATES} | ING_ADJECTIVES | {
     ",", "back",
     "'s", "’s", "that", "at", "about", "over", "around", "under", "provided", "providing", "last", "am", "remains", "than",
-    "himself", "herself", "itself", "themselves", "once", "following", "up", "next",
+    "himself", "herself", "itself", "themselves", "once", "following", "up", "next", "named", "called", "dubbed",
 }  # fmt: skip
 """The words whose tag depends on their neighbours."""
+NAMING = frozenset({"named", "called", "dubbed"})
 AUXILIARY = frozenset({"M", "B", "H", "DO"})
 VERBAL = frozenset({"VED", "VD", "VN", "NED", "VZ", "NZ", "VB", "NB", "G", "NG"})
 """Tags of words that may be verbs by themselves."""
@@ -96,8 +99,14 @@ def settle(words: Words) -> None:
         ):
             # “the mayor himself spoke”
             tags[i] = "R"
-        elif tag == "G" and lows[i] in ING_ADJECTIVES and 0 < i < last and tags[i - 1] == "I" and tags[i + 1] == "N":
-            # “of operating profit”
+        elif (
+            tag == "G"
+            and low in ING_ADJECTIVES
+            and 0 < i < last
+            and tags[i - 1] == "I"
+            and (tags[i + 1] == "N" or (tags[i + 1] in ("NB", "NZ") and low not in ING_VERBS))
+        ):
+            # “of operating profit”, not “of leading attacks”
             tags[i] = "N"
         elif low == "last" and 0 < i < last and tags[i - 1] == "TO" and tags[i + 1] in ("I", "IS", "D", "R"):
             # “supplies to last until May”
@@ -118,6 +127,10 @@ def settle(words: Words) -> None:
             if 0 < i < last and tags[i - 1] == "N" and plural_noun(lows[i - 1]) and tags[i + 1] in ("D", "PS"):
                 # “most voters back the plan”
                 tags[i] = "VB"
+        elif low in NAMING:
+            if 0 < i < last and tags[i + 1] == "NP" and tags[i - 1] == "N" and _indefinite(words, i):
+                # “a puppy named Dolphin”
+                tags[i] = "VN"
         elif low == "than":
             tags[i] = "I"
             if 0 < i < last and lows[i - 1] in ("more", "less") and tags[i + 1] in ("VED", "VD"):
@@ -128,6 +141,14 @@ def settle(words: Words) -> None:
                 tags[i - 1], tags[i] = "D", "N"
         elif tag == "S" and lows[i] == "once" and i and tags[i - 1] not in (",", "."):
             tags[i] = "R"
+
+
+def _indefinite(words: Words, end: int) -> bool:
+    """Whether the noun phrase that ends before word `end` begins with "a" or "an"."""
+    k = end - 1
+    while k > 0 and words.tags[k] in NOMINAL:
+        k -= 1
+    return words.lows[k] in ("a", "an")
 
 
 def _in_region(words: Words, comma: int) -> bool:

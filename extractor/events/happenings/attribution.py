@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from extractor.events.clauses.groups import NOMINAL, Group, Sentence
 from extractor.events.clauses.lexicon import vocabulary, word_class
+from extractor.events.clauses.lookaround import past_dates
 from extractor.events.names.find import Names
 from extractor.events.referents.coreference import Coreference
 
@@ -96,6 +97,8 @@ def reporting_verb(sentence: Sentence, group: Group | None, at: int) -> Group | 
             or verb.subject is None
         ):
             continue
+        if group is not None and group.start > verb.end and told_around(sentence, verb) is not None:
+            return verb
         content = content_before(sentence, verb)
         if content is not None and content[0] <= start < content[1]:
             return verb
@@ -107,6 +110,32 @@ def reporting_verb(sentence: Sentence, group: Group | None, at: int) -> Group | 
         ):
             return verb
     return None
+
+
+def told_around(sentence: Sentence, said: Group) -> Group | None:
+    """The verb of what is told around a verb that only says, between commas, who tells it: “Last year, he said, prices rose”,
+    “The plant, he said on Monday, will close”."""
+    words, span = sentence.words, said.subject
+    tags = words.tags
+    if said.lemma not in vocabulary().reporting or said.passive or span is None:
+        return None
+    first, end = min(said.start, span[0]), max(said.end, span[1])
+    end = past_dates(words, end)
+    if first == 0 or end + 1 >= len(tags) or tags[first - 1] not in (",", "Q)") or tags[end] != ",":
+        return None
+    if tags[end + 1] == "Q(" and "Q)" not in tags[first - 2 : first]:
+        # “In a letter on Monday, Berg said, “I will stay.””
+        return None
+    later = next((g for g in sentence.groups if g.finite and g.start > end), None)
+    if later is None or later.subject is None or later.role == "coordinate" or "." in tags[end : later.start]:
+        return None
+    return later if later.subject[1] < said.start or later.subject[0] in (end + 1, end + 2) else None
+
+
+def content_around(sentence: Sentence, group: Group) -> tuple[int, int] | None:
+    """What is said, as a word range, where its verb of saying stands within it: “The plant, he said on Monday, will close”."""
+    told = told_around(sentence, group)
+    return (told.subject[0], told.limit) if told is not None and told.subject is not None else None
 
 
 def content_before(sentence: Sentence, group: Group) -> tuple[int, int] | None:

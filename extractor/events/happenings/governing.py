@@ -6,7 +6,7 @@ from extractor.events.clauses.groups import NOMINAL, WANTING, Group, Sentence, b
 from extractor.events.clauses.lexicon import vocabulary, word_class
 from extractor.events.clauses.lookaround import MEDIA, is_participial
 from extractor.events.clauses.past_forms import PERCEIVING, RELEASING
-from extractor.events.happenings.attribution import content_before
+from extractor.events.happenings.attribution import content_before, told_around
 from extractor.events.happenings.dated_nouns import (
     RELATING,
     clause_start,
@@ -109,13 +109,17 @@ def governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group 
                 if group.finite and group.subject is not None and group.subject == (date + 2, right[0].start - 1):
                     return group, "fronted date"
         for group in right:
-            if group.finite and group.role != "relative":
+            if group.finite and group.role != "relative" and told_around(sentence, group) is None:
                 return group, "fronted date"
         if right:
             return right[0], "fronted date"
         if left and "." not in tags[left[-1].end : date]:
             return left[-1], "clause before"
         return None, ""
+    told = told_around(sentence, nearest)
+    if told is not None and told.subject is not None and told.subject[0] <= date and nearest.end < told.subject[0]:
+        # “As a result, he said, trade in 1987 with Lorne would grow”
+        return told, "clause around its source"
     # a fronted date after a comma or conjunction: “…, and on Monday he left”
     whose = right[0].subject if right and right[0].finite and "-" in words.texts[date] else None
     if whose is not None and whose[0] in (date, date + 1):

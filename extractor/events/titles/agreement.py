@@ -56,6 +56,14 @@ def is_plural(words: Words, names: Names, span: tuple[int, int]) -> bool:
         tags = words.tags[start:end]
         if tags[0] != "D" and "I" not in tags and "," in tags:
             return False
+    if (
+        first is not None
+        and inside[-1].type == "person"
+        and inside[-1].end >= words.ends[end - 1]
+        and {"I", "TO", ","}.isdisjoint(words.tags[start:end])
+    ):
+        # “White House spokeswoman Anna Sanders”
+        return False
     head = start
     depth, named = 0, False
     if "," in words.tags[start:end] and _lists(words.tags[start:end]):

@@ -21,9 +21,12 @@ def stop_before(sentence: Sentence, starts: dict[int, Group], ends: set[int], k:
     before = words.tags[k - 1] if k else "."
     if tag in (",", "-", ";", ":"):
         return 3
+    if tag in ("W", "S") and before == "I":
+        # “concerns over how much …”
+        return 0
     if tag == "W" or (tag == "TH" and before in NOMINAL):
         return 3
-    if tag == "I" and k + 1 < len(words) and words.tags[k + 1] == "W":
+    if tag == "I" and k + 1 < len(words) and words.tags[k + 1] in ("W", "S"):
         return 3
     if k in ends and not (low in ("when", "while", "because") and k > 7 and "," not in words.tags[k - 7 : k]):
         # never right after the verb, unless much is told by then and a clause follows

@@ -216,7 +216,7 @@ class Title:
             (
                 g
                 for g in self._sentence.groups
-                if g.finite and start <= g.start < end and g.role in ("main", "coordinate", "complement")
+                if g.finite and start <= g.start < end and g.role in ("main", "coordinate", "complement") and g is not group
             ),
             None,
         )
@@ -231,7 +231,8 @@ class Title:
         ):
             limit = min(first.limit, end)
             self._wording.lean_until = first.start
-            if first.form == "past":
+            around = first.subject[1] <= group.start < first.start
+            if first.form == "past" and not around:
                 body = self._wording.words(first.subject[0], limit, told=True)
             else:
                 body = self._clause(first, limit, keep_verb=True)

@@ -139,6 +139,13 @@ class Wording:
             for group in self.sentence.groups
             if group.finite and group.opener >= 0 and words.tags[group.opener] in ("S", "IS", "W")
         }
+        # “…, and Karl Holm” alone neither
+        self._opened |= {
+            group.subject[0] - 1: group.start
+            for group in self.sentence.groups
+            if group.finite and group.subject is not None and 0 < group.subject[0] < group.start
+            if words.tags[group.subject[0] - 1] == "C" and group.role not in ("relative", "coordinate")
+        }
         mentions = self.names.between(words.starts[0], words.ends[-1]) if len(words) else ()
         self._inside = {
             at
@@ -226,6 +233,8 @@ class Wording:
                     cut = 0
                 if k in opened:
                     held = max(held, opened[k])
+                    if cut and tag == "C":
+                        cut = 2
                 if group is not None and group.lemma in ONGOING and group.end <= end and _is_simply_progressive(group):
                     plural = group.subject is not None and self.plural(group.subject)
                     piece = Piece(group.lemma if plural else third_person(group.lemma), True, cut, True)

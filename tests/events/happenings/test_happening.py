@@ -243,6 +243,13 @@ def test_amounts_plans_and_beginnings(marked: str, edtf: str, expected: str) -> 
         ("Rain that began on {Sunday} flooded 200 homes on [Monday].", "Rain floods 200 homes"),
         ("Lorne, a town held by rebels until [2002], makes shoes.", "Rebels hold Lorne"),
         ("Lorne -- the team that won the cup in [May] -- lost again.", "Lorne wins the cup"),
+        ("The mill in Lorne, Berg said, will shut on [Monday].", "Mill in Lorne shuts"),
+        ("“The mill,” Berg said, “will shut on [Monday].”", "Mill shuts"),
+        ("The mill in Lorne, Berg said on [Monday], will shut.", "Berg says mill in Lorne will shut"),
+        ("[Last year], Berg said, sales hit a record.", "Sales hit a record"),
+        ("As a result, Berg said, trade in [1987] with Lorne from the port fell.", "Trade with Lorne from the port falls"),
+        ("In a letter on [Monday], Berg said, “I am always glad to help.”", "Berg says I am always glad to help"),
+        ("Berg, a farmer, said Lund would stay on [Monday].", "Lund stays"),
         # which of two verbs
         ("Opened in {May}, the hall closed on [Monday].", "Hall closes"),
         ("Two courts {last week} rejected a call to lift orders requiring the army to begin hiring women on [Monday].", "Army begins hiring women"),

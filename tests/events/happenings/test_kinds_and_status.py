@@ -124,6 +124,7 @@ def test_speaker(speaker: str, marked: str) -> None:
         ("Piet Hansen", "The bridge was closed on [Monday], mayor Piet Hansen said."),
         ("Piet Hansen", "Mayor Piet Hansen said the bridge was closed on [Monday]."),
         ("Interior Ministry", "Two men were arrested on [Monday], according to the Interior Ministry."),
+        ("Piet Hansen", "On [Monday], mayor Piet Hansen said, two men were arrested."),
         (None, "Two men were arrested on [Monday]."),
     ],
 )

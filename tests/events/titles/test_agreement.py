@@ -29,6 +29,7 @@ from extractor.timex.model import Timex
             "The Federal Securities and Exchange Commission met on [Monday].",
             "Federal Securities and Exchange Commission meets",
         ),
+        ("White House spokeswoman Sarah Sanders resigned on [Monday].", "Sarah Sanders resigns"),
         # the text's own verb tells
         ("More than half of the boats are working on [Monday].", "More than half of the boats work"),
         ("Norbays has worked on a plan since [Monday].", "Norbays begins working on a plan"),

@@ -188,6 +188,14 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
             "The planning of Norway, Sweden and Finland was built in [1989] around the fear of a war in the hills of the north.",
             "Planning of Norway, Sweden and Finland built around the fear of a war",
         ),
+        ("Anna Berg was named chair effective [Monday].", "Anna Berg named chair"),
+        # participles that only describe
+        (
+            "On [Monday], Berg played in the yard with a puppy named Rex.",
+            "Berg plays in the yard with a puppy named Rex",
+        ),
+        ("Envoys agreed to talks on sweeping tax cuts on [Monday].", "Envoys agree to talks on sweeping tax cuts"),
+        ("Lorne Bank saw a drop in operating profit on [Monday].", "Lorne Bank sees a drop in operating profit"),
     ],
 )
 def test_titles(marked: str, expected: str) -> None:
@@ -217,6 +225,24 @@ def test_long_titles_end_with_a_phrase() -> None:
         "the southern coast after eleven years of construction."
     )
     assert found == "National railway company opens a new high-speed line"
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # neither the beginning of a second clause nor a preposition before a question
+        (
+            "On [Monday], spokeswoman Sarah Lund said Berg would travel to Brill, and Senator Karl Holm, a Greens member, said Berg would cut the size of the national parks.",
+            "Sarah Lund says Berg will travel to Brill",
+        ),
+        (
+            "The new rule on [Monday] sparked concerns among the many users over how much power the staff of the firm have over accounts.",
+            "New rule sparks concerns among the many users",
+        ),
+    ],
+)
+def test_where_titles_stop(marked: str, expected: str) -> None:
+    assert title(marked) == expected
 
 
 def test_finish() -> None:
