@@ -293,7 +293,9 @@ def _before_source(sentence: Sentence, index: int, said: Group, j: int) -> int:
         return -1
     while k > 0 and tags[k] in (",", "Q)"):
         k -= 1
-    if tags[k] not in NOMINAL or any(g.finite and g.role != "relative" and g is not said for g in sentence.groups[:index]):
+    if tags[k] not in NOMINAL or any(
+        g.finite and g.role != "relative" and g is not said for g in sentence.groups[:index]
+    ):
         return -1
     return k
 

@@ -216,7 +216,10 @@ class Title:
             (
                 g
                 for g in self._sentence.groups
-                if g.finite and start <= g.start < end and g.role in ("main", "coordinate", "complement") and g is not group
+                if g.finite
+                and start <= g.start < end
+                and g.role in ("main", "coordinate", "complement")
+                and g is not group
             ),
             None,
         )
