@@ -183,6 +183,9 @@ def read_ed(here: Single) -> Group | None:
             return here.finite("past")
         if base in vocabulary().reporting and nxt in ("D", "PS", "P", "NP", "N") and i + 1 < n:
             return here.finite("past")
+        if base == "report" and nxt == "T" and i + 2 < n and tags[i + 2] in ("N", "NB", "NZ") and prev == ",":
+            # “Lund Foods, Graz, reported third-quarter profit doubled”
+            return here.finite("past")
         opened = [g for g in groups if g.finite]
         if not opened:
             later = ahead_finite(words, i)

@@ -73,9 +73,11 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
     elif previous is not None and (inserted := _before_source(sentence, index, previous, j)) >= 0:
         # “The plant, he said, will open …”
         j, previous = inserted, None
-    if words.after_place(j) and tags[subject_start(sentence, index, j - 1)[0]] not in ("I", "IS"):
-        # “The attack in Lorne, Utah, killed …”
-        j -= 1
+    if words.after_place(j):
+        first = subject_start(sentence, index, j - 1)[0]
+        if tags[first] not in ("I", "IS") and not _is_seat(words, first, j):
+            # “The attack in Lorne, Utah, killed …”
+            j -= 1
     tag = tags[j]
     if tag in ("W", "TH") and (tag == "W" or (j and (tags[j - 1] in NOMINAL or tags[j - 1] in (",", ")", "T")))):
         group.role, group.opener = "relative", j
@@ -263,6 +265,14 @@ def _placed_antecedent(sentence: Sentence, group: Group, span: tuple[int, int]) 
         return span
     head = noun_before(words, at)
     return (head[0], span[1]) if head is not None and words.tags[head[0]] != "NP" else span
+
+
+def _is_seat(words: Words, start: int, end: int) -> bool:
+    """Whether a town and its state only tell where the firm before them sits: “Lund Foods, Graz, Ala., sold …”."""
+    tags = words.tags
+    if start < 2 or tags[start - 1] != "," or not words.texts[start - 2][:1].isupper():
+        return False
+    return tags[start - 2] in NOMINAL and all(tags[k] == "NP" for k in range(start, end))
 
 
 def _source_before(words: Words, j: int) -> int:

@@ -13,7 +13,7 @@ from extractor.timex.model import Timex
 
 Span = tuple[int, int]
 ABBREVIATED = re.compile(
-    r"\b(?:((?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Mr|Mrs|Ms|Dr|St|Rev|Prof)\.)|[ap]\.m\.|[A-Z]\.[A-Z]\.|Inc\.|Corp\.|Co\.|Ltd\.|Mt\.|Ft\.)$"
+    r"\b(?:((?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Mr|Mrs|Ms|Dr|St|Rev|Prof)\.|[DRI]-[A-Z]\.)|[ap]\.m\.|[A-Z]\.[A-Z]\.|Inc\.|Corp\.|Co\.|Ltd\.|Mt\.|Ft\.)$"
 )
 QUOTATION = re.compile(r'“[^”]*(?:”|\Z)|"[^"]*(?:"|\Z)|``(?:(?!\'\').)*')
 LONGEST = 2000

@@ -18,7 +18,19 @@ MOTIONS = frozenset({"go", "come", "return", "get", "take", "bring", "send", "he
 STATES = gazetteer().state_abbreviations | {f"{state}-based" for state in gazetteer().state_abbreviations}
 
 
-UNSETTLED = {state.lower() for state in STATES} | ING_ADJECTIVES | {
+FIRMS = frozenset({"inc.", "corp.", "co.", "cos.", "ltd.", "plc", "s.a", "ag"})
+"""Last words of the names of firms."""
+AFTER_PARTY = frozenset({"VED", "VD", "VN", "VZ", "B", "H", "M", "DO", "R", "T", "C", "I", "IS", "TO", "NB", "NZ"})
+"""Tags of words that go on with the clause after the party of someone, where no apposition follows."""
+
+
+PARTIES = frozenset(
+    f"{party}-{state}"
+    for party in "DRI"
+    for state in gazetteer().state_abbreviations
+    | {"Alaska", "Hawaii", "Idaho", "Iowa", "Maine", "Ohio", "Texas", "Utah"}
+)
+UNSETTLED = {word.lower() for word in STATES | PARTIES} | ING_ADJECTIVES | {
     ",", "back",
     "'s", "’s", "that", "at", "about", "over", "around", "under", "provided", "providing", "last", "am", "remains", "than",
     "himself", "herself", "itself", "themselves", "once", "following", "up", "next", "named", "called", "dubbed",
@@ -55,6 +67,9 @@ def settle(words: Words) -> None:
         ):
             # “meets next on Monday”
             tags[i] = "R"
+        elif words.texts[i] in PARTIES:
+            if i > 1 and tags[i - 1] == ",":
+                _settle_party(words, i)
         elif words.texts[i] in STATES:
             if i > 1 and tags[i - 1] == "," and words.texts[i - 2][:1].isupper():
                 # “a Graz, Ala., clinic”: the town and its state are one name
@@ -151,6 +166,17 @@ def _indefinite(words: Words, end: int) -> bool:
     return words.lows[k] in ("a", "an")
 
 
+def _settle_party(words: Words, i: int) -> None:
+    """Read the party and state of a member of the U.S. Congress, word i, as a side remark: “Sen. Anna Berg, D-Utah, said”."""
+    tags = words.tags
+    tags[i - 1] = "("
+    if tags[i + 1 : i + 2] == [","] and i + 2 < len(tags) and tags[i + 2] in AFTER_PARTY:
+        tags[i + 1] = ")"
+    else:
+        # “…, R-Maine, the chairman of the panel, said”
+        tags[i] = ")"
+
+
 def _in_region(words: Words, comma: int) -> bool:
     """Whether a town that a preposition leads to stands before a comma, and the country or state that it is in after it."""
     tags, lows, table = words.tags, words.lows, gazetteer()
@@ -162,6 +188,9 @@ def _in_region(words: Words, comma: int) -> bool:
     pair = table.places.get(" ".join(lows[after : after + 2])) is not None
     single = lows[after] in table.places
     end = after + (2 if pair else 1)
+    if tags[k] == "," and k and lows[k - 1] in FIRMS:
+        # “Lund Foods Inc., Graz, Kesh, said”
+        led = True
     if not (led or lows[k] in ("and", "the")) or not (pair or single) or end >= len(words):
         return False
     # not “from Lorne, Germany and France”, nor “the Lorne, Germany, and France teams”
