@@ -134,13 +134,14 @@ def read_ed(here: Single) -> Group | None:
         return here.participle()
     if (
         p + 1 < i
-        and len(groups) == 1
-        and groups[0].form == "participle"
-        and groups[0].start > 0
-        and p == groups[0].end - 1
-        and tags[groups[0].start - 1] in NOMINAL
+        and previous is not None
+        and previous.form == "participle"
+        and previous.start > 0
+        and p == previous.end - 1
+        and tags[previous.start - 1] in NOMINAL
+        and (len(groups) == 1 or (groups[-2].finite and _speaks(groups[:-1])))
     ):
-        # “The truce agreed on Monday collapsed”
+        # “The truce agreed on Monday collapsed”, “said profit for the year ended in May doubled”
         return here.finite("past")
     if after_relative(words, groups, p, i):
         # “rain that began on Monday flooded …”

@@ -147,6 +147,15 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
             group.role, group.of = "coordinate", groups.index(previous)
             group.subject, group.opener = previous.subject, j
             return
+        start, role, opener = subject_start(sentence, index, j - 1)
+        start = trim_front(words, start, j)
+        end = start
+        while end < j and (tags[end] in NOMINAL or tags[end] in ("D", "PS", "POS") or lows[end] == "of"):
+            end += 1
+        if start < end < j and tags[end] in ("I", "T") and tags[end - 1] in NOMINAL:
+            # “Mayor Anna Berg in a speech on Monday, called for …”
+            group.subject, group.role, group.opener = (start, end), role, opener
+            return
     if (
         tags[j] == "P"
         and lows[j] in SUBJECT_PRONOUNS

@@ -82,7 +82,13 @@ def governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group 
                     and tags[date - 1] not in ("I", "IS")
                     and not (tags[date + 1] == "," and (tags[nearest.start - 1] == "," or _in_relative(sentence, date)))
                 )
-                or (nearest.form == "gerund" and first.form == "past" and not first.perfect and tags.count("T") == 1)
+                or (
+                    nearest.form == "gerund"
+                    and first.form == "past"
+                    and not first.perfect
+                    and tags.count("T") == 1
+                    and not (tags[date + 1] == "," and _in_relative(sentence, date))
+                )
                 or _inserted(sentence, first, nearest, date)
                 or (nearest.lemma in SURVEYING and first.form == "past" and not first.perfect and _tells(first))
             ):
@@ -124,6 +130,9 @@ def governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group 
     whose = right[0].subject if right and right[0].finite and "-" in words.texts[date] else None
     if whose is not None and whose[0] in (date, date + 1):
         # “said third-quarter profit doubled”
+        return right[0], "date of a subject"
+    if right and right[0].finite and right[0].role == "complement" and _is_of_subject(left, right[0], date):
+        # “said its February load factor fell”, “said net income for the quarter ended in May slipped”
         return right[0], "date of a subject"
     follow = [
         group
@@ -191,6 +200,18 @@ def _tells(group: Group) -> bool:
     """Whether a verb says or shows."""
     speech = vocabulary()
     return not group.passive and (group.lemma in speech.saying or group.lemma in speech.clause)
+
+
+def _is_of_subject(left: list[Group], told: Group, date: int) -> bool:
+    """Whether a date stands within the subject of what someone is said to have said, and no verb of its own goes before it."""
+    said = left[-1]
+    if said.lemma == "end" and said.form == "participle" and len(left) > 1:
+        # “the quarter ended in May” is a date
+        said = left[-2]
+    span = told.subject
+    if span is None or not said.finite or said.inverted or said.passive or said.lemma not in vocabulary().reporting:
+        return False
+    return said.end <= span[0] < date <= span[1]
 
 
 def _in_relative(sentence: Sentence, date: int) -> bool:

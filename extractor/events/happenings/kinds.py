@@ -21,6 +21,10 @@ DOING = {
     "confirm": {"nomination", "appointment", "sentence", "conviction", "verdict"},
 }
 """Verbs of saying → objects with which they are none."""
+DONE_TOO = frozenset({"add", "conclude", "appeal", "claim"})
+"""Verbs that say something only with words to say: "added two ships", "the trial concluded", "appealed the ruling"."""
+COURTS = frozenset({"court", "courts", "tribunal", "cas", "judge", "panel", "committee", "board"})
+"""To whom one appeals in law, rather than in words."""
 UNSPEAKING = word_class("unspeaking")
 """What says something without being anybody."""
 
@@ -37,7 +41,7 @@ def is_statement(sentence: Sentence, happening: Happening) -> bool:
         return False
     if group.lemma == "call" and sentence.words.lows[group.end : group.end + 1] == ["off"]:
         return False
-    if _does_rather_than_says(sentence, group):
+    if _does_rather_than_says(sentence, group) or (group.lemma in DONE_TOO and not _says(sentence, group)):
         return False
     if group.form == "modal" and group.aux in ("will", "would", "shall", "be to") and not _has_content(sentence, group):
         # “will announce a new chairman next month” is a plan
@@ -70,6 +74,30 @@ def _has_content(sentence: Sentence, group: Group) -> bool:
     """Whether a clause or a quotation tells what was said."""
     said = any(g.finite and group.end <= g.start < group.limit for g in sentence.groups)
     return said or "Q(" in sentence.words.tags or content_before(sentence, group) is not None
+
+
+def _says(sentence: Sentence, group: Group) -> bool:
+    """Whether words follow a verb, or go before it, that it says: a clause, a quotation, “for calm”, “to voters”."""
+    words = sentence.words
+    tags, lows = words.tags, words.lows
+    if group.lemma == "appeal":
+        k = group.end
+        while k < group.limit and tags[k] in ("R", "T", "I") and lows[k] not in ("for", "to"):
+            k += 1
+        if lows[k : k + 1] == ["for"]:
+            return True
+        return lows[k : k + 1] == ["to"] and COURTS.isdisjoint(lows[k : k + 6])
+    if group.lemma == "claim" and (
+        lows[group.end : group.end + 1] in (["responsibility"], ["credit"]) or "TO" in tags[group.end : group.end + 3]
+    ):
+        return True
+    if any(g.finite and g.role == "complement" and group.end <= g.start < group.limit for g in sentence.groups):
+        return True
+    return (
+        "TH" in tags[group.end : group.end + 4]
+        or "Q(" in tags[group.end : group.limit]
+        or content_before(sentence, group) is not None
+    )
 
 
 def _has_object(sentence: Sentence, group: Group) -> bool:

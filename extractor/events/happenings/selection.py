@@ -149,7 +149,8 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
     if group.lemma == "be" and group.opener >= 0 and lows[group.opener] == "where" and date - group.end < 2:
         # “near zero, where it has been since May”
         return False
-    if group.form == "modal" and "-" in timex.text and tags.count("T") > 1 and tags[date + 1 : date + 2] == ["N"]:
+    quarter = group.form == "modal" and "-" in timex.text and date > group.start
+    if quarter and tags.count("T") > 1 and tags[date + 1 : date + 2] == ["N"]:
         # “will report third-quarter results on Friday”
         return False
     if group.aux == "be to" and group.perfect:

@@ -353,6 +353,15 @@ class Subjects:
             k -= 1
         return (k, group.start) if 0 < k < group.start and words.lows[k - 1] == "for" else None
 
+    def _holder(self, at: int) -> tuple[int, int] | None:
+        """Whose the noun before word `at` is: “the first success of President Anna Berg since taking office”."""
+        words = self.wording.sentence.words
+        k = at
+        while k and words.tags[k - 1] in NOMINAL:
+            k -= 1
+        found = self.wording.names.between(words.starts[k], words.ends[at - 1]) if k < at else []
+        return (k, at) if k and words.lows[k - 1] == "of" and found and found[-1].type == "person" else None
+
     def _willed(self, group: Group) -> tuple[int, int] | None:
         """Whose decision an infinitive tells: “welcomed the island side's decision to suspend flights”."""
         words = self.wording.sentence.words
@@ -451,7 +460,12 @@ class Subjects:
             if k > main.end:
                 return main.end, k
         if group.form == "gerund" and words.tags[group.start - 1] == "IS" and main.lemma != group.lemma:
-            main = next((g for g in reversed(before) if g.finite and g.role in ("main", "coordinate")), main)
+            if not main.finite or main.role != "relative" or main.limit < group.start:
+                # not “Berg, who has cut taxes twice since becoming mayor, …”
+                main = next((g for g in reversed(before) if g.finite and g.role in ("main", "coordinate")), main)
+            holder = self._holder(group.start - 1) if main.lemma == "be" else None
+            if holder is not None:
+                return holder
         if group.form == "infinitive" and main.lemma in GIVING_SUBJECT and not main.passive:
             start = main.end
             while start < group.start and words.tags[start] in ("I", "T", "R"):
