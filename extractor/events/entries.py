@@ -6,6 +6,7 @@ import datetime
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from extractor.article import Anchor, Article
 from extractor.edtf import parse
@@ -96,7 +97,8 @@ class _Composer:
             sentence = read_clauses(words)
             self._meant = {}
             place = tied_place(self._article, self._names, start, inside, self._today)
-            title = Title(sentence, self._resolve, self._names, place, self._before(start))
+            firm = partial(self._coreference.firm_at, start)
+            title = Title(sentence, self._resolve, self._names, place, self._before(start), firm)
             for timex, date in zip(inside, words.dates, strict=True):
                 event = self._event(sentence, title, timex, date, (start, end))
                 if event is not None:

@@ -131,7 +131,12 @@ def governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group 
     if whose is not None and whose[0] in (date, date + 1):
         # “said third-quarter profit doubled”
         return right[0], "date of a subject"
-    if right and right[0].finite and right[0].role == "complement" and _is_of_subject(left, right[0], date):
+    if (
+        right
+        and right[0].finite
+        and right[0].role == "complement"
+        and _is_of_subject(left, right[0], date - (tags[date - 1] == "I"))
+    ):
         # “said its February load factor fell”, “said net income for the quarter ended in May slipped”
         return right[0], "date of a subject"
     follow = [
@@ -203,7 +208,7 @@ def _tells(group: Group) -> bool:
 
 
 def _is_of_subject(left: list[Group], told: Group, date: int) -> bool:
-    """Whether a date stands within the subject of what someone is said to have said, and no verb of its own goes before it."""
+    """Whether a date, or its preposition, stands in or after the subject of what someone said, with no verb of its own before."""
     said = left[-1]
     if said.lemma == "end" and said.form == "participle" and len(left) > 1:
         # “the quarter ended in May” is a date

@@ -114,6 +114,10 @@ class Coreference:
             return self._described.resolve(start, words[1:] if words[0] != "both" else ["two", *words[1:]])
         return None
 
+    def firm_at(self, start: int) -> str | None:
+        """The firm that "the company" would stand for at offset `start`, or None."""
+        return self._described.resolve(start, ["company"])
+
     def country_of(self, start: int, whole: bool = True) -> str | None:
         """The country that the sentence at offset `start` is about; see `Described.country_of`."""
         return self._described.country_of(start, whole)

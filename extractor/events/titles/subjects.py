@@ -13,7 +13,8 @@ from extractor.events.clauses.phrases import apposed, bearer_of, noun_before
 from extractor.events.names.find import Mention
 from extractor.events.names.gazetteer import gazetteer
 from extractor.events.names.persons import in_title
-from extractor.events.titles.headline import Piece, finish
+from extractor.events.referents.described import nouns
+from extractor.events.titles.headline import Piece, brief, finish
 from extractor.events.titles.pronouns import possessive
 from extractor.events.titles.wording import Wording
 
@@ -29,6 +30,8 @@ AWAY = frozenset({"down", "up", "off", "out", "over", "away", "back"})
 """Adverbs that belong to their verb: "handed down"."""
 ACCUSING = word_class("accusing")
 """Verbs whose object did what the gerund after a preposition says."""
+FIGURES = word_class("figures")
+"""What a firm reports of its books: "sales", "net income"."""
 ENDING = frozenset({",", "W", "-", ":", "TH", "VED", "VN", "G"})
 """Tags at which a subject proper may end."""
 FORESEEN = frozenset({"due", "set", "likely", "unlikely", "certain", "poised", "ready", "able"})
@@ -44,14 +47,20 @@ def nobody(pronoun: str) -> str | None:
     return None
 
 
+def no_firm() -> None:
+    """For where the article is about no firm."""
+
+
 @dataclass(slots=True)
 class Subjects:
-    """The subjects of one sentence. resolve: see `Resolve`. known: whom another sentence names for a subject."""
+    """The subjects of one sentence. resolve: see `Resolve`. firm: the firm it speaks of, as far as the article tells. known: whom
+    another sentence names for a subject."""
 
     wording: Wording
     resolve: Resolve
     quoting: bool = False
     before: Callable[[str], str | None] = nobody
+    firm: Callable[[], str | None] = no_firm
     known: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def pieces(self, span: tuple[int, int]) -> list[Piece]:
@@ -71,6 +80,14 @@ class Subjects:
         if named is not None:
             return [Piece(named, True)]
         front: list[Piece] = []
+        told = self._figure(start, end)
+        if told:
+            firm = self._reporting_firm(start)
+            if firm is not None:
+                front = [Piece(possessive(brief(firm)))]
+            if lows[told : told + 1] in (["for"], ["in"], ["during"]) and told < end:
+                # “net income for the year ended in May”
+                end = told
         if lows[start] == "whose":
             owner_span = bearer_of(words, apposed(words, noun_before(words, start)))
             if owner_span is not None:
@@ -128,7 +145,43 @@ class Subjects:
                 ):
                     stop = k - 1 if lows[k - 1] in POSTNOMINAL and k > start + 2 else k
                     break
-        return [*front, *self.wording.words(start, stop), *self._name_after(span[0], stop)]
+        pieces = self.wording.words(start, stop)
+        if front and start == 0 and pieces[0].text[1:].islower():
+            pieces[0].text = pieces[0].text.lower()
+        return [*front, *pieces, *self._name_after(span[0], stop)]
+
+    def _figure(self, start: int, end: int) -> int:
+        """Where a subject's head ends if it is a bare figure of a firm's books, be it with its quarter, else 0: “third-quarter
+        net income”."""
+        words = self.wording.sentence.words
+        tags = words.tags
+        if self.quoting or tags[start] not in ("N", "NB", "NZ", "NED", "G", "T"):
+            return 0
+        k = start + (tags[start] == "T")
+        while k < end and tags[k] in ("N", "NB", "NZ", "NED", "G"):
+            k += 1
+        known = k > start and words.lows[k - 1] in FIGURES and words.lows[k : k + 1] != ["of"]
+        return k if known and not {"C", "NP"} & set(tags[k:end]) else 0
+
+    def _reporting_firm(self, start: int) -> str | None:
+        """The firm whose figure word `start` begins: the one that told it, “Lund Foods said sales doubled”, or else the one that
+        the article is about."""
+        words, names = self.wording.sentence.words, self.wording.names
+        for group in self.wording.sentence.groups:
+            if group.finite and group.lemma in vocabulary().reporting and group.subject is not None:
+                first, last = words.starts[group.subject[0]], words.ends[group.subject[1] - 1]
+                found = self.resolve(first, last)
+                if found is None:
+                    inside = names.between(first, last)
+                    found = inside[-1].full if inside and inside[-1].end == last else None
+                if found is None and words.lows[group.subject[1] - 1] in nouns()["company"]:
+                    # “The Lorne-based dairy company said …”
+                    return self.firm()
+                entity = names.entities.get(found) if found else None
+                return found if entity is not None and (entity.firm or entity.type == "organisation") else None
+        # “At Lund Foods, profit doubled”
+        other = start and names.between(words.starts[0], words.starts[start])
+        return None if other else self.firm()
 
     def _name_after(self, start: int, stop: int) -> list[Piece]:
         """The name in an insertion after a description that tells the reader nobody known: “a former navy diver, Ivo Holm,”,
@@ -460,7 +513,8 @@ class Subjects:
             if k > main.end:
                 return main.end, k
         if group.form == "gerund" and words.tags[group.start - 1] == "IS" and main.lemma != group.lemma:
-            if not main.finite or main.role != "relative" or main.limit < group.start:
+            within = main.finite and main.role == "relative" and main.limit >= group.start
+            if not within or words.lows[main.opener] == "what":
                 # not “Berg, who has cut taxes twice since becoming mayor, …”
                 main = next((g for g in reversed(before) if g.finite and g.role in ("main", "coordinate")), main)
             holder = self._holder(group.start - 1) if main.lemma == "be" else None

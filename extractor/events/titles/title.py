@@ -24,7 +24,7 @@ from extractor.events.names.gazetteer import gazetteer
 from extractor.events.titles.headline import LONGEST, Piece, finish, hold, size
 from extractor.events.titles.locality import placed
 from extractor.events.titles.pronouns import name_pronouns
-from extractor.events.titles.subjects import AWAY, POSSESSIVES, Resolve, Subjects, nobody
+from extractor.events.titles.subjects import AWAY, POSSESSIVES, Resolve, Subjects, no_firm, nobody
 from extractor.events.titles.wording import AUDIENCE, ENOUGH, Wording
 
 UTTERING = word_class("uttering")
@@ -68,7 +68,8 @@ class Title:
     """Composes the titles of one sentence.
 
     resolve: see `extractor.events.titles.subjects.Resolve`. names: those of the article. place: where the text says that
-    this happened, though the sentence does not, or None. before: what a pronoun may mean in the sentence before.
+    this happened, though the sentence does not, or None. before: what a pronoun may mean in the sentence before. firm: the firm
+    that the sentence is about, as far as the article tells.
     """
 
     def __init__(
@@ -78,12 +79,13 @@ class Title:
         names: Names,
         place: str | None = None,
         before: Callable[[str], str | None] = nobody,
+        firm: Callable[[], str | None] = no_firm,
     ) -> None:
         self._sentence = sentence
         self._names = names
         self._place = place
         self._wording = Wording(sentence, names, resolve=resolve)
-        self.subjects = Subjects(self._wording, resolve, before=before)
+        self.subjects = Subjects(self._wording, resolve, before=before, firm=firm)
 
     def clause(self, group: Group, date: int, aspect: Aspect = "") -> str:
         """The title of the clause of a verb group. date: its date word; aspect: what the date is to it."""

@@ -196,6 +196,26 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         ),
         ("Envoys agreed to talks on sweeping tax cuts on [Monday].", "Envoys agree to talks on sweeping tax cuts"),
         ("Lorne Bank saw a drop in operating profit on [Monday].", "Lorne Bank sees a drop in operating profit"),
+        # who did it, past a party, a seat, a place or a phrase
+        ("Rep. Piet Hansen, D-N.Y., introduced the bill on [Tuesday].", "Piet Hansen introduces the bill"),
+        ("Sen. Trent Holm, R-Miss., the majority leader, left on [Monday].", "Trent Holm leaves"),
+        ("Lund Foods, Graz, Ala., sold a dairy in [March].", "Lund Foods sells a dairy"),
+        ("Holm Foods Inc., Austin, Texas, said it bought a dairy in [March].", "Holm Foods buys a dairy"),
+        ("Mayor Anna Berg in a speech in Graz on [Monday], urged calm.", "Anna Berg urges calm"),
+        # who took office, joined or moved
+        (
+            "The vote is a win for Anna Berg, who has cut taxes since becoming mayor in [2012].",
+            "Anna Berg becomes mayor",
+        ),
+        (
+            "The bill would be the first success of Mayor Piet Holm since taking office in [2012].",
+            "Piet Holm takes office",
+        ),
+        # whose figures
+        ("Holm Lines said net income for the year ended in [May] slipped 5%.", "Holm Lines' net income slips 5%"),
+        ("Lund Foods, Graz, Ala., reported [third-quarter] profit doubled.", "Lund Foods' profit doubles"),
+        ("At Lund Foods, profit doubled in [2019].", "Profit doubles"),
+        ("Car sales in Kesh fell in [May].", "Car sales in Kesh fall"),
     ],
 )
 def test_titles(marked: str, expected: str) -> None:
@@ -207,6 +227,13 @@ def test_pronouns_are_resolved() -> None:
     assert title("She resigned on [Monday].", before=before) == "Clara Voss resigns"
     before = "The Lorne Bulls can blame the rain. They can blame themselves. "
     assert title("They arrived on [Monday].", before=before) == "Lorne Bulls arrive"
+
+
+def test_bare_figures_are_those_of_the_firm_that_the_article_is_about() -> None:
+    assert (
+        title("Net sales fell in [May].", before="Holm Foods Inc. has hired a bank. ") == "Holm Foods' net sales fall"
+    )
+    assert title("Net sales fell in [May].", before="Holm Foods Inc. and Lund Corp. merged. ") == "Net sales fall"
 
 
 def test_other_languages_keep_their_words() -> None:
