@@ -50,6 +50,7 @@ PRONOUN = re.compile(
 )
 
 
+JOINING = re.compile(r" and ")
 NEAR = 3
 """Sentences before a pronoun in which the subject it stands for is looked for."""
 
@@ -84,13 +85,19 @@ class _Composer:
         self._nationality = Nationality(self._text, self._coreference)
         self._descriptions = Descriptions(article, self._text, self._names)
         self._speakers = Speakers(self._text, self._names, self._coreference)
+        self._joining = [
+            mention.start + found.start() + 1
+            for mention in self._names.mentions
+            if " and " in mention.text
+            for found in JOINING.finditer(mention.text)
+        ]
 
     def events(self, dated: Sequence[Timex]) -> list[Event]:
         """One entry for each date that gives one."""
         found = []
         dated = [timex for timex in dated if not self._is_person(timex)]
         for start, end, inside in with_timexes(self._spans, dated):
-            words = read_words(self._text, start, end, [(t.start, t.end) for t in inside])
+            words = self._words(start, end, [(t.start, t.end) for t in inside])
             if self._article.language != "en":
                 found += self._unread(words, inside, (start, end))
                 continue
@@ -252,8 +259,17 @@ class _Composer:
     def _plain(self, at: int) -> Sentence:
         """The sentence of that number, read for who does what in it, whatever its dates; read once."""
         if at not in self._read:
-            self._read[at] = read_clauses(read_words(self._text, *self._spans[at]))
+            self._read[at] = read_clauses(self._words(*self._spans[at]))
         return self._read[at]
+
+    def _words(self, start: int, end: int, dates: Sequence[Span] = ()) -> Words:
+        """The words of a sentence; an “and” within a name joins nothing, “the Food and Drug Administration”."""
+        words = read_words(self._text, start, end, dates)
+        for at in self._joining[bisect_left(self._joining, start) : bisect_left(self._joining, end)]:
+            k = bisect_left(words.starts, at)
+            if k < len(words) and words.tags[k] == "C":
+                words.tags[k] = "NP"
+        return words
 
     def _speaker_near(self, start: int) -> str | None:
         """Who goes on speaking in a quotation that names no speaker of its own: the one of the sentence before ("…, he

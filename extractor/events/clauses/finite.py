@@ -70,7 +70,8 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
     if tag == "G":
         superlative = i > 1 and lows[i - 1] in SUPERLATIVES and tags[i - 2] in ("D", "PS", "POS")
         if (
-            before in ("D", "PS", "POS", "CD", "T")
+            before in ("D", "PS", "POS", "CD")
+            or (before == "T" and nxt not in ("D", "PS", "P", "TH", "CD"))
             or nxt == "POS"
             or superlative
             or (nxt == "N" and lows[i - 1] in SPELT)

@@ -18,13 +18,17 @@ def stop_before(sentence: Sentence, starts: dict[int, Group], ends: set[int], k:
     """
     words = sentence.words
     tag, low = words.tags[k], words.lows[k]
-    before = words.tags[k - 1] if k else "."
+    # a date has no place in a title: what stands before it counts
+    last = k - 1
+    if last > 0 and words.tags[last] == "T":
+        last -= 2 if words.tags[last - 1] in ("I", "IS") else 1
+    before = words.tags[last] if last >= 0 else "."
     if tag in (",", "-", ";", ":"):
         return 3
-    if tag in ("W", "S") and before == "I":
+    if tag in ("W", "S") and before == "I" and last == k - 1:
         # “concerns over how much …”
         return 0
-    if tag == "W" or (tag == "TH" and before in NOMINAL):
+    if tag == "W" or (tag == "TH" and k and words.tags[k - 1] in NOMINAL):
         return 3
     if tag == "I" and k + 1 < len(words) and words.tags[k + 1] in ("W", "S"):
         return 3
