@@ -26,6 +26,16 @@ GATHERING = frozenset({"meeting", "fighting", "sitting", "training", "voting"})
 """What many do in a place; after a plural these words are verbs."""
 
 
+def _goes_on(words: Words, i: int) -> bool:
+    """Whether the gerund at word i, after a date, takes an object: “met on Monday seeking a truce”, not “the Monday meeting”."""
+    tags = words.tags
+    nxt = tags[i + 1] if i + 1 < len(words) else "."
+    if nxt == "I":
+        # “spoke on Monday calling for calm”
+        return i > 1 and tags[i - 2] == "I" and words.lows[i + 1] != "of"
+    return nxt in ("D", "PS", "P", "TH", "CD", "TO")
+
+
 def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
     """The group made by one word that may be a verb, or None where it is none."""
     tags, lows, n = words.tags, words.lows, len(words)
@@ -71,7 +81,7 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
         superlative = i > 1 and lows[i - 1] in SUPERLATIVES and tags[i - 2] in ("D", "PS", "POS")
         if (
             before in ("D", "PS", "POS", "CD")
-            or (before == "T" and nxt not in ("D", "PS", "P", "TH", "CD"))
+            or (before == "T" and not _goes_on(words, i))
             or nxt == "POS"
             or superlative
             or (nxt == "N" and lows[i - 1] in SPELT)

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from extractor.events.clauses.groups import NOMINAL, Group, Sentence
+from extractor.events.clauses.groups import NOMINAL, WANTING, Group, Sentence
 from extractor.events.clauses.lexicon import word_class
 
 DEPENDENT = word_class("dependent")
 """Nouns that say little without the "of …" or "to …" that follows them."""
 IN_PHRASE = NOMINAL | {"A", "D", "PS", "POS"}
 """Tags of the words of a noun phrase."""
+WITH_TO = word_class("with_to")
+"""Adjectives that tell nothing without the "to" that follows: "equal to half"."""
+GIVING_SUBJECT = word_class("giving_subject")
+RESOLVING = WANTING | word_class("deciding")
+PARTICLES = frozenset({"out", "up", "down", "off"})
+"""Prepositions that belong to their verb where no noun follows: "pulls the troops out of the valley"."""
+ENDING = frozenset({",", ".", ";", "C", "S", "W"})
+"""Tags before which every preposition belongs to its verb: "the law kicks in, which …"."""
 
 
 def stop_before(sentence: Sentence, starts: dict[int, Group], ends: set[int], k: int) -> int:
@@ -44,13 +52,29 @@ def stop_before(sentence: Sentence, starts: dict[int, Group], ends: set[int], k:
         return 2
     if tag == "C":
         return 0 if _inside_phrase(sentence, starts, k) else 1
-    if before in NOMINAL and words.lows[k - 1] in DEPENDENT and (low == "of" or tag == "TO"):
+    if before in NOMINAL and words.lows[last] in DEPENDENT and (low == "of" or tag == "TO"):
+        return 0
+    if tag == "TO" and (words.lows[last] in WITH_TO or (k in starts and _given(sentence, k))):
+        return 0
+    following = words.tags[k + 1] if k + 1 < len(words) else "."
+    if tag == "I" and (following in ENDING or (low in PARTICLES and following not in IN_PHRASE)):
         return 0
     if tag in ("I", "TO") and before in NOMINAL and low != "of":
         return 1
     if tag in ("D", "PS") and before not in ("I", "TO", "C", "POS"):
         return 6
     return 4 if low == "of" and before in NOMINAL else 0
+
+
+def _given(sentence: Sentence, k: int) -> bool:
+    """Whether the "to" at word k opens what someone is to do: “ordered the firm to pay”, “agreed at a meeting to pay”."""
+    told = next((g for g in reversed(sentence.groups) if g.end <= k), None)
+    if told is None or told.passive:
+        return False
+    between = sentence.words.tags[told.end : k]
+    if told.lemma not in GIVING_SUBJECT and not (told.lemma in RESOLVING and between[0] in ("I", "T", "R")):
+        return False
+    return all(tag in IN_PHRASE or tag in ("I", "T", "P", "R") for tag in between)
 
 
 def _inside_phrase(sentence: Sentence, starts: dict[int, Group], k: int) -> bool:
