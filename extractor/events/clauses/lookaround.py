@@ -92,11 +92,17 @@ def after_relative(words: Words, groups: list[Group], p: int, i: int) -> bool:
     while first and tags[groups[first].start - 1] == "C" and groups[first - 1].finite:
         # “men who were seized and freed on Monday arrived”
         first -= 1
+    if any(g.finite for g in groups[:first]):
+        return False
     k = groups[first].start
     while k and tags[k - 1] == "R":
         k -= 1
-    alone = not any(g.finite for g in groups[:first])
-    return k > 1 and tags[k - 1] in ("W", "TH") and tags[k - 2] in NOMINAL and alone
+    if tags[k - 1] not in ("W", "TH"):
+        # “The town that the flood destroyed in 1998”, “the prison where Berg died on Monday”
+        while k and (tags[k - 1] in NOMINAL or tags[k - 1] in ("D", "PS", "POS")):
+            k -= 1
+    opened = k > 1 and (tags[k - 1] in ("W", "TH") or words.lows[k - 1] == "where")
+    return opened and tags[k - 2] in NOMINAL and words.lows[k - 2] not in _CONTENT_NOUNS
 
 
 def only_relative(words: Words, groups: list[Group]) -> bool:

@@ -19,6 +19,8 @@ BEFALLING = frozenset(
     {"begin", "start", "break", "end", "last", "kill", "injure", "wound", "destroy", "damage", "burn", "draw"}
 )
 """Verbs of what happens somewhere, not of places."""
+OPENERS = frozenset({"W", "TH", "S", "IS", "C", "Q("})
+"""Tags of words that open a clause, or join one."""
 TELLING = word_class("telling")
 """Verbs of saying whose object is whom it is said to: what follows them is never their subject."""
 
@@ -179,9 +181,15 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
     while opened is not None and opened.role == "coordinate" and opened.of >= 0:
         opened = groups[opened.of]
     relative = opened is not None and opened.role == "relative"
+    if opened is not None and opened.opener > 0 and lows[opened.opener] == "where" and opened.topic is None:
+        # “The prison where Berg died on Monday closed”
+        noun = noun_before(words, opened.opener) if tags[opened.opener - 1] in NOMINAL else None
+        if noun is not None and previous is opened and previous.end == j + 1 and _is_first(groups, opened):
+            group.subject = (_whole(sentence, opened, noun[0]), j + 1)
+            return
     if previous is not None and opened is not None and relative and previous.end == j + 1 and opened.topic is not None:
         # “rain that began on Monday flooded …”, “men who were seized and freed on Monday arrived …”
-        group.subject = (opened.topic[0], j + 1)
+        group.subject = (_whole(sentence, opened, opened.topic[0]), j + 1)
         return
     if tags[j] == "G" and index and groups[index - 1].form == "gerund" and groups[index - 1].end == j + 1:
         # “Berg speaking on Monday said …”
@@ -191,6 +199,20 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
             return
     start, role, opener = subject_start(sentence, index, j)
     start = trim_front(words, start, j + 1)
+    if (
+        role == "complement"
+        and opener < 0
+        and opened is not None
+        and opened is previous
+        and relative
+        and opened.topic is not None
+        and lows[opened.opener] == "who"
+        and _is_first(groups, opened)
+        and not _free_verb(sentence, index)
+    ):
+        # “An aide who saw the letters was quoted as saying …”: the sentence has no other main verb
+        group.subject = (_whole(sentence, opened, opened.topic[0]), j + 1)
+        return
     if role == "complement":
         start = _past_medium(words, start, j + 1)
     if opener >= 0 and tags[opener] == "W" and tags[start] in ("I", "IS") and lows[opener] in ("who", "which"):
@@ -237,6 +259,28 @@ def _verb_after_noun(words: Words, k: int) -> bool:
     while k < n and (tags[k] in NOMINAL or tags[k] in ("D", "PS", "POS")):
         k += 1
     return k < n and tags[k] in ("M", "B", "H", "DO")
+
+
+def _free_verb(sentence: Sentence, index: int) -> bool:
+    """Whether a finite verb follows that no word between opens a clause for."""
+    words, groups = sentence.words, sentence.groups
+    end = groups[index].end
+    return any(g.finite and OPENERS.isdisjoint(words.tags[end : g.start]) for g in groups[index + 1 :])
+
+
+def _is_first(groups: list[Group], group: Group) -> bool:
+    """Whether a group is the first finite one of its sentence."""
+    return next((g for g in groups if g.finite), None) is group
+
+
+def _whole(sentence: Sentence, relative: Group, start: int) -> int:
+    """Where the noun phrase begins in which a relative clause describes the last noun only: “workers at the plant that …”."""
+    words, at = sentence.words, sentence.groups.index(relative)
+    if not _is_first(sentence.groups, relative) or words.tags[start - 1 : start] != ["I"]:
+        return start
+    first, role, _ = subject_start(sentence, at, start - 1)
+    first = trim_front(words, first, start)
+    return first if role == "main" and first < start and words.tags[first] not in ("I", "IS", "TO") else start
 
 
 def _follow_among(sentence: Sentence, index: int) -> bool:

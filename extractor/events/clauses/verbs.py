@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.events.clauses.finite import read_single
-from extractor.events.clauses.groups import NOMINAL, Group, places, plural_noun
+from extractor.events.clauses.groups import NOMINAL, SUBJECT_PRONOUNS, Group, places, plural_noun
 from extractor.events.clauses.lexicon import NEGATIVES, PLURALS, lemma, word_class
 from extractor.events.clauses.words import Words
 from extractor.events.names.gazetteer import gazetteer
@@ -33,7 +33,7 @@ PARTIES = frozenset(
 UNSETTLED = {word.lower() for word in STATES | PARTIES} | ING_ADJECTIVES | {
     ",", "back",
     "'s", "’s", "that", "at", "about", "over", "around", "under", "provided", "providing", "last", "am", "remains", "than",
-    "himself", "herself", "itself", "themselves", "once", "following", "up", "next", "named", "called", "dubbed",
+    "himself", "herself", "itself", "themselves", "once", "following", "up", "next", "named", "called", "dubbed", "likely",
 }  # fmt: skip
 """The words whose tag depends on their neighbours."""
 NAMING = frozenset({"named", "called", "dubbed"})
@@ -154,8 +154,23 @@ def settle(words: Words) -> None:
             elif 0 < i < last and tags[i + 1] == "CD" and lows[i - 1] in ("more", "less", "fewer"):
                 # “less than 1 percent of the land received bids”
                 tags[i - 1], tags[i] = "D", "N"
-        elif tag == "S" and lows[i] == "once" and i and tags[i - 1] not in (",", "."):
+        elif tag == "S" and lows[i] == "once" and i and tags[i - 1] not in (",", ".") and not _opens_clause(words, i):
             tags[i] = "R"
+        elif low == "likely" and i < last and tags[i + 1] == "M":
+            # “likely will stay”
+            tags[i] = "R"
+
+
+def _opens_clause(words: Words, i: int) -> bool:
+    """Whether a subject and its verb follow word i: “once the rains are over”."""
+    tags, k = words.tags, i + 1
+    if tags[k : k + 1] == ["P"] and words.lows[k] in SUBJECT_PRONOUNS:
+        return True
+    if tags[k : k + 1] not in (["D"], ["PS"], ["NP"]):
+        return False
+    while k < len(tags) and (tags[k] in NOMINAL or tags[k] in ("D", "PS", "POS")):
+        k += 1
+    return tags[k : k + 1] in (["B"], ["H"], ["M"], ["VED"], ["VD"], ["VZ"]) or tags[k - 1] == "NZ"
 
 
 def _indefinite(words: Words, end: int) -> bool:
@@ -378,9 +393,9 @@ def _infinitive(words: Words, i: int) -> Group | None:
     if (
         tags[j] in ("NB", "NED")
         and j + 1 < n
-        and tags[j + 1] in (",", ".", "I")
-        and tags[i - 1 if i else 0] == "N"
-        and lows[j] in ("power", "date", "place", "profit", "work", "trial", "port", "term")
+        and tags[j + 1] in (",", ".", "I", "T")
+        and tags[i - 1 if i else 0] in ("N", "NP")
+        and lows[j] in ("power", "date", "place", "profit", "work", "trial", "port", "term", "light", "market")
     ):
         return None
     group = Group(i, j + 1, j, lemma(lows[j]), "infinitive", finite=False)
