@@ -61,6 +61,9 @@ def noun_before(words: Words, end: int) -> tuple[int, int] | None:
         elif tag in ("D", "PS"):
             if j > 1 and words.lows[j - 1] == "of" and tags[j - 2] in NOMINAL:
                 j -= 2
+            elif j > 1 and words.lows[j] in ("a", "an") and tags[j - 1] in NOMINAL and "CD" in tags[j - 3 : j]:
+                # “16 cents a share”
+                j -= 1
             else:
                 return (j, stop)
         elif words.lows[j] == "of" and j > 1 and tags[j - 1] == "," and tags[j + 1] == "NP":

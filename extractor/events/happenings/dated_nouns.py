@@ -97,6 +97,23 @@ def earlier_object(sentence: Sentence, group: Group, date: int) -> tuple[int, in
     return found[0], _phrases(sentence, date + 1)
 
 
+def followed(sentence: Sentence, group: Group, date: int) -> tuple[int, int] | None:
+    """The happening that carries a date, where the verb tells what came of it or after it: “The warning follows two rulings by the
+    court last June”."""
+    words = sentence.words
+    tags = words.tags
+    if group.lemma != "follow" or not group.finite or group.passive or group.negated or group.end >= date:
+        return None
+    head = group.end
+    while head < date and (tags[head] in NOMINAL or tags[head] in ("D", "PS", "POS")):
+        head += 1
+    plain = all(tags[k] in NOMINAL or tags[k] in ("D", "PS", "POS", "I", "R") for k in range(group.end, date))
+    noun = words.lows[head - 1]
+    if not plain or head == group.end or (noun not in _deed_nouns() and noun.removesuffix("s") not in _deed_nouns()):
+        return None
+    return group.end, _phrases(sentence, date + 1)
+
+
 def _dated_after(sentence: Sentence, floor: int, date: int, nouns: frozenset[str]) -> tuple[int, int] | None:
     """The noun phrase after word `floor` that is about one of the nouns and that a date follows."""
     words = sentence.words

@@ -16,6 +16,7 @@ from extractor.events.happenings.dated_nouns import (
     dated_object,
     dated_subject,
     earlier_object,
+    followed,
     foreseen,
     happening_nouns,
     harmed,
@@ -118,7 +119,7 @@ def find_happening(sentence: Sentence, date: int, ahead: bool | None = None) -> 
         return Happening(None, noun, "dated noun") if noun is not None else None
     if group.aux in ("must", "have to") and date and sentence.words.lows[date - 1] == "by" and not group.negated:
         return Happening(group, None, "deadline", "deadline")
-    earlier = earlier_object(sentence, group, date)
+    earlier = earlier_object(sentence, group, date) or followed(sentence, group, date)
     if earlier is not None:
         told = after_noun(sentence, earlier[1])
         if told is not None:
