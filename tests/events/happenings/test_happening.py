@@ -442,6 +442,48 @@ def test_two_dates_and_who(marked: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # the main verb after a relative clause
+        (
+            "Veterans of the revolt that brought Lund to power {42 years ago} gathered on [Monday] in Graz.",
+            "Veterans of the revolt gather in Graz",
+        ),
+        (
+            "Workers at the plant that closed {last year} protested on [Monday] in Graz.",
+            "Workers at the plant protest in Graz",
+        ),
+        (
+            "Residents of the town that the flood destroyed in {1998} returned on [Monday].",
+            "Residents of the town return",
+        ),
+        (
+            "An aide who saw the letters of the two men was quoted on [Monday] as saying that they were real.",
+            "Aide says they were real",
+        ),
+        ("A guard at the jail where Berg died in [2009] testified {Monday}.", "Berg dies"),
+        # “that” after a noun of what is thought
+        ("Lund shares the assessment that Kesh interfered in the [2016] vote.", "Kesh interferes in the vote"),
+        ("Police looked into the likelihood that Holm was shot on [Monday] in Graz.", "Holm shot in Graz"),
+        # the date of a subject of what is said
+        ("The firm said its [2020] loss shocked the board.", "Firm's loss shocks the board"),
+        (
+            "Dealers said [Monday]'s focus on top stocks showed the fears of the market.",
+            "Focus on top stocks shows the fears of the market",
+        ),
+        ("Dealers said [Monday] their focus was on top stocks.", "Dealers say their focus is on top stocks"),
+        # what something follows
+        ("The warning follows two decisions by the court [last June].", "Two decisions by the court"),
+        ("The move followed the arrest of two editors on [Monday].", "Two editors arrested"),
+        ("Berg followed her father into politics on [Monday].", "Berg follows her father into politics"),
+        ("The mill hopes to top the 9 cents a share it earned [last year].", "Mill earns 9 cents a share"),
+    ],
+)
+def test_dates_of_other_clauses(marked: str, expected: str) -> None:
+    assert title(marked) == expected
+
+
+@pytest.mark.parametrize(
     "marked",
     [
         "By {2012} the lake measured a mile, according to a report by the trust in [2017].",

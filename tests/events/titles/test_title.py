@@ -236,6 +236,58 @@ def test_bare_figures_are_those_of_the_firm_that_the_article_is_about() -> None:
     assert title("Net sales fell in [May].", before="Holm Foods Inc. and Lund Corp. merged. ") == "Net sales fall"
 
 
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # not before what the last word cannot do without
+        (
+            "The fund will pay its members a dividend equal to 72 percent of the rate of the central bank until [2030].",
+            "Fund pays its members a dividend equal to 72 percent of the rate of the central bank",
+        ),
+        (
+            "The board turned the offer for the group down on [Monday] and asked shareholders to wait for the results.",
+            "Board turns the offer for the group down and asks shareholders to wait for the results",
+        ),
+        (
+            "Lorne bought a dozen of the new jets on [Monday] for 9 billion kroner in a deal that surprised the whole market.",
+            "Lorne buys a dozen of the new jets for 9 billion kroner in a deal",
+        ),
+        (
+            "The unions agreed at a meeting in Graz on [Monday] to call off the strike that has closed the ports for a month.",
+            "Unions agree at a meeting in Graz to call off the strike",
+        ),
+        # where a date was left out
+        (
+            "Holm booked a place in the final of the Copenhagen cup on [Monday] by beating the second seed.",
+            "Holm books a place in the final of the Copenhagen cup by beating the second seed",
+        ),
+        (
+            "Norway and Sweden signed an agreement [Monday] pledging to combine efforts to prevent gangs from laundering profits.",
+            "Norway and Sweden sign an agreement pledging to combine efforts to prevent gangs",
+        ),
+        (
+            "The union filed a complaint in court on [Monday] arguing the firm had cheated its workers.",
+            "Union files a complaint in court arguing the firm has cheated its workers",
+        ),
+        ("Berg opened the [Monday] hearing of the court.", "Hearing of the court"),
+        # an “and” within a name joins nothing
+        (
+            "The Food and Drug Administration ruled on [Monday] that the drug was safe.",
+            "Food and Drug Administration rules the drug is safe",
+        ),
+        ("Trinidad and Tobago elected a new government on [Monday].", "Trinidad and Tobago elects a new government"),
+        (
+            "Officials said [Monday] they would hand the boy over once the group arrives.",
+            "Officials say they will hand the boy over once the group arrives",
+        ),
+        ("Berg, once the mayor of Graz, resigned on [Monday].", "Berg resigns"),
+        ("Holm likely will stay and signed a lease on [Monday].", "Holm signs a lease"),
+    ],
+)
+def test_where_titles_stop(marked: str, expected: str) -> None:
+    assert title(marked) == expected
+
+
 def test_other_languages_keep_their_words() -> None:
     text = "Die Brücke wurde im Mai 2003 eröffnet, sagte der Bürgermeister."
     words = read_words(text, 0, len(text), [(text.index("Mai"), text.index("Mai") + 8)])
