@@ -320,7 +320,7 @@ def test_long_titles_end_with_a_phrase() -> None:
         ),
     ],
 )
-def test_where_titles_stop(marked: str, expected: str) -> None:
+def test_stops_between_dates_and_names(marked: str, expected: str) -> None:
     assert title(marked) == expected
 
 
