@@ -127,9 +127,10 @@ def governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group 
         # “As a result, he said, trade in 1987 with Lorne would grow”
         return told, "clause around its source"
     # a fronted date after a comma or conjunction: “…, and on Monday he left”
-    whose = right[0].subject if right and right[0].finite and "-" in words.texts[date] else None
+    owns = "-" in words.texts[date] or tags[date + 1 : date + 2] == ["POS"]
+    whose = right[0].subject if right and right[0].finite and owns else None
     if whose is not None and whose[0] in (date, date + 1):
-        # “said third-quarter profit doubled”
+        # “said third-quarter profit doubled”, “said Monday's fall had hurt many”
         return right[0], "date of a subject"
     if (
         right
