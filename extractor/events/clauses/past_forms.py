@@ -47,6 +47,8 @@ GOVERNED = prepositional()
 DISCLOSING = TRANSITIVE | {"announce", "disclose", "reveal", "confirm", "declare", "complete", "reach", "strike"}
 MADE_KNOWN = word_class("made_known")
 """What is announced and announces nothing: "a deal announced in May"."""
+VERBAL = frozenset({"VED", "VD", "VZ", "B", "H", "M", "DO"})
+"""Tags of words that may be finite verbs."""
 ALONE = frozenset({"many", "some", "all", "both", "several", "few"})
 """Determiners that stand for people by themselves."""
 CHOOSING = frozenset({"elect", "re-elect", "reelect", "name", "appoint", "crown", "choose"})
@@ -193,7 +195,10 @@ def read_ed(here: Single) -> Group | None:
             return (
                 here.participle()
                 if later >= 0
-                or (nxt in ("I", "T", "R", "IS") and (tags[0] in ("I", "IS") or comma_then_finite(words, i)))
+                or (
+                    nxt in ("I", "T", "R", "IS")
+                    and ((tags[0] in ("I", "IS") and not _only_verb(tags, i)) or comma_then_finite(words, i))
+                )
                 else here.finite("past")
             )
         if nxt in ("D", "PS", "P") or (nxt == "CD" and base not in ("dated", "estimate")):
@@ -352,6 +357,12 @@ def _gapped(words: Words, previous: Group, i: int) -> bool:
     nxt = words.tags[i + 1] if i + 1 < len(words) else "."
     follows = nxt in ("I", "IS", "T", "S", "R", ".", ",") or words.lows[i + 1] in ("late", "early")
     return follows and joined(words.tags, previous.end, i)
+
+
+def _only_verb(tags: list[str], i: int) -> bool:
+    """Whether word i, after an insertion, can be the only verb of its sentence: “In Lorne, Berg, the mayor, resigned on Monday”."""
+    marks = tags[:i].count(",") + tags[:i].count("-")
+    return marks > 2 and VERBAL.isdisjoint(tags[:i]) and VERBAL.isdisjoint(tags[i + 1 :])
 
 
 def _noun_before_subject(tags: list[str], start: int, i: int) -> bool:

@@ -10,6 +10,9 @@ from extractor.events.names.gazetteer import gazetteer
 
 MANY = frozenset({"tories", "contras", "sandinistas", "rangers"})
 """Organisations of one word that take a plural verb."""
+PORTIONS = frozenset({"half", "third", "quarter", "fifth", "rest", "remainder", "most"})
+"""Nouns for a part of what "of" names, which is plural or not as that is."""
+TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"})
 PEOPLES = frozenset(
     {"british", "french", "dutch", "swiss", "irish", "english", "spanish", "welsh", "danish", "turkish"}
 )
@@ -111,9 +114,15 @@ def is_plural(words: Words, names: Names, span: tuple[int, int]) -> bool:
     low = words.lows[head]
     if words.tags[head] == "CD":
         return low not in ("1", "one") and (head == start or words.tags[head - 1] != "NP")
-    if low == "number":
+    if head + 2 < end and words.lows[head + 1] == "of":
+        if low in PORTIONS:
+            # “half of the boats are”, “half of the water is”
+            return is_plural(words, names, (head + 2, end))
+        if low.partition("-")[0] in TENS:
+            return True
+    if low in ("number", "handful", "dozen"):
         # “a number of boats are”, “the number of boats is”
-        return words.lows[start] == "a"
+        return words.lows[start] != "the"
     if low in ("percent", "majority", "cent", "%", "lot", "couple"):
         return True
     if words.tags[head] == "NP" and head > start and (low in PLURALS or _names_firm(words, start, head)):

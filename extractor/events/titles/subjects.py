@@ -194,7 +194,9 @@ class Subjects:
         while close < count and tags[close] == "NP":
             close += 1
         least = 1 if tags[start] == "PS" else 2
-        named = close - stop > least and (close == count or tags[close] == ",")
+        named = close - stop > least and (
+            close == count or (tags[close] == "," and tags[close + 1 : close + 2] != ["NP"])
+        )
         return self.wording.words(stop + 1, close) if named else []
 
     def owner(self, at: int) -> str | None:
@@ -211,7 +213,7 @@ class Subjects:
         """The names that spell out a subject in an insertion: “the three towns -- Lorne, Brill and Aske --”."""
         words = self.wording.sentence.words
         tags = words.tags
-        if end >= len(words) or tags[end] not in ("-", ",") or tags[start] != "D":
+        if end >= len(words) or tags[end] not in ("-", ",") or tags[start] != "D" or "VED" in tags[start:end]:
             return None
         close = end + 1
         while (
@@ -286,10 +288,13 @@ class Subjects:
         """Whether a preposition stands before a name and its title, so that it is not the name that the phrase is about."""
         words = self.wording.sentence.words
         begin = mention.title_start if 0 <= mention.title_start < mention.start else mention.start
-        return any(
-            tag in ("I", "TO") and at < begin
-            for tag, at in zip(words.tags[start:stop], words.starts[start:stop], strict=True)
-        )
+        for tag, at in zip(words.tags[start:stop], words.starts[start:stop], strict=True):
+            if tag in ("I", "TO") and at < begin:
+                around = self.wording.names.between(words.starts[start], begin)
+                # “Convention on Clean Water Secretary Anna Berg”: not one within a name
+                if not any(m.start < at < m.end for m in around):
+                    return True
+        return False
 
     def _resolved(self, start: int, end: int) -> str | None:
         words = self.wording.sentence.words
@@ -310,6 +315,9 @@ class Subjects:
                 if words.tags[k] in (",", "W", "-", "("):
                     stop = k
                     break
+            if stop < end and words.tags[stop] == "(" and words.tags[end - 1] in NOMINAL:
+                # “the Harbour Office (HO) head Anna Berg” is not the office
+                stop = start
             found = self.resolve(words.starts[start], words.ends[stop - 1]) if stop > start else None
             found = self.wording.names.acronyms.get(found, found) if found else None
             if found is None and low in ("he", "she", "it", "they") and end - start == 1:

@@ -30,6 +30,13 @@ from extractor.timex.model import Timex
             "Federal Securities and Exchange Commission meets",
         ),
         ("White House spokeswoman Sarah Sanders resigned on [Monday].", "Sarah Sanders resigns"),
+        # parts of many
+        ("Thirty-two of the 159 boats sank on [Monday].", "Thirty-two of the 159 boats sink"),
+        ("Half of the islanders left on [Monday].", "Half of the islanders leave"),
+        ("The rest of the water left the lake on [Monday].", "Rest of the water leaves the lake"),
+        ("A handful of islanders left on [Monday].", "Handful of islanders leave"),
+        ("A group of islanders left on [Monday].", "Group of islanders leaves"),
+        ("One of the islanders left on [Monday].", "One of the islanders leaves"),
         # the text's own verb tells
         ("More than half of the boats are working on [Monday].", "More than half of the boats work"),
         ("Norbays has worked on a plan since [Monday].", "Norbays begins working on a plan"),

@@ -171,6 +171,20 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         ("Lorne Foods posted a drop in [third-quarter] profit.", "Lorne Foods posts a drop in profit"),
         ("Voters stayed away in [the 19 March] elections in Graz.", "Voters stay away in elections in Graz"),
         ("In [the third quarter] profit fell.", "Profit falls"),
+        # subjects with insertions before their verb
+        (
+            "In the capital, tens of thousands of women -- hundreds of them pregnant -- marched along the shore on [Friday].",
+            "Tens of thousands of women march along the shore",
+        ),
+        (
+            "In Graz, Lund, Ivo Holm and Piet Hansen, all of the north, resigned on [Friday].",
+            "Lund, Ivo Holm and Piet Hansen resign",
+        ),
+        (
+            "A group led by two of its directors, Olaf Lund, Ivo Holm and Anna Berg, bought the mill on [Friday].",
+            "Group led by two of its directors buys the mill",
+        ),
+        ("The Committee on Foreign Trade (CFT) spokeswoman Anna Berg resigned on [Friday].", "Anna Berg resigns"),
         # where a long one may stop
         (
             "The storm began to weaken on [Friday], with the rescue triggered by the end of the long rains in the hills.",
