@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractor.edtf import qualify
 from extractor.timex import calendars, holidays
+from extractor.timex.calendars import Stretch
 from extractor.timex.dated import before, dated, stated_parts
 from extractor.timex.found import Found
 from extractor.timex.lengths import period
@@ -77,6 +78,10 @@ class Composed(Setting):
                 day = calendars.shift(last, -((calendars.weekday(last) - number) % 7), "day")
             return self.on(day, ("weekday",), outer.implied)
         if count == 0:
+            if what == "quarter" and self.period is not None and self.period.unit == what:
+                return self.on(self.period, (), (Implied(what, "the quarter spoken of before"),))
+            if what == "weekend" and calendars.weekday(first) < 2:
+                first = calendars.shift(first, -2, "day")  # "the Memorial Day weekend" ends on that Monday
             return self.on(calendars.containing(first, what), outer.stated, outer.implied)
         if what == "day":
             day = calendars.shift(first, count - 1, "day") if count > 0 else last
@@ -121,7 +126,7 @@ class Composed(Setting):
 
     def range(self, reading: Range) -> Found | None:
         """The first end of a range, with the EDTF interval and the days of the whole."""
-        begin, end = self.found(reading.begin), self.end_of_range(reading.begin, reading.end)
+        begin, end = self.ends(reading.begin, reading.end)
         if begin is None or end is None:
             return begin
         if not begin.edtf or not end.edtf or "/" in begin.edtf + end.edtf:
@@ -135,22 +140,34 @@ class Composed(Setting):
 
     def range_end(self, reading: RangeEnd) -> Found | None:
         """The second end: its date is on the calendar already, as the end of the first end's interval."""
-        end = self.end_of_range(reading.begin, reading.of)
+        _, end = self.ends(reading.begin, reading.of)
         return end._replace(edtf=None) if end else None
 
-    def end_of_range(self, first: Reading, last: Reading) -> Found | None:
-        """The end of a range. One without its year is the first such date after the beginning."""
+    def ends(self, first: Reading, last: Reading) -> tuple[Found | None, Found | None]:
+        """Both ends of a range. An end without its year or week is the first such date after the beginning."""
         begin, end = self.found(first), self.found(last)
         if begin is None or end is None or begin.stretch is None or end.stretch is None:
-            return end
+            return begin, end
+        if _bare_weekday(first) and _bare_weekday(last):
+            day = begin.stretch
+            days = (calendars.weekday(end.stretch) - calendars.weekday(day)) % 7
+            if self.towards.sign < 0 and before(self.today, calendars.shift(day, days, "day")):
+                day = calendars.shift(day, -1, "week")  # it is over, so it was the week before
+            return self._moved(begin, day), self._moved(end, calendars.shift(day, days, "day"))
         if not (isinstance(last, Date) and last.year is None and last.weekday is None):
-            return end
+            return begin, end
         years = begin.stretch.year - end.stretch.year
         moved = calendars.shift(end.stretch, years, "year")
         if before(moved, begin.stretch) and moved.year < 9999:
             moved = calendars.shift(moved, 1, "year")
-        return (
-            end
-            if moved == end.stretch
-            else end._replace(value=calendars.value(moved), stretch=moved, edtf=calendars.edtf(moved))
-        )
+        return begin, self._moved(end, moved)
+
+    def _moved(self, found: Found, stretch: Stretch) -> Found:
+        if stretch == found.stretch:
+            return found
+        return found._replace(value=calendars.value(stretch), stretch=stretch, edtf=calendars.edtf(stretch))
+
+
+def _bare_weekday(reading: Reading) -> bool:
+    """Whether it is a weekday and nothing else."""
+    return isinstance(reading, Date) and reading.weekday is not None and reading.day is None and reading.month is None

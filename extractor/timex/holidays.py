@@ -23,6 +23,22 @@ def easter(year: int) -> int:
     return ordinal(Stretch("day", year, month, day))
 
 
+def orthodox_easter(year: int) -> int:
+    """Ordinal of Easter Sunday of the Eastern churches (Meeus, Astronomical Algorithms, chapter 8)."""
+    c = year % 19
+    d = (19 * c + 15) % 30
+    month, day = divmod(d + (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7 + 114, 31)
+    lag = year // 100 - year // 400 - 2  # days by which the Julian calendar is behind
+    return ordinal(Stretch("day", year, month, day + 1)) + lag
+
+
+def _super_bowl(year: int) -> int:
+    """The first Sunday of February since 2004, since 2022 the second."""
+    if year < 2004:
+        raise OutOfCalendar(f"year {year}")
+    return _nth(1 if year < 2022 else 2, 6, 2)(year)
+
+
 def _fixed(month: int, day: int) -> Callable[[int], int]:
     return lambda year: ordinal(Stretch("day", year, month, day))
 
@@ -53,6 +69,8 @@ RULES: dict[str, Callable[[int], int]] = {
     "new year's eve": _fixed(12, 31),
     "epiphany": _fixed(1, 6),
     "orthodox christmas": _fixed(1, 7),
+    "orthodox easter": orthodox_easter,
+    "super bowl sunday": _super_bowl,
     "martin luther king day": _nth(3, 0, 1),
     "groundhog day": _fixed(2, 2),
     "valentine's day": _fixed(2, 14),

@@ -3,97 +3,32 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from extractor.article import Anchor
+from extractor.timex import calendars
 from extractor.timex.calendars import Stretch
-from extractor.timex.direction import UNKNOWN, Cues
+from extractor.timex.clocks import is_gloss, universal, with_days
+from extractor.timex.direction import UNKNOWN, Cues, Direction
 from extractor.timex.en.requests import LONGEST, is_message
+from extractor.timex.entry import Entry, Resolved, day_first, make_entry
 from extractor.timex.explain import why
 from extractor.timex.found import Found
-from extractor.timex.genre import LEAST_YEARS, Genre, deictic, detect, opens_as_news, stated_year, year_headings
+from extractor.timex.genre import LEAST_YEARS, Genre, detect, opens_as_news, year_headings
 from extractor.timex.grammar import Language, Reader, Rule
 from extractor.timex.model import Timex
 from extractor.timex.narrative import Reached, Spoken
-from extractor.timex.needs import Needs, needs
-from extractor.timex.order import Order, is_day_first, order, swapped
+from extractor.timex.order import is_day_first
 from extractor.timex.resolve import Resolver
 from extractor.timex.scan import UNANCHORED, characters, flatten, free, matcher, shorter_span
-from extractor.timex.values import Date, Duration, Modified, RangeEnd, Reading, Relative, Series, Shifted
+from extractor.timex.values import Date, RangeEnd, Reading, Relative, Series, Shifted
 
 _MEMO_LIMIT = 200_000  # distinct wordings kept; beyond it the memory is dropped and filled again
 
 _STORY = 400  # within so many bytes after a day of a year gone by, a day without its year may belong to that story
 _NEAR = 120  # so many bytes after a quarter, "a year earlier" is that quarter's, whichever one the text is about
 _REPORTED = 300  # within so many bytes after "the nine months" a year earlier is no quarter
-
-
-@dataclass(frozen=True, slots=True)
-class _Resolved:
-    """A found value with its reason; the same for every place where it stands."""
-
-    found: Found
-    why: str
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Entry:
-    """A wording as read once: what it says, by which rule, and what resolving it needs; of a series, its pieces.
-
-    fixed: the resolved value, when it hangs on nothing outside the words. weekday: of a bare weekday. months: whether it
-    is the months that a report covers ("the first nine months"). order: of day and month in digits.
-    """
-
-    reading: Reading
-    rule: Rule
-    needs: Needs
-    words: str
-    pieces: tuple[tuple[int, int, _Entry], ...] = ()
-    fixed: _Resolved | None = None
-    weekday: int | None = None
-    year: int | None = None
-    deictic: int = 0
-    months: bool = False
-    order: Order | None = None
-
-
-def _entry(reading: Reading, rule: Rule, words: str, pieces: tuple[tuple[int, int, _Entry], ...] = ()) -> _Entry:
-    need = needs(reading)
-    fixed = None
-    if not need.any:
-        found = Resolver(Anchor()).resolve(reading)
-        fixed = _Resolved(found, why(found, words)) if found else None
-    bare = isinstance(reading, Date) and reading.weekday is not None and reading.day is None and reading.month is None
-    weekday = reading.weekday if bare and isinstance(reading, Date) else None
-    return _Entry(
-        reading,
-        rule,
-        need,
-        words,
-        pieces,
-        fixed,
-        weekday,
-        stated_year(reading),
-        deictic(reading),
-        _covers_months(reading, rule),
-        order(reading, rule.name, words),
-    )
-
-
-@lru_cache(maxsize=10_000)
-def _day_first(entry: _Entry) -> _Entry:
-    """A date in digits that can be read either way, read day first."""
-    return _entry(swapped(entry.reading), entry.rule, entry.words)
-
-
-def _covers_months(reading: Reading, rule: Rule) -> bool:
-    """Whether it is "the first nine months" or "the six months" of a company's year."""
-    inner = reading.of if isinstance(reading, Modified) else reading
-    if not isinstance(inner, Duration) or inner.toward or inner.unit != "month" or inner.count not in (6, 9):
-        return False
-    return "report" in rule.kinds
 
 
 class Grammar:
@@ -105,11 +40,11 @@ class Grammar:
         self._match = matcher(self.automaton)
         self.cues = cues
         self.spaced = language.spaced
-        self._memo: dict[bytes, tuple[_Entry, ...]] = {}
+        self._memo: dict[bytes, tuple[Entry, ...]] = {}
 
-    def hits(self, data: bytes) -> list[tuple[int, int, _Entry]]:
+    def hits(self, data: bytes) -> list[tuple[int, int, Entry]]:
         """The expressions of a flattened text, as byte offsets and entries."""
-        found: list[tuple[int, int, _Entry]] = []
+        found: list[tuple[int, int, Entry]] = []
         position, size = 0, len(data)
         match = self._match
         while position < size:
@@ -134,7 +69,7 @@ class Grammar:
                 position = space + 1 if space > 0 else stop
         return found
 
-    def _accept(self, data: bytes, start: int, end: int) -> _Entry | None:
+    def _accept(self, data: bytes, start: int, end: int) -> Entry | None:
         if self.spaced and not free(data, start, end):
             return None
         wording = data[start:end]
@@ -147,7 +82,7 @@ class Grammar:
                 return entry
         return None
 
-    def _read(self, wording: bytes) -> tuple[_Entry, ...]:
+    def _read(self, wording: bytes) -> tuple[Entry, ...]:
         """The readings of a wording, best first; empty when it is no date."""
         words = " ".join(wording.decode("utf-8", "replace").split())
         found = []
@@ -155,22 +90,22 @@ class Grammar:
             pieces = _pieces(wording, reading, rule) if isinstance(reading, Series) else ()
             if isinstance(reading, Series) and not pieces:
                 continue
-            found.append(_entry(reading, rule, words, pieces))
+            found.append(make_entry(reading, rule, words, pieces))
         if len(self._memo) >= _MEMO_LIMIT:
             self._memo.clear()
         self._memo[wording] = tuple(found)
         return self._memo[wording]
 
 
-def _pieces(wording: bytes, series: Series, rule: Rule) -> tuple[tuple[int, int, _Entry], ...]:
+def _pieces(wording: bytes, series: Series, rule: Rule) -> tuple[tuple[int, int, Entry], ...]:
     """The parts of a series with their byte offsets inside its wording."""
-    pieces: list[tuple[int, int, _Entry]] = []
+    pieces: list[tuple[int, int, Entry]] = []
     for words, reading in series.parts:
         pattern = rb"\s+".join(re.escape(word) for word in words.encode().split())
         place = re.compile(rb"(?<!\w)" + pattern + rb"(?!\w)").search(wording, pieces[-1][1] if pieces else 0)
         if place is None:
             return ()
-        pieces.append((place.start(), place.end(), _entry(reading, rule, words)))
+        pieces.append((place.start(), place.end(), make_entry(reading, rule, words)))
     return tuple(pieces)
 
 
@@ -207,7 +142,9 @@ def tag(text: str, anchor: Anchor, *, language: str = "en", genre: Genre | None 
     data = flatten(raw)
     hits = ready.hits(data)
     if any(entry.order == "either" for _, _, entry in hits) and is_day_first(entry.order for _, _, entry in hits):
-        hits = [(a, b, _day_first(entry) if entry.order == "either" else entry) for a, b, entry in hits]
+        hits = [(a, b, day_first(entry) if entry.order == "either" else entry) for a, b, entry in hits]
+    if any(entry.time for _, _, entry in hits):
+        hits = with_days(data, hits)
     years = [entry.year for _, _, entry in hits if entry.year is not None]
     if genre is None:
         genre = _genre(data, hits, years, anchor)
@@ -216,7 +153,7 @@ def tag(text: str, anchor: Anchor, *, language: str = "en", genre: Genre | None 
     return _resolve_all(text, raw, data, hits, _resolver(_bare(anchor), narrative), ready.cues, spoken)
 
 
-def _genre(data: bytes, hits: list[tuple[int, int, _Entry]], years: list[int], anchor: Anchor) -> Genre:
+def _genre(data: bytes, hits: list[tuple[int, int, Entry]], years: list[int], anchor: Anchor) -> Genre:
     if len(years) < LEAST_YEARS:  # as nearly all news; the rest need not be looked at
         return "news"
     newslike = opens_as_news(data, [(start, end, entry.reading) for start, end, entry in hits[:4]])
@@ -228,14 +165,14 @@ def _resolve_all(
     text: str,
     raw: bytes,
     data: bytes,
-    hits: list[tuple[int, int, _Entry]],
+    hits: list[tuple[int, int, Entry]],
     resolver: Resolver,
     cues: Cues | None,
     spoken: Spoken | None,
 ) -> list[Timex]:
     narrative = spoken is not None
     # What a narrative's dates hang on is its own: nothing of it serves another text.
-    memo: dict[Any, _Resolved | None] = {} if narrative else resolver.memo
+    memo: dict[Any, Resolved | None] = {} if narrative else resolver.memo
     timexes: list[Timex] = []
     reference: Stretch | Reached | None = None
     period: Stretch | None = None
@@ -245,6 +182,8 @@ def _resolve_all(
     past_end = -_STORY
     months = -_REPORTED  # where "the nine months" of a report was last spoken of
     way = UNKNOWN  # where the clause of the last date points
+    listed: tuple[int, Entry, Stretch] | None = None  # the last bare weekday or month, and where it ends
+    local: tuple[int, Found] | None = None  # the last time of day, and where it ends
     today = resolver.weekday
     marked = "entative" in text
     ascii_only = len(text) == len(data)
@@ -259,6 +198,12 @@ def _resolve_all(
             elif need.direction and cues is not None and (today is None or entry.weekday != today):
                 # The end of a range points where its beginning does.
                 towards = way = way if isinstance(entry.reading, RangeEnd) else cues.at(data, start, end)
+                if (
+                    listed is not None
+                    and start - listed[0] < 7
+                    and _follows(data, listed, start, entry, resolver.today)
+                ):
+                    towards = _ON_LIST
             about = period
             if latest is not None and start - latest_end < _NEAR:
                 about = latest
@@ -273,12 +218,16 @@ def _resolve_all(
                 resolved = memo[key]
             else:
                 found = resolver.resolve(entry.reading, towards, hangs_on, about)
-                resolved = memo[key] = _Resolved(found, why(found, entry.words)) if found else None
+                resolved = memo[key] = Resolved(found, why(found, entry.words)) if found else None
             if resolved is None:
                 continue
         if not narrative and "narrative" in entry.rule.kinds:
             continue
+        if entry.time and local is not None and is_gloss(data[local[0] : start]):
+            resolved = universal(resolved, entry.words, local[1])
         found = resolved.found
+        if found.type == "TIME" and "T" in found.value and found.value[-1:].isdigit():
+            local = end, found
         if entry.months:
             months = end
         if ascii_only:
@@ -309,6 +258,8 @@ def _resolve_all(
         )
         stretch = found.stretch
         if stretch is not None:
+            if entry.weekday is not None or entry.month is not None:
+                listed = end, entry, stretch
             if stretch.unit in ("quarter", "half") and _names_period(entry.reading):
                 period, months = period or stretch, -_REPORTED
                 latest, latest_end = stretch, end
@@ -319,6 +270,21 @@ def _resolve_all(
                 if stretch.unit == "day" and stretch.year < resolver.today.year:
                     past, past_end = stretch, end
     return timexes
+
+
+_ON_LIST = Direction(1, "", True)
+_LISTED = frozenset((b", ", b" and ", b" or ", b", and ", b", or "))
+
+
+def _follows(data: bytes, listed: tuple[int, Entry, Stretch], start: int, entry: Entry, today: Stretch) -> bool:
+    """Whether a weekday or month goes on a list that has come to the day of writing: "late Friday or early Saturday",
+    told on Friday; "December, January or February", told in December."""
+    place, before, stretch = listed
+    if data[place:start] not in _LISTED or calendars.last(stretch)[1:] < today[1:]:
+        return False
+    if entry.weekday is not None:
+        return before.weekday is not None and 0 < (entry.weekday - before.weekday) % 7 <= 3
+    return before.month is not None and entry.month is not None and 0 < (entry.month - before.month) % 12 <= 6
 
 
 def _tentative(text: str, start: int) -> bool:

@@ -80,6 +80,15 @@ NOT_DATES = [
     "THINGS MAY CHANGE, SO THAT THEY MARCH ON.",
     "The Yom Kippur War is a name.",
     "He read the Daily Mail and Newsweek.",
+    "THREE QUARTERS OF THE DRUGS CAME BY SEA.",
+    "He was born in Corpus Christi, Texas.",
+    "She was named Athlete of the Year by the Bank of the Future.",
+    "BBC One has the 6 O'Clock News and the 10 O'Clock News.",
+    "The 26 July Movement and the 19 April Movement met on October 7 Square.",
+    "It was the last year of the war, the last month covered by the rules.",
+    "They celebrated the new year. He spoke on the New Year holiday.",
+    "Sheffield Wednesday lost on Giving Tuesday.",
+    "The weeks ahead of the vote were calm.",
 ]
 
 
@@ -149,6 +158,12 @@ def test_no_date(text: str) -> None:
         ("Later in the day, he left.", ["the day"]),
         ("He came at 7 on Friday night with seven on Friday night.", ["7 on Friday night", "Friday night"]),
         ("Third-year students and the first day students came.", []),
+        ("Stocks rose to up to six-year highs.", ["six-year"]),
+        ("The order starts Jan. 1, the second court to say so.", ["Jan. 1"]),
+        ("It met on May 3 and the fourth.", ["May 3", "fourth"]),
+        ("Mrs. May came. He responded by telling May to leave in May.", ["May"]),
+        ("On 19 Dec 17 people came; it cost $12 Dec 27.", ["19 Dec", "Dec 27"]),
+        ("They met last night at 8 Main Street.", ["last night"]),
     ],
 )
 def test_a_date_beside_what_is_none(text: str, found: list[str]) -> None:

@@ -165,10 +165,66 @@ def test_over_the_weekend_is_the_one_gone_by_until_the_next_begins() -> None:
         ("Oil for February delivery rose.", "2018-02"),
         ("It fell on the delivery in February.", "2017-02"),
         ("Dr. M. Lee said Mr. Poe will come. He left Thursday.", "2017-12-28"),
+        ("The bank on Thursday would not confirm the report.", "2017-12-28"),
+        ("He would not comment on Thursday.", "2017-12-28"),
+        ("They wrote to him before a summit opening here Thursday.", "2018-01-04"),
+        ("Results are expected no earlier than Thursday.", "2018-01-04"),
+        ("He was also asked to testify in early January.", "2018-01"),
+        ("He asked for it in January.", "2017-01"),
+        ('"If we meet in Rome in March," he said.', "2018-03"),
+        ("It is up 5 percent since year-end.", "2016"),
+        ("It will be done by year-end.", "2017"),
+        ("It opens in the new year.", "2018"),
+        ("They want it before the new year.", "2018-01-01"),
     ],
 )
 def test_tense_and_cue_words_give_the_direction(text: str, value: str) -> None:
     assert [v for _, v in values(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They hoped to name him late Saturday or early Sunday.", ["2017-12-30", "2017-12-31"]),
+        ("Nothing justifies it in December, January or February.", ["2017-12", "2018-01", "2018-02"]),
+        ("It fell in October, November and December.", ["2017-10", "2017-11", "2017-12"]),
+        ("They met on Wednesday and Thursday.", ["2017-12-27", "2017-12-28"]),
+        ("They will meet on Wednesday and Thursday.", ["2018-01-03", "2018-01-04"]),
+        # Not what lies far from it.
+        ("It fell in December and in November.", ["2017-12", "2017-11"]),
+    ],
+)
+def test_a_list_goes_on_from_where_it_has_come(text: str, expected: list[str]) -> None:
+    assert [value for _, value in values(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It fell at 9 a.m. (1300 GMT) on Thursday.", ["2017-12-28T09:00", "2017-12-28T13:00Z", "2017-12-28"]),
+        ("It fell around 5 p.m., local time, on Thursday.", ["2017-12-28T17:00", "2017-12-28"]),
+        ("It fell at 6:40 am Eastern, Thursday, Dec. 28.", ["2017-12-28T06:40", "2017-12-28"]),
+        ("They sat from 9 a.m. to 2 p.m. for Dec. 28 alone.", ["2017-12-28T09:00", "2017-12-28T14:00", "2017-12-28"]),
+        ("It fell at 9 a.m. On Thursday he left.", ["2017-12-30T09:00", "2017-12-28"]),
+        ("At 0330 on 28 December it fell.", ["2017-12-28T03:30"]),
+        # A zone is at most so far from Greenwich.
+        ("It fell at 1835 (0035 GMT).", ["2017-12-30T18:35", "2017-12-31T00:35Z"]),
+        ("It fell at 7 a.m. (2200 GMT).", ["2017-12-30T07:00", "2017-12-29T22:00Z"]),
+        ("It fell on Thursday at 11 p.m. (0400 GMT).", ["2017-12-28T23:00", "2017-12-29T04:00Z"]),
+        ("It fell at 9 a.m. (0800 GMT).", ["2017-12-30T09:00", "2017-12-30T08:00Z"]),
+    ],
+)
+def test_a_time_has_the_day_that_stands_behind_it(text: str, expected: list[str]) -> None:
+    assert [value for _, value in values(text)] == expected
+
+
+def test_the_quarter_ended_on_a_day_is_the_one_most_of_which_lies_before_it() -> None:
+    assert values("In the quarter ended July 31, it lost money.") == [
+        ("the quarter", "2017-Q2"),
+        ("July 31", "2017-07-31"),
+    ]
+    text = "Net rose in the fiscal first quarter. For the quarter ended Sept. 29, sales rose."
+    assert [value for _, value in values(text)] == ["2017-Q1", "2017-Q1", "2017-09-29"]
 
 
 def test_an_infinitive_hangs_on_the_verb_before_the_weekday_of_its_agreement() -> None:

@@ -13,6 +13,7 @@ from extractor.timex.en import (
     durations,
     holidays,
     numeric,
+    ranges,
     references,
     relative,
     repeated,
@@ -36,5 +37,6 @@ _RULES = (
     references,
     clock,
     compound,
+    ranges,
     story,
 )

@@ -55,6 +55,7 @@ def digital(reader: Reader, part: dict[str, str]) -> Reading | None:
     + _AMPM
     + r"))?)(?: (?P<zone>{zone}))?",
     kinds="clock",
+    fits=lambda data, start, end: re.match(rb" (?:News|Show|Rock|Club)\b", data[end : end + 6]) is None,
 )
 def hour(reader: Reader, part: dict[str, str]) -> Reading | None:
     amount = number(part["h"])
@@ -94,6 +95,18 @@ def military(reader: Reader, part: dict[str, str]) -> Reading | None:
 def military_alone(reader: Reader, part: dict[str, str]) -> Reading | None:
     """ "at 1805"."""
     return military(reader, part)
+
+
+@LANGUAGE.rule(
+    "military time and date",
+    r"(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?:,? on|,) (?P<d>{daily})",
+    kinds="timed",
+    fits=context.at_hour,
+)
+def military_date(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "at 0330 on 14 September"."""
+    time, day = military(reader, part), reader.read(part["d"], "daily")
+    return Clock(time.time, day) if isinstance(time, Clock) and day else None
 
 
 @LANGUAGE.rule(

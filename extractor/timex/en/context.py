@@ -169,6 +169,8 @@ def reference(data: bytes, start: int, end: int) -> bool:
     """Words that only sometimes speak of time."""
     words = data[start:end].lower()
     before, after = data[max(0, start - 14) : start], data[end : end + 16]
+    if data[end - 6 : end] == b"Future" and start > 0 and before[-1:] not in b'\0"' and data[start : start + 1] != b"T":
+        return False  # in a name: "Bank of the Future"
     if words == b"now":
         return after[:1] != b"-"  # "the now-cancelled deal"
     if words == b"present":
@@ -218,6 +220,11 @@ def clock(data: bytes, start: int, end: int) -> bool:
     return len(words.split(b":")[0]) == 2 or bool(
         re.search(rb"(?i:\b(?:at|by|until|till|from|to|between|and|around|about|before|after|since) $)", before)
     )
+
+
+def at_hour(data: bytes, start: int, end: int) -> bool:
+    """ "at 0330 on 14 September", not "the 1945 on Tuesday"."""
+    return re.search(rb"(?i:\b(?:at|by|until|from|since|about|around) +)$", data[max(0, start - 8) : start]) is not None
 
 
 def military(data: bytes, start: int, end: int) -> bool:
@@ -303,7 +310,14 @@ def last_day(data: bytes, start: int, end: int) -> bool:
     """The last day of "March 3, 10 and 17" counts nothing: "On March 3, 10 people died"."""
     if re.search(rb", \d\d?$", data[start:end]):
         return not re.match(rb"[ -][A-Za-z0-9]", data[end : end + 2])
+    if not re.search(rb"\d(?:st|nd|rd|th)?$", data[start:end]) and _NOUN.match(data, end, end + 12):
+        return False  # "Jan. 1, the second court to say so"
     return not _COUNTED_AFTER.match(data, end, end + 16)
+
+
+_NOUN = re.compile(
+    rb" (?!(?:and|or|at|in|on|for|to|by|of|from|with|as|when|he|she|they|it|we|was|were|is|are|will|but)\b)[A-Za-z]"
+)
 
 
 def day_alone(data: bytes, start: int, end: int) -> bool:
@@ -323,6 +337,27 @@ def day_ends(data: bytes, start: int, end: int) -> bool:
         rb" [A-Z]| (?!(?:and|but|to|in|at|by|of|for|he|she|it|they|we|was|were|is|will|the|a)\b)[a-z]",
         data[end : end + 8],
     )
+
+
+_FESTIVE = re.compile(
+    rb"['-]|\xe2| (?i:holidays?|celebrations?|part(?:y|ies)|eve|day|message|address|speech|greetings?|honou?rs|resolutions?|break)\b"
+)
+
+
+def new_year(data: bytes, start: int, end: int) -> bool:
+    """ "in the new year", "early in the new year"; not the feast."""
+    before = data[max(0, start - 12) : start]
+    early = data[start : start + 1].lower() in b"el"
+    return (early or re.search(rb"(?i:\b(?:in|into|during|of|for) $)", before) is not None) and not _FESTIVE.match(
+        data, end, min(len(data), end + 16)
+    )
+
+
+def until_new_year(data: bytes, start: int, end: int) -> bool:
+    """ "before the new year"."""
+    return re.search(
+        rb"(?i:\b(?:before|after|until|till|by|since) $)", data[max(0, start - 8) : start]
+    ) is not None and not _FESTIVE.match(data, end, min(len(data), end + 16))
 
 
 def century(data: bytes, start: int, end: int) -> bool:

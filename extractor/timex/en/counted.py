@@ -61,7 +61,7 @@ def length(data: bytes, start: int, end: int) -> bool:
         return False
     if words.endswith((b"quarter", b"season")) and re.search(rb"(?:^| )(?:an?|one) \w+$", words):
         return False
-    if words.endswith(b"quarters") and re.match(rb"(?:three|3)[ -]", words) and re.match(rb" of (?!\d)", after):
+    if words.endswith(b"quarters") and re.match(rb"(?:three|3)[ -]", words) and re.match(rb"(?i: of (?!\d))", after):
         return False  # of a whole
     if re.match(rb"[ -](?:olds?|of age)\b|-", after) or _WAR.match(after):
         return False
@@ -116,7 +116,9 @@ def no_war(data: bytes, start: int, end: int) -> bool:
 
 
 def hyphenated(data: bytes, start: int, end: int) -> bool:
-    """Anything hyphenated but an age: "a 25-year-old man"."""
+    """Anything hyphenated but an age: "a 25-year-old man"; "up to six-year highs" are no limit of a length."""
+    if data[start : start + 5].lower() == b"up to" and re.match(rb" (?:highs?|lows?|peaks?)\b", data[end : end + 7]):
+        return False
     return not re.match(rb"[ -]olds?\b", data[end : end + 6]) and not _WAR.match(data, end, min(len(data), end + 9))
 
 
@@ -137,8 +139,18 @@ def bare_plural(data: bytes, start: int, end: int) -> bool:
     return bool(re.match(rb" (?:before|after|of|following|ago|later|earlier)\b", after))
 
 
+_WHICH = re.compile(rb" (?:in which|for which|of (?:his|her|its|their|the|a)|when|[a-z]+ed by)\b")
+
+
 def pointed_unit(data: bytes, start: int, end: int) -> bool:
-    """ "this second", "last quarter" of a match, "next day delivery" aside, all of them count."""
+    """ "this second", "last quarter" of a match, "next day delivery" and "the last year covered by it" aside, all of
+    them count."""
+    words = data[start:end].lower()
+    last = words.startswith(b"the last ") or (
+        words.startswith(b"last ") and data[max(0, start - 4) : start].lower() == b"the "
+    )
+    if last and _WHICH.match(data, end, min(len(data), end + 24)):
+        return False
     return not_to_this_day(data, start, end) and not re.match(rb" (?:of play|mile)", data[end : end + 8])
 
 
@@ -158,8 +170,12 @@ def definite_unit(data: bytes, start: int, end: int) -> bool:
         if before.lower().endswith(b"back in "):
             return False
         return bool(_DURING.search(before)) and not _OF_THE_DAY.search(before)
+    if data[end - 4 : end] == b"Year" and before.endswith(b" of "):
+        return False  # "Athlete of the Year"
     return not re.search(
-        rb"(?i:\b(?:times?|player|man|men|woman|person|book|film|movie|coach|rookie|song|album|word) of $)", before
+        rb"(?i:\b(?:times?|players?|man|men|woman|women|person|people|book|film|movie|coach|rookie|song|album|word|car|"
+        rb"goal|team|athletes?|artist|horse|photo|story|manager|teacher|game|day) of $)",
+        before,
     )
 
 

@@ -40,6 +40,7 @@ def september_11(reader: Reader, part: dict[str, str]) -> Reading | None:
     + _YEAR
     + r"|(?:,|, of)? (?P<y2>\d{1,4}) ?(?P<era>{era})\b)?",
     kinds="daily cal monthday broad",
+    fits=named.no_namesake,
 )
 def month_day(reader: Reader, part: dict[str, str]) -> Reading | None:
     return _with_year(part, month=month(part["m"]), day=ordinal(part.get("d") or part["d2"]))
@@ -58,7 +59,7 @@ def telex(reader: Reader, part: dict[str, str]) -> Reading | None:
     "month and day below ten in words",
     r"(?P<m>{month_any}) (?P<d>(?-i:one|two|three|four|five|six|seven|eight|nine))\b",
     fits=lambda data, start, end: (
-        re.match(rb"[.,;:)\0]|$| (?:[A-Z]|from\b|to\b|and\b)", data[end : end + 5]) is not None
+        re.match(rb"[.,;:)\0]|$| +(?:[A-Z]|from\b|to\b|and\b)", data[end : end + 9]) is not None
     ),
 )
 def month_day_words(reader: Reader, part: dict[str, str]) -> Reading | None:
@@ -82,14 +83,31 @@ def month_day_spoken(reader: Reader, part: dict[str, str]) -> Reading | None:
     + _YEAR
     + r"|,? (?P<y2>\d{1,4}) ?(?P<era>{era}))?",
     kinds="daily cal monthday broad",
+    fits=named.no_namesake,
 )
 def day_month(reader: Reader, part: dict[str, str]) -> Reading | None:
     return _with_year(part, month=month(part["m"]), day=ordinal(part["d"]))
 
 
 @LANGUAGE.rule(
+    "day, month and year of two digits",
+    r"(?P<d>{dd}) (?P<m>{month_any}) (?P<y>\d\d)\b",
+    kinds="daily",
+    fits=lambda data, start, end: (
+        re.match(rb"[,;:)\0]|\.(?!\d)|$", data[end : end + 2]) is not None
+        and re.search(rb"(?:^|[a-z(\0][,.]? ?)$", data[max(0, start - 3) : start]) is not None
+    ),
+)
+def day_month_short(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "on 19 Dec 17", where its clause ends."""
+    return _with_year({"y": part["y"]}, month(part["m"]), int(part["d"]))
+
+
+@LANGUAGE.rule(
     "month and year",
-    r"(?P<m>{month_any})(?:,| ,| of|, of| in| in the year)? " + _YEAR + r"|(?P<m3>{month_any})[-/]?(?P<y3>{year4})"
+    r"(?:the month of )?(?P<m>{month_any})(?:,| ,| of|, of| in| in the year)? "
+    + _YEAR
+    + r"|(?P<m3>{month_any})[-/]?(?P<y3>{year4})"
     r"|(?P<m2>{month_any}) (?P<y2>\d{1,4}) ?(?P<era>{era})|(?P<m4>{month_any}) of (?P<y4>\d\d)\b"
     r"|(?P<y5>{year4})[ ,/-]{1,2}(?P<m5>{month_any})",
     kinds="cal monthly broad",

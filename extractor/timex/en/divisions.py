@@ -52,6 +52,11 @@ def winter(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Date(int(part["y"]), part="WI") if part["s"].lower() == "winter" else None
 
 
+@LANGUAGE.rule("whole season", r"(?:all|the whole|the entire) (?P<s>spring|summer|autumn|winter)\b")
+def whole_season(reader: Reader, part: dict[str, str]) -> Reading | None:
+    return Date(part=SEASONS[part["s"].lower()])
+
+
 @LANGUAGE.rule("season", r"(?:the )?(?P<s>{season})", kinds="cal bare_season broad", fits=named.season)
 def season(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Date(part=SEASONS[part["s"].lower()])
@@ -121,7 +126,7 @@ def week(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "the latest period",
-    r"the (?:latest|most recent|current) (?:period|quarter)\b|(?:last|this) year['’]s (?P<last>period|quarter)\b",
+    r"the (?:latest|most recent) (?:period|quarter)|the current period\b|(?:last|this) year['’]s (?P<last>period|quarter)\b",
 )
 def latest(reader: Reader, part: dict[str, str]) -> Reading | None:
     """Of earnings reports: the quarter the report is about, and the same one a year before."""

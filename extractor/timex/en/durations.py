@@ -186,10 +186,16 @@ def anchored(reader: Reader, part: dict[str, str]) -> Reading | None:
     return with_mod(Duration(period(amount, name), toward, amount, name, base), part.get("about"))
 
 
-@LANGUAGE.rule("times to come", r"the (?P<u>days|weeks|months|years|decades) (?:ahead|to come)\b", kinds="duration")
+@LANGUAGE.rule(
+    "times to come",
+    r"the (?P<u>days|weeks|months|years|decades|(?P<one>week|month|year|decade)) (?:ahead|to come)\b",
+    kinds="duration",
+    fits=lambda data, start, end: data[end : end + 4] != b" of ",
+)
 def ahead(reader: Reader, part: dict[str, str]) -> Reading | None:
     name = ALL_UNITS[part["u"].lower()]
-    return Duration(period(None, name), 1, None, name)
+    count = 1 if "one" in part else None
+    return Duration(period(count, name), 1, count, name)
 
 
 @LANGUAGE.rule("hour up to or from now", r"the (?P<w>next|coming|last|past) (?P<h>half[- ])?hour\b", kinds="duration")

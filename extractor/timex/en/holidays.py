@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 
-from extractor.timex.en import counted
+from extractor.timex.en import context, counted
 from extractor.timex.en.divisions import of_year
 from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import year
 from extractor.timex.grammar import Reader, alternatives
-from extractor.timex.values import Date, Holiday, PartOf, Reading, Relative
+from extractor.timex.values import Date, Holiday, Modified, Nth, PartOf, Reading, Relative
 
 NAMES: dict[str, tuple[str, ...]] = {
     "new year": ("new year['’]?s? day", "new year['’]s"),
     "new year's eve": ("new year['’]?s? eve",),
     "epiphany": ("epiphany",),
+    "orthodox christmas": ("(?:orthodox|coptic) christmas(?: day| eve)?",),
+    "orthodox easter": ("orthodox easter(?: sunday)?",),
+    "super bowl sunday": ("super bowl sunday",),
     "martin luther king day": ("martin luther king(?:,? jr\\.?,?)?(?: day|['’]s birthday)", "mlk day"),
     "groundhog day": ("groundhog day",),
     "valentine's day": ("(?:st\\.? |saint )?valentine['’]?s['’]? day",),
@@ -50,7 +53,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "christmas eve": ("christmas eve",),
     "christmas": ("christmas(?: day)?", "xmas(?: day)?"),
     "boxing day": ("boxing day",),
-    "shrove tuesday": ("shrove tuesday", "mardi gras"),
+    "shrove tuesday": ("shrove tuesday", "fat tuesday", "pancake day", "mardi gras"),
     "ash wednesday": ("ash wednesday",),
     "palm sunday": ("palm sunday",),
     "maundy thursday": ("maundy thursday",),
@@ -59,7 +62,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "easter monday": ("easter monday",),
     "ascension": ("ascension day",),
     "pentecost": ("pentecost", "whitsun(?:day)?"),
-    "corpus christi": ("corpus christi",),
+    "corpus christi": ("(?:the )?(?:feast|solemnity) of corpus christi", "corpus christi (?:day|thursday)"),
     "cinco de mayo": ("cinco de mayo",),
     "flag day": ("flag day",),
     "singles' day": ("singles['’]? day",),
@@ -130,6 +133,19 @@ def relative_holiday(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Relative(
         Holiday(name), -1 if word in ("last", "this past") else 1 if word in ("next", "this coming") else 0, word=word
     )
+
+
+@LANGUAGE.rule("the new year", r"(?:(?P<e>early|late) in )?(?P<w>the new year)\b", fits=context.new_year)
+def new_year(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "in the new year" is in the year that begins, or has just begun."""
+    begun = Nth(0, "year", Holiday("new year"))
+    return Modified("START" if part["e"].lower() == "early" else "END", begun) if "e" in part else begun
+
+
+@LANGUAGE.rule("beginning of the new year", r"(?:the )?new year\b", kinds="cal named_day", fits=context.until_new_year)
+def beginning(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "before the new year"."""
+    return Holiday("new year")
 
 
 _DAYS_OF_HISTORY = {

@@ -105,6 +105,8 @@ def month(data: bytes, start: int, end: int) -> bool:
                 )
             if re.match(rb" (?:[a-z]+ly )?[a-z]+ed\b", data[end : end + 30]) and before.endswith(b", "):
                 return False  # "This month, May criticized him"
+            if not _MONTH_BEFORE.search(before) and _MINISTER.search(data, max(0, start - _NEAR), start):
+                return False  # "telling May to focus on Britain"
             return (
                 bool(before[-1:] not in b"\0" and before)
                 and not re.search(rb"(?i:(?:mrs?|ms|dr|theresa|brian)[.]? $)", before)
@@ -124,9 +126,11 @@ def month(data: bytes, start: int, end: int) -> bool:
         and name not in (b"may", b"june", b"july")
     ):
         return False
-    return not re.match(rb" (?:Times|Herald|Post|Journal|Mirror)\b", after)
+    return not re.match(rb" (?:Times|Herald|Post|Journal|Mirror)\b", after) and no_namesake(data, start, end)
 
 
+_NEAR = 1000  # bytes within which a person named in full is spoken of again
+_MINISTER = re.compile(rb"(?:Theresa|Minister|Mrs\.?|Ms\.?|Mr\.?|Brian) May\b")
 # "May said", "April told": a person.
 _SAYS = re.compile(
     rb" (?:said|says|told|tells|adds|added|insists|insisted|argues|argued|admits|admitted|replied|warned)\b"
@@ -143,12 +147,23 @@ _PAPER = re.compile(
 
 def weekday(data: bytes, start: int, end: int) -> bool:
     """Not a newspaper or a show ("Sunday Times", "Saturday Night Live"), not a name ("Black Friday" has its own rule)."""
-    before, after = data[max(0, start - 8) : start], data[end : end + 16]
+    before, after = data[max(0, start - 10) : start], data[end : end + 16]
     if _PAPER.match(after):
         return False
     return not re.search(
-        rb"(?:Good|Ruby|Joe|Man|Black|Bloody|Ash|Palm|Easter|Super|Cyber|Shrove|Whit|Holy|Maundy) $", before
+        rb"(?:Good|Ruby|Joe|Man|Black|Bloody|Ash|Palm|Easter|Super|Cyber|Shrove|Whit|Holy|Maundy|Fat|Giving|Freaky|Sheffield|Spy) $",
+        before,
     )
+
+
+_NAMED_AFTER = re.compile(
+    rb"(?: \d{1,2}(?:st|nd|rd|th)?)?(?: (?i:Movement)\b| (?:Brigades?|Square|Street|Avenue|Boulevard|Stadium|Airport|Bridge|Barracks|Battalion|Martyrs)\b)"
+)
+
+
+def no_namesake(data: bytes, start: int, end: int) -> bool:
+    """Not what is named after a day: "the 26 July Movement", "October 7 Square"; nor a price ("$12 Dec. 3")."""
+    return data[start - 1 : start] != b"$" and not _NAMED_AFTER.match(data, end, min(len(data), end + 18))
 
 
 def attacks(data: bytes, start: int, end: int) -> bool:

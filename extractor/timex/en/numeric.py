@@ -6,8 +6,11 @@ from extractor.timex.calendars import is_day
 from extractor.timex.en import context
 from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import month
+from extractor.timex.en.ranges import series
 from extractor.timex.grammar import Reader
 from extractor.timex.values import Clock, Date, Reading
+
+_LATE = 90  # from this year of a century on, two digits may be of the next: "1998-02"
 
 
 @LANGUAGE.rule(
@@ -74,6 +77,19 @@ def month_day_alone(reader: Reader, part: dict[str, str]) -> Reading | None:
 def named_month(reader: Reader, part: dict[str, str]) -> Reading | None:
     year = part.get("y") or part["y2"]
     return _date(int(year), month(part.get("m") or part["m2"]), int(part.get("d") or part["d2"]), len(year) == 2)
+
+
+@LANGUAGE.rule("years", r"(?P<a>{year4})(?P<j>(?: ?[-–—] ?|/))(?P<b>{year4}|\d\d\b)", fits=context.year)
+def years(reader: Reader, part: dict[str, str]) -> Reading | None:
+    first = int(part["a"])
+    last = int(part["b"]) if len(part["b"]) == 4 else first // 100 * 100 + int(part["b"])
+    if len(part["b"]) == 2 and last <= first:
+        if first % 100 < _LATE:
+            return None  # "2015-03" is a month
+        last += 100
+    if not first < last < first + 200:
+        return None
+    return series((part["a"], Date(first)), (part["b"], Date(last)), "-")
 
 
 @LANGUAGE.rule(

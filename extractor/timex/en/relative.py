@@ -21,6 +21,7 @@ from extractor.timex.values import (
     Reading,
     Reference,
     Relative,
+    Series,
     Several,
     Shifted,
 )
@@ -59,6 +60,7 @@ _DIRECTION = {
     "this next": 1,
 }
 _FROM_TEXT = ("previous", "preceding", "prior", "following", "ensuing", "subsequent", "succeeding", "that", "same")
+_HALF_A_QUARTER = 45  # days
 _POINTERS = (
     r"(?:this past|this coming|this very|that same|this same|last|past|previous|preceding|prior|most recent|latest|this|that|"
     r"same|very same|current|present|next|coming|upcoming|following|forthcoming|ensuing|subsequent|succeeding)"
@@ -96,7 +98,7 @@ def this_night(reader: Reader, part: dict[str, str]) -> Reading | None:
     "unit pointed at",
     r"(?P<the>the )?(?P<w>"
     + _POINTERS
-    + r")(?:[- ](?P<f>fiscal|financial|calendar|business|academic|school|full|entire|whole))? (?P<u>{span_unit})",
+    + r")(?:[- ](?P<f>fiscal|financial|calendar|business|academic|school|full|entire|whole))? (?P<u>{span_unit})(?: or so\b)?",
     kinds="cal relative_unit broad",
     fits=counted.pointed_unit,
 )
@@ -129,6 +131,20 @@ def day(reader: Reader, part: dict[str, str]) -> Reading | None:
 def ended(reader: Reader, part: dict[str, str]) -> Reading | None:
     """ "the quarter ended Sept. 30" is a length of time; the date beside it says when."""
     return reader.read("one " + part["u"], "duration")
+
+
+@LANGUAGE.rule(
+    "quarter that ended",
+    r"(?P<q>the quarter)(?P<w> (?:that )?(?:ended|ending)(?: on)? )(?P<d>{monthday})",
+)
+def quarter_ended(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "the quarter ended July 31": the quarter of the year that most of it lies in, and the day."""
+    day = reader.read(part["d"], "monthday")
+    if not isinstance(day, Date):
+        return None
+    over = "ended" in part["w"].lower() and day.year is None
+    last = Relative(day, -1, word="last") if over else day
+    return Series(((part["q"], Nth(0, "quarter", Shifted(_HALF_A_QUARTER, "day", last))), (part["d"], day)))
 
 
 @LANGUAGE.rule(

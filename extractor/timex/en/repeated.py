@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from extractor.timex.en import context
 from extractor.timex.en.language import LANGUAGE
-from extractor.timex.en.numbers import month, number, weekday
+from extractor.timex.en.numbers import month, number, ordinal, weekday
 from extractor.timex.en.words import ALL_UNITS, DAY_PARTS, SEASONS
 from extractor.timex.grammar import Reader
 from extractor.timex.lengths import period
-from extractor.timex.values import Reading, Repeated
+from extractor.timex.values import Date, Reading, Repeated
 
 _ADVERBS = {
     "hourly": "PT1H",
@@ -24,6 +24,11 @@ _ADVERBS = {
     "semiannual": "P6M",
     "semi-annual": "P6M",
     "semiannually": "P6M",
+    "semi-annually": "P6M",
+    "biannually": "P6M",
+    "bi-annually": "P6M",
+    "bi-monthly": "P2M",
+    "biennially": "P2Y",
     "half-yearly": "P6M",
     "yearly": "P1Y",
     "annually": "P1Y",
@@ -54,16 +59,24 @@ _EACH = {
 
 @LANGUAGE.rule(
     "every unit",
-    r"(?P<q>once every|each and every|every|each)(?P<other> other)? (?:(?P<n>{count}|few) )?(?:(?:single|passing|new|business) )?(?:(?P<u>{unit_any})|(?P<d>{weekday_any})(?: (?P<dp>{day_part}))?|(?P<p>{day_part})|(?P<m>{month})|(?P<s>{season}))",
+    r"(?P<q>once every|each and every|every|each)(?P<other> other| second)? (?:(?P<n>{count}|few|(?P<nth>{ordinal})) )?(?:(?:single|passing|new|business) )?(?:(?P<u>{unit_any})|(?P<md>{monthday})|(?P<d>{weekday_any})(?: (?P<dp>{day_part}))?|(?P<p>{day_part})|(?P<m>{month})|(?P<s>{season}))",
 )
 def every(reader: Reader, part: dict[str, str]) -> Reading | None:
     quant = _EACH[" ".join(part["q"].lower().split())]
     if "other" in part:
         quant = "EVERY OTHER"
     if "u" in part:
-        count = number(part["n"]) if "n" in part else 2 if "other" in part else 1
+        count = (
+            ordinal(part["nth"]) if "nth" in part else number(part["n"]) if "n" in part else 2 if "other" in part else 1
+        )
         name = ALL_UNITS[part["u"].lower()]
         return Repeated("XXXX-WXX-WE" if name == "weekend" and count == 1 else period(count, name), quant)
+    if "nth" in part:
+        return None
+    if "md" in part:
+        date = reader.read(part["md"], "monthday")
+        known = isinstance(date, Date) and date.year is None and date.month is not None and date.day is not None
+        return Repeated(f"XXXX-{date.month:02}-{date.day:02}", quant) if known and isinstance(date, Date) else None
     if "d" in part:
         time = DAY_PARTS[part["dp"].lower()] if "dp" in part else ""
         return Repeated(f"XXXX-WXX-{weekday(part['d']) + 1}{time}", quant)
@@ -81,11 +94,12 @@ def weekday_each(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "weekday of every month",
-    r"(?:the )?(?:{ordinal}|last|final) (?:{weekday}|day|week|weekend)(?: of| in)? (?P<q>each|every) (?P<u>month|year|quarter|week)\b",
+    r"(?:the )?(?:{ordinal}|last|final) (?:{weekday}|day|week|weekend)(?: of| in)? (?P<q>each|every) (?P<u>month|year|quarter|week)\b"
+    r"|(?P<q2>every|each) (?:{ordinal}|last|final) (?:{weekday}|day|week|weekend) (?:of|in) the (?P<u2>month|year|quarter|week)\b",
 )
 def of_every(reader: Reader, part: dict[str, str]) -> Reading | None:
     """ "the last Friday of each month" comes once in each."""
-    return Repeated(period(1, part["u"].lower()), part["q"].upper())
+    return Repeated(period(1, (part.get("u") or part["u2"]).lower()), (part.get("q") or part["q2"]).upper())
 
 
 @LANGUAGE.rule(

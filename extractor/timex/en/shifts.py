@@ -117,6 +117,19 @@ def ago(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 
 @LANGUAGE.rule(
+    "so long ago, give or take",
+    r"(?:(?P<about>{approx}) )?(?:{number}(?: to | or |-|–)(?P<n>{number}) (?P<u>{unit_any})|an? (?P<u2>{unit_one}) or (?P<n2>two|three|so)) (?P<w>ago|earlier|later|from now|hence)\b",
+    kinds="shift",
+)
+def ago_about(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "five or six years ago", "a month or two later": the second number is as good as the first."""
+    words, unit = part.get("n") or part["n2"], part.get("u") or part["u2"]
+    sign, base = _TAILS[" ".join(part["w"].lower().split())]
+    found = shifted("one" if words.lower() == "so" else words, unit, sign, base)
+    return Modified("APPROX", found.of if isinstance(found, Modified) else found)
+
+
+@LANGUAGE.rule(
     "so long before",
     _COUNT + r" (?P<w>before|after|prior|since|on)(?: that\b)?",
     kinds="shift_end",
@@ -163,7 +176,7 @@ def period_before(word: str, years: int = 1) -> Shifted:
 
 @LANGUAGE.rule(
     "year-earlier",
-    r"(?:(?:the|its|a) )?year[- ](?:earlier|ago) (?P<p>quarter|period|month|week)\b|year-(?:earlier|ago)\b",
+    r"(?:(?:the|its|a) )?(?:year[- ](?:earlier|ago|before)|(?:prior|previous|preceding)[- ]year) (?P<p>quarter|period|month|week)\b|year-(?:earlier|ago)\b",
     kinds="cal",
 )
 def year_earlier(reader: Reader, part: dict[str, str]) -> Reading | None:
@@ -208,20 +221,21 @@ def weekday_after(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "week of a day",
-    r"(?:the )?(?P<u>week|weekend|month) (?:of|beginning|starting|commencing|ending|ended|beginning on|starting on) (?P<d>{monthday}|{weekday}|{holiday})|w/c (?P<d2>{monthday})|(?P<d3>easter|christmas|thanksgiving|inauguration) (?P<u3>week|weekend)\b",
+    r"(?:the )?(?P<u>week|weekend|month) (?:of|beginning|starting|commencing|ending|ended|beginning on|starting on) (?:(?P<d>{monthday}|{weekday}|{holiday})|(?P<d4>{month_any} {dd})[-–]{dd}\b(?P<y>, {year4})?)|w/c (?P<d2>{monthday})|(?:the )?(?P<d3>{holiday}|inauguration) (?P<u3>week|weekend)\b",
     kinds="cal",
 )
 def week_of(reader: Reader, part: dict[str, str]) -> Reading | None:
     from extractor.timex.values import Nth
 
-    base = reader.read(part.get("d") or part.get("d2") or part["d3"], "cal")
+    words = part["d4"] + part.get("y", "") if "d4" in part else part.get("d") or part.get("d2") or part["d3"]
+    base = reader.read(words, "cal")
     if base is None:
         return None
     return Nth(0, ALL_UNITS[(part.get("u") or part.get("u3") or "week").lower()], base)
 
 
 LANGUAGE.words["shift_base"] = (
-    r"(?:{monthday}|{numeric}|{deictic}|{holiday}(?:,? {year4})?|{weekday}|(?:last|next|this) {weekday}|{month_any}(?:,? {year4})?)"
+    r"(?:{monthday}|{numeric}|{deictic}|{holiday}(?:,? {year4})?|(?:the )?new year\b|{weekday}|(?:last|next|this) {weekday}|{month_any}(?:,? {year4})?)"
 )
 
 

@@ -7,9 +7,9 @@ import re
 from dataclasses import replace
 
 from extractor.timex.en import context, counted, named
-from extractor.timex.en.compound import _AND, _TO, _series
 from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import number, ordinal
+from extractor.timex.en.ranges import AND, TO, series
 from extractor.timex.en.words import DAY_PARTS, SEASONS
 from extractor.timex.grammar import Reader
 from extractor.timex.lengths import period
@@ -112,7 +112,7 @@ def age(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "night over two days",
-    rf"(?P<the>the )?(?P<p>{{day_part}}) of (?:(?P<m>{{month_any}}) )?(?:the )?(?P<a>{{day}})(?P<j>{_TO}|{_AND})(?:the )?(?P<b>{{day}}(?: (?:of )?{{month_any}}(?:,? {{year4}})?|,? {{year4}})?)",
+    rf"(?P<the>the )?(?P<p>{{day_part}}) of (?:(?P<m>{{month_any}}) )?(?:the )?(?P<a>{{day}})(?P<j>{TO}|{AND})(?:the )?(?P<b>{{day}}(?: (?:of )?{{month_any}}(?:,? {{year4}})?|,? {{year4}})?)",
 )
 def night(reader: Reader, part: dict[str, str]) -> Reading | None:
     """ "the night of 3–4 May": the night that begins on the first of the two days."""
@@ -144,7 +144,7 @@ def part_of_day(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "two centuries",
-    rf"(?P<a>(?:the )?(?:(?:early|mid|late)[- ])?{{ordinal}})(?P<j>{_TO}|{_AND})(?P<b>(?:the )?(?:(?:early|mid|late)[- ])?{{ordinal}} centur(?:ies|y)\b(?: {{era}})?)",
+    rf"(?P<a>(?:the )?(?:(?:early|mid|late)[- ])?{{ordinal}})(?P<j>{TO}|{AND})(?P<b>(?:the )?(?:(?:early|mid|late)[- ])?{{ordinal}} centur(?:ies|y)\b(?: {{era}})?)",
 )
 def centuries(reader: Reader, part: dict[str, str]) -> Reading | None:
     """ "the late 18th and early 19th centuries"."""
@@ -152,7 +152,7 @@ def centuries(reader: Reader, part: dict[str, str]) -> Reading | None:
     era = re.search(r"(?i)century( .+)$", words)
     begin = _read(reader, f"{part['a']} century{era[1] if era else ''}")
     end = _read(reader, words)
-    return _series((part["a"], begin), (part["b"], end), part["j"]) if begin and end else None
+    return series((part["a"], begin), (part["b"], end), part["j"]) if begin and end else None
 
 
 LANGUAGE.words["yearless"] = (
@@ -164,7 +164,7 @@ LANGUAGE.words["with_year"] = (
 )
 
 
-@LANGUAGE.rule("dates that share a year", rf"(?P<a>{{yearless}})(?P<j>{_TO}|,? and |,? or )(?P<b>{{with_year}})")
+@LANGUAGE.rule("dates that share a year", rf"(?P<a>{{yearless}})(?P<j>{TO}|,? and |,? or )(?P<b>{{with_year}})")
 def shared_year(reader: Reader, part: dict[str, str]) -> Reading | None:
     """ "the spring and summer of 1979", "4 May and 6 June 1942": the year behind the second date is that of both."""
     begin, end = _read(reader, part["a"]), _read(reader, part["b"])
@@ -172,7 +172,7 @@ def shared_year(reader: Reader, part: dict[str, str]) -> Reading | None:
     if begin is None or end is None or first is None or last is None or last.year is None or first.year is not None:
         return None
     year = last.year - (_first_month(first) > _first_month(last))
-    return _series((part["a"], _with_year(begin, year)), (part["b"], end), part["j"])
+    return series((part["a"], _with_year(begin, year)), (part["b"], end), part["j"])
 
 
 def _read(reader: Reader, words: str) -> Reading | None:

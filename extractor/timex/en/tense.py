@@ -26,12 +26,12 @@ _AHEAD = (
     r"will|won['’]t|shall|ll|going to|plans?|planned|planning|expected|expects?|expecting|scheduled|schedule|"
     r"due|set (?:to|for)|slated|would|hopes? (?:to|for)|intends?|aims? to|wants? to|seeks? to|upcoming|may|might|"
     r"should|must|ought|likely|forthcoming|rescheduled?|(?:(?:is|are|was|were|been) (?:now |also )?)?(?:bracing|gearing up|hoping|aiming|seeking|readying|vying) (?:to|for)|await|awaits|awaiting|deadline|vows? to|agrees? to|poised|"
-    r"prepare|prepares|preparing|ready to|takes? (?:effect|office)|predicts|anticipates?|foresees|(?:is|are|was|were) to (?:be )?[a-z]+|postponed|extended|"
+    r"prepare|prepares|preparing|ready to|takes? (?:effect|office)|predicts|anticipates?|foresees|(?:is|are|was|were) to (?:be )?[a-z]+|postponed|extended|approach|approaches|looms|looming|"
     r"(?:bid|decision|agreement|proposal|deal|right|effort|order|need|needs|chance) to|matures?|maturing|expires?|expiring"
 )
 # Past verbs of intention: what they govern lies ahead, what comes before them does not ("On Friday he decided to …").
 _INTENT = (
-    r"(?:agreed|promised|vowed|pledged|decided|voted|asked|ordered|urged|threatened|wanted|hoped|intended|offered|invited)"
+    r"(?:agreed|promised|vowed|pledged|decided|voted|(?:(?:was|were|been) (?:also )?)?asked|ordered|urged|threatened|wanted|hoped|intended|offered|invited)"
     r"(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)? to|(?:[a-z]{2,}ed|had) (?:(?:the|its|their|his|her|new) )?plans? to"
 )
 _NOT_VERBS = (
@@ -55,6 +55,8 @@ _IRREGULAR = (
 )
 _BACK = (
     # "It had been due to start on Friday": told when that was over.
+    # A refusal: "The company on Monday would not comment."
+    r"(?:would|wouldn['’]t)(?: not)? (?:say|comment|confirm|discuss|disclose|elaborate|identify|specify|speculate|reveal|answer|provide)|"
     r"had been (?:due|expected|set|scheduled|supposed) to (?:be )?[a-z]+|"
     r"(?:may|might|must|could|would|should) (?:not |well |also )?have (?:been )?[a-z]+|after (?:being )?[a-z]+ing|[a-z]{2,}ed (?:(?:the|its|their|his|her|new) )?plans?|"
     r"set (?:aside|up|off|out|fire|the|a|an|new|himself|themselves)|could(?:n['’]t| not) (?:[a-z]+ )?(?:be )?[a-z]+|"
@@ -73,7 +75,7 @@ CUES = Cues(
     none=_NONE,
     right_before=rf"(?:since|ended|as of|dated|back in|(?:months?|weeks?|years?)(?:,| period)? through){_OPENING}",
     right_before_ahead=(
-        rf"(?:no later than|not later than|as of next|effective|starting|beginning|from now (?:to|until)|now and|"
+        rf"(?:no (?:later|earlier|sooner) than|not (?:later|earlier|before)(?: than)?|as of next|effective|starting|beginning|opening(?: here)?|(?:fiscal|financial) year ending|from now (?:to|until)|now and|"
         rf"(?:put off|postponed|delayed|deferred|moved|pushed back|rescheduled|adjourned|extended)(?: (?:to|until|till|for))|"
         rf"(?:remanded(?: in custody)?|suspended|banned|barred|jailed) (?:until|till)|(?:ahead|in advance) of(?: [a-z'’]+){{0,4}}|(?:warnings?|alerts?|forecasts?|outlook|tickets) for|possible|payable|of record|(?:is|are)(?: on)?|"
         rf"due(?: on| in| by)?|scheduled (?:for|on)|set for|slated for|planned for|maturing|expires?|matures?){_OPENING}"

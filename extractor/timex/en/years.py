@@ -91,6 +91,13 @@ def decade_words(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 
 @LANGUAGE.rule(
+    "decade with a name", r"(?:the )?(?:(?P<a>roaring twenties|roaring '20s)|(?P<b>swinging sixties|swinging '60s))"
+)
+def named_decade(reader: Reader, part: dict[str, str]) -> Reading | None:
+    return Date(year=1920 if "a" in part else 1960, scale="decade")
+
+
+@LANGUAGE.rule(
     "century",
     r"(?:the )?(?P<n>{ordinal})(?: |-)century\b(?: (?P<era>{era}))?",
     kinds="cal broad century",

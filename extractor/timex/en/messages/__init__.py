@@ -33,6 +33,8 @@ LEFT_OUT = frozenset(
         "time and date",
         "date and time",
         "part of day and time",
+        "part of a day and bare hour",
+        "military time and date",
     ]
 )
 
