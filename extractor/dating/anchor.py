@@ -9,14 +9,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-import re2
-
 from extractor import edtf
 from extractor.article import Anchor, Article, Candidate, Dateline, Declared, Evidence
 from extractor.dating.ages import age_clues
 from extractor.dating.clue import Clue, Grid, grid_until, listed
 from extractor.dating.cycles import cycle_clues
 from extractor.dating.happenings import happening_clues
+from extractor.dating.scan import automaton, found_in
 from extractor.dating.seasons import month_clue
 from extractor.dating.series import series_clues
 from extractor.dating.weekdays import MONTHS, DatedWeekday, dated_weekdays, weekday_clues
@@ -28,7 +27,7 @@ from extractor.dating.years import year_mentions
 from extractor.reading.dateline import find_date_lines
 
 _STRENGTH = ("editor", "record", "front matter", "page", "dateline", "url")
-_OLD_STYLE = re2.compile(r"\b(?:mln|dlrs|pct|stg)\b|\[(?:TEXT|EXCERPTS?|REPORT)\]")
+_OLD_STYLE = automaton(r"\b(?:mln|dlrs|pct|stg)\b|\[(?:TEXT|EXCERPTS?|REPORT)\]")
 _READ = 12_000  # characters of an article that are read for evidence; the rest of a long one adds little
 _MOST = 12  # candidates listed
 
@@ -231,7 +230,7 @@ def _clues(article: Article, dateline: Dateline | None, today: datetime.date) ->
         month, day = lead.month, lead.day
     grid = grid_until(today, month, day)
     words = Words(text)
-    old_style = bool(_OLD_STYLE.search(text[:3000]))
+    old_style = any(found_in(_OLD_STYLE, text[:3000]))
     clues = [
         *weekday_clues(text, dateline, grid, old_style=old_style),
         *year_clues(year_mentions(text), grid),

@@ -7,13 +7,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-import re2
-
 from extractor.article import Evidence
 from extractor.dating.clue import Clue, Grid
+from extractor.dating.scan import automaton, found_in
 from extractor.dating.tables import tables
 
-_RELATIVE = re2.compile(r"(?i)\b(?:last|next|this|coming)\s+year(?:['’]s)?\b")
+_RELATIVE = automaton(r"(?i)\b(?:last|next|this|coming)\s+year(?:['’]s)?\b")
 _SHIFT = {"last": -1, "this": 0, "next": 1, "coming": 1}
 _REACH = 60  # characters within which the event stands beside the words of time
 _STOP = re.compile(r"[.;:!?]\s|\n\s*\n|,\s+(?:and|but|which|who|when|after|before|as)\b")
@@ -58,8 +57,7 @@ def cycles() -> tuple[Cycle, ...]:
 def cycle_clues(text: str, grid: Grid) -> list[Clue]:
     """The clues of phrases like "next year's congressional elections", one for each cycle and direction."""
     found: dict[tuple[str, int], Clue] = {}
-    for match in _RELATIVE.finditer(text):
-        start, end = match.span()
+    for start, end in found_in(_RELATIVE, text):
         shift = _SHIFT[text[start:end].split()[0].casefold()]
         after = _STOP.split(text[end : end + _REACH])[0]
         before = _STOP.split(text[max(0, start - _REACH) : start])[-1]

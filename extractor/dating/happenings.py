@@ -8,16 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-import re2
-
 from extractor.article import Evidence
 from extractor.dating.clue import Clue, Grid, Span, in_span
+from extractor.dating.scan import automaton, found_in
 from extractor.dating.tables import read_lines, read_span, tables
 from extractor.dating.weekdays import MONTHS, SHORT_MONTHS
 from extractor.reading.written_date import month_number
 
 _MONTHS = rf"{'|'.join(MONTHS)}|{SHORT_MONTHS}\.?"
-_DAY = re2.compile(rf"\b(?:(?:{_MONTHS})\s+[0-3]?\d\b|[0-3]?\d\s+(?:{_MONTHS})\b)")
+_DAY = automaton(rf"\b(?:(?:{_MONTHS})\s+[0-3]?\d\b|[0-3]?\d\s+(?:{_MONTHS})\b)")
 _YEAR_AFTER = re.compile(r",?\s+(?:1[89]|20)\d\d|\s?[-–:]")
 _CLAUSE = re.compile(r"(?<![A-Z])[.;:!?][\"”']?\s|\n\s*\n|,\s+(?:and|but|which|who|when|after|before|as|while)\b")
 _BEFORE, _AFTER = 45, 40  # characters in which the happening stands before and after its day
@@ -76,8 +75,7 @@ def us_election_days(first: int, last: int) -> Iterator[datetime.date]:
 def happening_clues(text: str, grid: Grid) -> list[Clue]:
     """The clues of the days without a year on which a text says that something of ``world/happenings.toml`` happened."""
     found: dict[tuple[datetime.date, ...], Clue] = {}
-    for match in _DAY.finditer(text):
-        start, end = match.span()
+    for start, end in found_in(_DAY, text):
         if _YEAR_AFTER.match(text[end : end + 7]):
             continue
         first, second = text[start:end].split()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import compress
+from string import ascii_lowercase, ascii_uppercase
 
 from extractor.dating.tables import Term, Thing, world
-from extractor.dating.words import Remembered, Words, key_of
+from extractor.dating.words import Remembered, Words, key_of, words_in
 
 FORMER = frozenset(["former", "ex", "late", "deposed", "ousted", "exiled", "onetime", "dead", "disgraced", "erstwhile"])
 _NOT_YET = frozenset(["elect", "candidate", "nominee", "designate", "incoming", "hopeful", "designated"])
@@ -33,21 +34,21 @@ class Holder:
 
 def find_names(words: Words) -> tuple[list[Holder], list[tuple[Thing, int, int]]]:
     """All office holders in order, and each thing at its first mention (with its first and last word)."""
-    tables, keys, written = world(), words.keys, words.written
+    tables, keys = world(), words.keys
     names_of, surnames, things_of, alone = tables.names, tables.surnames, tables.things, tables.words
-    before_surnames = tables.title_ends | {"elect"}
     following = [*keys[1:], ""]
     holders: list[Holder] = []
     things: dict[Thing, tuple[int, int]] = {}
     covered = after = 0  # the words after a thing, and after a name, that were read
-    # Few words open a name: the others are passed over without a step in Python for each.
-    for at in compress(range(len(keys)), map(_OPENS.__getitem__, written)):
+    marks = words.marks(_MARKS)
+    for match in _MAY_NAME.finditer(marks):
+        at = match.start()
         if at < after:
             continue
         key = keys[at]
         two = key, following[at]
         length = 0
-        if two in names_of and written[at][0].isupper():
+        if two in names_of and marks[at] in _CAPITALS:
             for name, terms in names_of[two]:
                 size = len(name)
                 if size == 2 or tuple(keys[at : at + size]) == name:
@@ -55,14 +56,17 @@ def find_names(words: Words) -> tuple[list[Holder], list[tuple[Thing, int, int]]
                     _note(holders, words, at, at + size - 1, terms, full=True)
                     break
         # A surname alone counts after a title only.
-        if not length and key in surnames and at and keys[at - 1] in before_surnames and written[at][0].isupper():
+        if not length and marks[at] in _SURNAMES and at and marks[at - 1] in _BEFORE_SURNAMES:
             _note(holders, words, at, at, surnames[key], full=False)
         # Within the words of one thing no other is looked for, but names are ("Secretary of State …").
         if at >= covered and (two in things_of or key in alone):
             for phrase, thing, capitals in (*things_of.get(two, ()), *alone.get(key, ())):
                 size = len(phrase)
-                if (size < 3 or tuple(keys[at : at + size]) == phrase) and _written_so(
-                    words, at, size, capitals, thing
+                if size > 2 and tuple(keys[at : at + size]) != phrase:
+                    continue
+                # "an Islamic state" is not Islamic State.
+                if all(marks[at + number] in _CAPITALS for number in capitals) and (
+                    size > 1 or _is_name(words, at, thing)
                 ):
                     things.setdefault(thing, (at, at + size - 1))
                     covered = at + size
@@ -71,26 +75,51 @@ def find_names(words: Words) -> tuple[list[Holder], list[tuple[Thing, int, int]]
     return holders, [(thing, first, last) for thing, (first, last) in things.items()]
 
 
-def _opens(word: str) -> bool:
-    """Whether a word as written can open a name of the tables."""
-    key = key_of(word)
-    return key in world().first_keys and (word[0].isupper() or key in world().small_keys)
+# What a word may be in a name of the tables. The marks of a text's words, a character each, are one string, so that
+# what may be a name is found without a step in Python for each word.
+_CAPITAL, _OPENS, _FOLLOWS, _ALONE, _SURNAME, _BEFORE_SURNAME = (1 << bit for bit in range(6))
+_NO_MARK = ord("0")
 
 
-_OPENS = Remembered(_opens)
+def _mark(word: str) -> str:
+    tables, key = world(), key_of(word)
+    capital = word[0].isupper()
+    named = capital or key in tables.small_keys
+    mark = (
+        _CAPITAL * capital
+        | _OPENS * (named and key in tables.first_keys)
+        | _FOLLOWS * (key in tables.second_keys)
+        | _ALONE * (named and key in tables.words)
+        | _SURNAME * (capital and key in tables.surnames)
+        | _BEFORE_SURNAME * (key in tables.title_ends or key == "elect")
+    )
+    return chr(_NO_MARK + mark)
 
 
-def _written_so(words: Words, at: int, size: int, capitals: tuple[int, ...], thing: Thing) -> bool:
-    """Whether the `size` words have the capitals of the name: "an Islamic state" is not Islamic State, nor "ice" ICE.
+def _marked(mark: int) -> frozenset[str]:
+    """What stands for the words with any of the marks."""
+    return frozenset(chr(_NO_MARK + marks) for marks in range(1 << 6) if marks & mark)
 
-    capitals: the numbers of those words of the spelling that have one. Where the text is all in capitals they tell nothing,
-    and short names are not to be told from words.
+
+def _any(characters: frozenset[str]) -> str:
+    return f"[{re.escape(''.join(sorted(characters)))}]"
+
+
+_MARKS = Remembered(lambda chunk: "".join(map(_mark, words_in(chunk))))
+_CAPITALS, _SURNAMES, _BEFORE_SURNAMES = _marked(_CAPITAL), _marked(_SURNAME), _marked(_BEFORE_SURNAME)
+_MAY_NAME = re.compile(
+    f"{_any(_marked(_OPENS | _ALONE | _SURNAME))}(?:(?<={_any(_marked(_OPENS))})(?={_any(_marked(_FOLLOWS))})"
+    f"|(?<={_any(_marked(_ALONE))})|(?<={_any(_BEFORE_SURNAMES)}{_any(_SURNAMES)}))"
+)
+
+
+def _is_name(words: Words, at: int, thing: Thing) -> bool:
+    """Whether a thing's name of one word, if it is short, is written as the name: "ice" is not ICE.
+
+    Where the text is all in capitals they tell nothing, and short names are not to be told from words.
     """
-    for number in capitals:
-        if not words.written[at + number][0].isupper():
-            return False
-    written = words.written[at]
-    if size > 1 or len(written) > 4:
+    written = words.written(at)
+    if len(written) > 4:
         return True
     as_named = written.isupper() or (written[1:].islower() and written in thing.spellings)
     return as_named and not _is_shouted(words.text[:2000])
@@ -98,8 +127,13 @@ def _written_so(words: Words, at: int, size: int, capitals: tuple[int, ...], thi
 
 @lru_cache(maxsize=4)
 def _is_shouted(text: str) -> bool:
-    """Whether a text is in capitals."""
-    return sum(map(str.islower, text)) < sum(map(str.isupper, text)) / 4
+    """Whether a text is in capitals, by its letters without accents."""
+    letters = text.encode("ascii", "ignore")
+    small, capital = (len(letters) - len(letters.translate(None, case)) for case in (_SMALL_LETTERS, _CAPITAL_LETTERS))
+    return small < capital / 4
+
+
+_SMALL_LETTERS, _CAPITAL_LETTERS = ascii_lowercase.encode(), ascii_uppercase.encode()
 
 
 def _note(
@@ -159,7 +193,7 @@ def _title_before(words: Words, first: int) -> tuple[tuple[str, ...] | None, str
         if first >= size:
             title = tuple(words.keys[first - size : first])
             if title in titles:
-                gap = words.text[words.ends[first - 1] : words.starts[first]]
+                gap = words.text[words.end(first - 1) : words.start(first)]
                 if "\n\n" in gap or (". " in gap.replace("Pres. ", "").replace("Gov. ", "") and len(title[-1]) > 4):
                     return None, ""
                 before = words.keys[max(0, first - size - 4) : first - size]
@@ -173,14 +207,14 @@ def _title_before(words: Words, first: int) -> tuple[tuple[str, ...] | None, str
 
 def _title_after(words: Words, last: int, terms: tuple[Term, ...]) -> tuple[Term, ...]:
     """The terms whose title follows the name in apposition: "Helmut Kohl, the German chancellor,"."""
-    if last + 2 >= len(words.keys) or words.text[words.ends[last] : words.ends[last] + 1] != ",":
+    if last + 2 >= len(words.keys) or words.text[words.end(last) : words.end(last) + 1] != ",":
         return ()
     window = words.keys[last + 1 : last + 7]
     if any(word in FORMER for word in window[:4]):
         return ()
     for skip in range(4):
         if (
-            skip and "," in words.text[words.ends[last] + 1 : words.starts[last + 1 + skip]]
+            skip and "," in words.text[words.end(last) + 1 : words.start(last + 1 + skip)]
             if last + 1 + skip < len(words.keys)
             else False
         ):

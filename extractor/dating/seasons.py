@@ -7,14 +7,13 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-import re2
-
 from extractor.article import Evidence
 from extractor.dating.clue import Clue, Grid
+from extractor.dating.scan import automaton, found_in
 from extractor.dating.weekdays import MONTHS, SHORT_MONTHS
 from extractor.reading.written_date import month_number
 
-_MONTH = re2.compile(
+_MONTH = automaton(
     rf"\b(?:(?:{'|'.join(month for month in MONTHS if month != 'May')})\b|{SHORT_MONTHS}\.)"  # "may" is a verb
     r"(?:\s+[0-3]?\d\b)?"
     r"|\bThanksgiving\b|\bChristmas\b|\bNew\s+Year['’]s\s+(?:Eve|Day)\b"
@@ -58,8 +57,7 @@ def month_clue(text: str, grid: Grid) -> Clue | None:
     if grid.month:
         return None
     named: dict[tuple[int, bool, str], tuple[int, int, int]] = {}
-    for match in _MONTH.finditer(text):
-        start, end = match.span()
+    for start, end in found_in(_MONTH, text):
         word, _, day = text[start:end].replace("\n", " ").partition(" ")
         month = _FEASTS.get(word) or month_number(word)
         dated = day.isdigit() or word in _FEASTS

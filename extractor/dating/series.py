@@ -7,13 +7,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-import re2
-
 from extractor.article import Evidence
 from extractor.dating.clue import Clue, Grid, in_span
+from extractor.dating.scan import automaton, found_in
 from extractor.dating.tables import read_lines, read_span, tables
 
-_ORDINAL = re2.compile(
+_ORDINAL = automaton(
     r"\b(?:\d{1,3}(?:st|nd|rd|th)|(?:twenti|thirti|forti|fifti|sixti|seventi|eighti|nineti)eth|tenth|fifteenth|"
     r"twenty-fifth)\b"
     r"|\b(?:Super\s+Bowl|WrestleMania|Games\s+of\s+the)\s+[IVXL]+\b"
@@ -83,8 +82,7 @@ def _remembered() -> list[tuple[re.Pattern[str], str, datetime.date]]:
 def series_clues(text: str, grid: Grid) -> list[Clue]:
     """The clues of what a text counts, by the tables of ``world/series.toml``: one for each thing counted."""
     found: dict[str, Clue] = {}
-    for match in _ORDINAL.finditer(text):
-        start, end = match.span()
+    for start, end in found_in(_ORDINAL, text):
         written = text[start:end]
         number = _number(written)
         if not number:

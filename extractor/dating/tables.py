@@ -75,7 +75,8 @@ class World:
     """The tables: names and things by their first two keys, surnames and things of one word (`words`) by their only one.
 
     Of a thing its keys are kept, and the numbers of the words that are written with a capital. title_ends: the last keys of
-    the titles. first_keys: those of all names, surnames and things. small_keys: those of things that may begin in lower case.
+    the titles. first_keys, second_keys: those of the names and things of several words. small_keys: the first of things that may
+    begin in lower case.
     """
 
     names: dict[tuple[str, ...], list[tuple[tuple[str, ...], tuple[Term, ...]]]]
@@ -86,6 +87,7 @@ class World:
     words: dict[str, list[NamedThing]]
     datelines: dict[str, Thing]
     first_keys: frozenset[str]
+    second_keys: frozenset[str]
     small_keys: frozenset[str]
 
 
@@ -200,6 +202,7 @@ def world() -> World:
         {keys: rows for keys, rows in things.items() if len(keys) > 1},
         {keys[0]: rows for keys, rows in things.items() if len(keys) == 1},
         datelines,
-        frozenset((*surnames, *(keys[0] for keys in (*by_two, *things)))),
+        frozenset(keys[0] for keys in (*by_two, *things) if len(keys) > 1),
+        frozenset(keys[1] for keys in (*by_two, *things) if len(keys) > 1),
         frozenset(keys[0] for keys, rows in things.items() if not all(0 in capitals for _, _, capitals in rows)),
     )

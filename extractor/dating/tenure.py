@@ -39,6 +39,8 @@ def tenure_clues(text: str, holders: list[Holder], grid: Grid) -> list[Clue]:
     holders: those that the text names; it is one of them that took office then, a head of state or government if it names
     one. A month without its year lies less than a year back.
     """
+    if not holders:
+        return []
     clues = []
     if clue := _entered(text, holders, grid):
         clues.append(clue)

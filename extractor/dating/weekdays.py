@@ -9,10 +9,9 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-import re2
-
 from extractor.article import Dateline, Evidence
 from extractor.dating.clue import Clue, Grid
+from extractor.dating.scan import automaton, found_in
 from extractor.edtf import days_in_month
 from extractor.reading.written_date import month_number
 
@@ -24,8 +23,8 @@ MONTHS = (
 SHORT_MONTHS = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 """A pattern of the months cut short; May is not."""
 
-_WEEKDAY = re2.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
-_TODAY = re2.compile(r"(?i)\btoday\b")
+_WEEKDAY = automaton(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_TODAY = automaton(r"(?i)\btoday\b")
 _NUMBER = {name.casefold(): number for number, name in enumerate(NAMES)}
 
 # Words before a weekday that make it another day than that of writing.
@@ -51,7 +50,7 @@ _REPORTED = re.compile(
     r"\b(?:said|says|told\s+[^.,;]{1,40}?|announced|reported|confirmed|stated|warned|added)\s+(?:here\s+)?(?:on\s+)?$",
     re.IGNORECASE,
 )
-_COMBINED = re2.compile(
+_COMBINED = automaton(
     r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?(?:[a-z]{3,9}\.?\s+[0-3]?\d|[0-3]?\d(?:st|nd|rd|th)?\s+(?:of\s+)?[a-z]{3,9}"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+[a-z]+)"
     r"|\b[a-z]{3,9}\.?\s+[0-3]?\d\s+\((?:mon|tues|wednes|thurs|fri|satur|sun)day\)"
@@ -100,8 +99,7 @@ class DatedWeekday:
 def dated_weekdays(text: str, after: int = 0) -> list[DatedWeekday]:
     """The weekdays that stand with their month and day, from offset `after` on."""
     found = []
-    for match in _COMBINED.finditer(text):
-        start, end = match.span()
+    for start, end in found_in(_COMBINED, text):
         if start < after:
             continue
         words = re.findall(r"[A-Za-z]+|\d+", text[start:end])
@@ -165,8 +163,7 @@ def _weekdays(grid: Grid) -> tuple[int, ...]:
 def _of_writing(text: str, body: int, old_style: bool) -> tuple[int, int, int, dict[int, float]] | None:
     """The weekday most likely to be the day of writing, where it stands, and how its shift is distributed."""
     mentions = []
-    for match in _WEEKDAY.finditer(text):
-        start, end = match.span()
+    for start, end in found_in(_WEEKDAY, text):
         if start < body:
             continue
         before = text[max(0, start - 70) : start]
@@ -178,7 +175,7 @@ def _of_writing(text: str, body: int, old_style: bool) -> tuple[int, int, int, d
         near = clause[-45:] + " " + text[end : end + 25]
         reported = bool(_REPORTED.search(clause))
         mentions.append(
-            (_NUMBER[match.group().casefold()], start, end, reported or bool(_SAYING.search(near)), reported)
+            (_NUMBER[text[start:end].casefold()], start, end, reported or bool(_SAYING.search(near)), reported)
         )
         if len(mentions) >= 8:
             break
@@ -212,8 +209,8 @@ def _of_writing(text: str, body: int, old_style: bool) -> tuple[int, int, int, d
 def _today_is_told(text: str, body: int) -> bool:
     """Whether "today" is the writer's word for the day of writing: it stands in the lead, outside quotation marks."""
     window = text[body : body + 300]
-    for match in _TODAY.finditer(window):
-        before = window[: match.start()]
+    for start, _ in found_in(_TODAY, window):
+        before = window[:start]
         if before.count("“") <= before.count("”") and before.count('"') % 2 == 0:
             return True
     return False

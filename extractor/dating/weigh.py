@@ -120,15 +120,20 @@ def _damped(
         for cell, (without, total) in enumerate(zip(others, totals, strict=True))
         if left * total + gone * without > floor
     ]
+    # Up to the first best cell nothing is too late.
+    first = bisect_right(alive, min(peak for peak, _, _ in late))
+    values = [(cell, totals[cell]) for cell in alive[:first]]
+    later = alive[first:]
     less = [factor - 1 for factor in damping]
     against = []
     for peak, top, weights in late:
-        before = bisect_right(alive, peak)
-        past = [weights[cell] - top for cell in alive[before:]]
+        before = bisect_right(later, peak)
+        past = [weights[cell] - top for cell in later[before:]]
         against.append([0.0] * before + past)
     # Cell by cell what speaks against it, the strongest first; what does not is 0 there and comes last.
     columns = map(sorted, zip(*against, strict=True))
-    return [(cell, totals[cell] + sum(map(mul, less, column))) for cell, column in zip(alive, columns, strict=True)]
+    values += [(cell, totals[cell] + sum(map(mul, less, column))) for cell, column in zip(later, columns, strict=True)]
+    return values
 
 
 def deciding(verdict: Verdict) -> tuple[Clue, ...]:

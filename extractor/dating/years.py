@@ -10,11 +10,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import re2
-
+from extractor.dating.scan import automaton, found_in
 from extractor.reading.written_date import month_number
 
-_YEAR = re2.compile(r"(?:1[89]|20)\d\d")
+_YEAR = automaton(r"(?:1[89]|20)\d\d")
 _DIGITS = frozenset("0123456789")
 
 
@@ -213,8 +212,7 @@ def year_mentions(text: str, skip: Iterable[tuple[int, int]] = ()) -> list[YearM
     """All years from 1800 on that the text names, in order, but not those inside the spans `skip`."""
     found = []
     skipped = tuple(skip)
-    for match in _YEAR.finditer(text):
-        start, end = match.span()
+    for start, end in found_in(_YEAR, text):
         if any(s <= start < e for s, e in skipped):
             continue
         mention = _read(text, start, end)
