@@ -58,6 +58,8 @@ _OPENING = {
 _DEAD = ("death of ", "murder of ", "killing of ", "assassination of ", "funeral of ", "loss of ")
 _CARRYING = {"male": re.compile(r"\bh(?:e|is|im)\b"), "female": re.compile(r"\b(?:she|her)\b")}
 _MARGIN = 0.72
+SEATED = nouns()["company"] | {"concern", "group"}
+"""What a firm is called after the place of its seat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +110,13 @@ class Coreference:
             elif NARROWED.match(self._low, end):
                 return None
             based = next((k for k, word in enumerate(words) if word.endswith("-based")), 0)
+            seat = max((k for k, word in enumerate(words[:-1]) if word.endswith(",")), default=0)
             if 0 < based < len(words) - 1:
                 # “the Trenton, N.J.-based company”
                 del words[1 : based + 1]
+            elif seat and words[-1] in SEATED:
+                # “the Avon, Conn., company”
+                return self._described.main_firm(start)
             return self._described.resolve(start, words[1:] if words[0] != "both" else ["two", *words[1:]])
         return None
 

@@ -14,10 +14,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
+from extractor.events.clauses.lexicon import vocabulary
 from extractor.events.names.find import Names
 from extractor.events.names.gazetteer import fold, gazetteer
 from extractor.events.referents.appositions import appositions
 
+_ACTING = frozenset({"VED", "VD", "VZ", "H", "B", "M"})
+"""Tags of words right after a name that make it the subject."""
 _ANY_FIRM = frozenset(["company", "firm", "corporation"])
 _PAIRS = frozenset(["couple", "pair", "duo"])
 _JOINED = re.compile(
@@ -255,10 +258,36 @@ class Described:
         if head in nouns()["never"]:
             return None
         latest = self._latest_of(at, tuple(words), self._is_called, self._named_by(head))
+        if not latest and head in _ANY_FIRM and len(words) == 1 and (subject := self._subject_before(at)):
+            return subject
         if not latest and head in nouns()["company"] and len(words) == 1:
             which = "any" if head in _ANY_FIRM else "by name"
             latest = self._latest_of(at, (which, "a company"), self._is_firm, self._names.entities)
         return self._latest(latest) if latest else None
+
+    def main_firm(self, at: int) -> str | None:
+        """Of the firms named before the offset, the one that the article names most, the first of several."""
+        counted = [
+            (-entity.count, self._places[full][0], full)
+            for full, entity in self._names.entities.items()
+            if self._places.get(full, [at])[0] < at and self._is_firm(full, ("any", "a company"))
+        ]
+        return min(counted)[2] if counted else None
+
+    def _subject_before(self, at: int) -> str | None:
+        """The name that the sentence before opens with, in the same paragraph, where it may be a firm's: “Lund Medical fell 4 to
+        15. The company said …”."""
+        index = self.sentence(at) - 1
+        if index < 0 or "\n\n" in self._text[self._sentences[index][1] : self._sentences[index + 1][0]]:
+            return None
+        start, end = self._sentences[index]
+        first = next(iter(self._names.between(start, end)), None)
+        if first is None or first.start > start + 4 or first.type not in (None, "organisation"):
+            return None
+        after = _LETTERS.search(self._low, first.end, end)
+        verb = after is not None and vocabulary().tags.get(after.group(), "N") in _ACTING
+        fits = first.type is not None or " " in first.full
+        return first.full if verb and fits else None
 
     def _named_by(self, noun: str) -> Iterable[str]:
         """The names that have the noun in them, or that are known to be called by it."""

@@ -37,6 +37,9 @@ def is_plural(words: Words, names: Names, span: tuple[int, int]) -> bool:
     if words.lows[start : start + 2] in (["more", "than"], ["less", "than"], ["fewer", "than"]) and end > start + 2:
         # “More than 300 people”
         start += 2
+    elif low in ("about", "around", "over", "under") and end > start + 1:
+        # “About half”
+        start += 1
     inside = names.between(words.starts[start], words.ends[end - 1]) if end > start else ()
     first = inside[0] if inside and "C" not in words.tags[start:end] else None
     if (
@@ -123,8 +126,11 @@ def is_plural(words: Words, names: Names, span: tuple[int, int]) -> bool:
     if low in ("number", "handful", "dozen"):
         # “a number of boats are”, “the number of boats is”
         return words.lows[start] != "the"
-    if low in ("percent", "majority", "cent", "%", "lot", "couple"):
+    if low in ("percent", "majority", "cent", "%", "lot", "couple") or (low == "half" and head - start < 2):
         return True
+    if words.texts[head].isupper() and len(low) > 2 and words.texts[head].isalpha():
+        # “the INS”
+        return False
     if words.tags[head] == "NP" and head > start and (low in PLURALS or _names_firm(words, start, head)):
         # “Automatic Data”, “Lorne Airlines”
         return False

@@ -72,7 +72,9 @@ class Subjects:
             return []
         if tags[start] == "P" and end - start > 2 and tags[start + 1] == "C":
             # “he and his wife”
-            return [*self.pieces((start, start + 1)), Piece(words.texts[start + 1]), *self.pieces((start + 2, end))]
+            whose = tags[start + 2] == "PS" and POSSESSOR.get(lows[start + 2]) == lows[start]
+            other = self.wording.words(start + 2, end) if whose else self.pieces((start + 2, end))
+            return [*self.pieces((start, start + 1)), Piece(words.texts[start + 1]), *other]
         listed = self._listed(start, end)
         if listed is not None:
             return self.wording.words(*listed)
@@ -98,11 +100,14 @@ class Subjects:
             if owner:
                 front = [Piece(possessive(owner))]
             start += 1
+        elif lows[start:end] in (["the", "stock"], ["the", "shares"]) and (firm := self.firm()) is not None:
+            front = [Piece(possessive(brief(firm)))]
+            start += 1
         elif lows[start] in ("the", "this", "that") and "POS" in tags[start:end]:
             at = tags.index("POS", start, end)
             owner = self.resolve(words.starts[start], words.ends[at - 1])
             if owner:
-                front = [Piece(possessive(owner))]
+                front = [Piece(possessive(brief(owner)))]
                 start = at + 1
             else:
                 start += 1
@@ -148,7 +153,11 @@ class Subjects:
         pieces = self.wording.words(start, stop)
         if front and start == 0 and pieces[0].text[1:].islower():
             pieces[0].text = pieces[0].text.lower()
-        return [*front, *pieces, *self._name_after(span[0], stop)]
+        name = self._name_after(span[0], stop)
+        if name and "I" in tags[start:stop]:
+            # “a clerk at the bank, Anna Berg,”
+            return name
+        return [*front, *pieces, *name]
 
     def _figure(self, start: int, end: int) -> int:
         """Where a subject's head ends if it is a bare figure of a firm's books, be it with its quarter, else 0: “third-quarter
@@ -190,14 +199,17 @@ class Subjects:
         tags, count = words.tags, len(words)
         if stop >= count or tags[stop] != "," or (tags[start] != "PS" and words.lows[start] not in ("a", "an")):
             return []
-        close = stop + 1
+        first = stop + 1
+        if first < count and words.texts[first].endswith("-year-old"):
+            first += 1
+        close = first
         while close < count and tags[close] == "NP":
             close += 1
-        least = 1 if tags[start] == "PS" else 2
-        named = close - stop > least and (
+        least = 0 if tags[start] == "PS" else 1
+        named = close - first > least and (
             close == count or (tags[close] == "," and tags[close + 1 : close + 2] != ["NP"])
         )
-        return self.wording.words(stop + 1, close) if named else []
+        return self.wording.words(first, close) if named else []
 
     def owner(self, at: int) -> str | None:
         """Whose the possessive at word `at` is."""
@@ -247,7 +259,7 @@ class Subjects:
         mention = self.wording.names.at(words.starts[start], words.ends[stop - 1]) if stop > start else None
         count = len(words)
         single = "C" not in words.tags[start:stop] and words.lows[start] not in ("a", "an")
-        known = single and words.tags[stop - 1] not in ("NP", "CD")
+        known = single and (words.tags[stop - 1] not in ("NP", "CD") or self._is_office_of(start, stop))
         if mention is None and stop < count and words.tags[stop] == "," and known:
             after = stop + 1
             close = after
@@ -255,6 +267,11 @@ class Subjects:
                 close += 1
             if close - after >= 2 and (close == count or words.tags[close] == ","):
                 mention = self.wording.names.at(words.starts[after], words.ends[close - 1])
+                if mention is not None and mention.type == "organisation" and words.lows[start] in ("one", "the"):
+                    # “One of the largest banks, Lund Trust, closed”
+                    return self.wording.names.acronyms.get(mention.full, mention.full)
+                if mention is not None and mention.type is None and self._is_office_of(start, stop):
+                    return mention.full
         if mention is None and stop > start + 2:
             # “Berg's spokesman Piet Hansen”, “senior union official Olaf Lund”: the name that ends the phrase
             inside = self.wording.names.between(words.starts[start], words.ends[stop - 1])
@@ -262,7 +279,7 @@ class Subjects:
                 inside
                 and inside[-1].end >= words.ends[stop - 1]
                 and inside[-1].type == "person"
-                and not self._phrase_before(start, stop, inside[-1])
+                and (not self._phrase_before(start, stop, inside[-1]) or self._spared(start, inside[-1]))
                 and (
                     "C" not in words.tags[start:stop]
                     or (
@@ -283,6 +300,27 @@ class Subjects:
         ):
             return self.wording.names.acronyms.get(mention.full, mention.full)
         return None
+
+    def _is_office_of(self, start: int, stop: int) -> bool:
+        """Whether a word range is an office with what it is of: “the president of the Council on Energy”."""
+        words = self.wording.sentence.words
+        k = start
+        while k < stop and words.tags[k] not in ("I", "TO"):
+            k += 1
+        return start < k < stop and words.lows[k - 1] in gazetteer().offices and words.tags[k - 1] != "NP"
+
+    def _spared(self, start: int, mention: Mention) -> bool:
+        """Whether a title that is too long goes without the office that word `start` begins, as that of the name after what it is
+        of: “director of the Trade Board Anna Berg”."""
+        words = self.wording.sentence.words
+        k = start + (words.tags[start] == "D")
+        begin = mention.title_start if 0 <= mention.title_start < mention.start else mention.start
+        if words.lows[k] not in gazetteer().offices or words.lows[k + 1 : k + 2] != ["of"]:
+            return False
+        self.wording.spares = True
+        return self.wording.tight and any(
+            words.tags[m] == "NP" for m in range(k + 2, len(words)) if words.starts[m] < begin
+        )
 
     def _phrase_before(self, start: int, stop: int, mention: Mention) -> bool:
         """Whether a preposition stands before a name and its title, so that it is not the name that the phrase is about."""
@@ -467,6 +505,12 @@ class Subjects:
             )
         ):
             k += 1
+        if k > start and tags[k : k + 1] == [","]:
+            # “made by the envoy to Lorne, Anna Berg, in a lecture”
+            close = k + 1
+            while close < n and tags[close] == "NP":
+                close += 1
+            k = close + 1 if close > k + 2 and tags[close : close + 1] == [","] else k
         return (start, k) if k > start else None
 
     def controller(self, group: Group) -> tuple[int, int] | None:

@@ -30,7 +30,10 @@ from extractor.timex.model import Timex
             "Federal Securities and Exchange Commission meets",
         ),
         ("White House spokeswoman Sarah Sanders resigned on [Monday].", "Sarah Sanders resigns"),
+        ("The INS closed on [Monday].", "INS closes"),
+        ("Townspeople planted a garden on [Monday].", "Townspeople plant a garden"),
         # parts of many
+        ("About half voted for Holm on [Monday].", "About half vote for Holm"),
         ("Thirty-two of the 159 boats sank on [Monday].", "Thirty-two of the 159 boats sink"),
         ("Half of the islanders left on [Monday].", "Half of the islanders leave"),
         ("The rest of the water left the lake on [Monday].", "Rest of the water leaves the lake"),

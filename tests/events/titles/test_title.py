@@ -302,6 +302,57 @@ def test_where_titles_stop(marked: str, expected: str) -> None:
     assert title(marked) == expected
 
 
+@pytest.mark.parametrize(
+    ("before", "marked", "expected"),
+    [
+        # a name beside an office, or beside what nobody knows
+        (
+            "",
+            "The president of the Council on Energy, Gregory Berg, sent a note on [Monday].",
+            "Gregory Berg sends a note",
+        ),
+        ("", "Norway's ambassador to Lorne, Kunihiko Saito, left on [Monday].", "Kunihiko Saito leaves"),
+        ("", "A clerk at the bank, Anna Berg, was jailed on [Monday].", "Anna Berg jailed"),
+        ("", "A local man, 43-year-old Thomas Hamilton, was shot on [Monday].", "Local man Thomas Hamilton shot"),
+        ("", "One of the oldest banks, the Lund Trust, was robbed on [Monday].", "One of the oldest banks robbed"),
+        ("", "One of the oldest banks, Lund Bank, was robbed on [Monday].", "Lund Bank robbed"),
+        (
+            "",
+            "The paper cited remarks made on [Monday] by the ambassador to Lorne, Anna Berg, in a lecture.",
+            "Anna Berg makes remarks in a lecture",
+        ),
+        (
+            "",
+            "Director of the Harbour Office Anna Berg said on [Monday] that the raid on Aske and Kesh was not directly tied to the probe.",
+            "Anna Berg says the raid on Aske and Kesh is not directly tied to the probe",
+        ),
+        # the firm that the sentence before opens with, or that its seat stands for
+        (
+            "Lund Medical fell 4 to 15. ",
+            "The company said on [Monday] it would close a plant.",
+            "Lund Medical says it will close a plant",
+        ),
+        (
+            "Lund Medical fell 4 to 15.\n\n",
+            "The company said on [Monday] it would close a plant.",
+            "Company says it will close a plant",
+        ),
+        ("Anna fell. ", "The company said on [Monday] it would close a plant.", "Company says it will close a plant"),
+        (
+            "Holm Industries Inc. has closed. ",
+            "The Avon, Conn., company's stock fell on [Monday].",
+            "Holm Industries' stock falls",
+        ),
+        ("Holm Industries Inc. has closed. ", "The stock fell on [Monday].", "Holm Industries' stock falls"),
+        ("", "The stock fell on [Monday].", "Stock falls"),
+        # his wife is not named by him whom the title names
+        ("Ivo Holm was shot. ", "He and his wife came home on [Monday].", "Ivo Holm and his wife come home"),
+    ],
+)
+def test_names_of_those_described(before: str, marked: str, expected: str) -> None:
+    assert title(marked, before=before) == expected
+
+
 def test_other_languages_keep_their_words() -> None:
     text = "Die Brücke wurde im Mai 2003 eröffnet, sagte der Bürgermeister."
     words = read_words(text, 0, len(text), [(text.index("Mai"), text.index("Mai") + 8)])
