@@ -146,7 +146,7 @@ def _form(word: str) -> Form:
         return "small" if low in table.openers or low in ("may", "march", "mark", "will", "grant") else "capital"
     if low in table.cut["months"] and low not in ("may", "march"):
         return "capital"
-    if low in table.known and len(low) < 6 and low not in table.openers:
+    if low in table.known and len(low) < 6 and low not in table.openers and low not in _words():
         return "upper"
     if is_common(low):
         return "small"
@@ -181,7 +181,11 @@ def _bodies(lows: list[str], joined: list[bool], form: list[Form], table: Gazett
             and joined[begin]
             and (
                 lows[begin - 1] in _words("before_bodies")
-                or (form[begin - 1] != "small" and lows[begin - 1] not in table.cut["days"])
+                or (
+                    form[begin - 1] != "small"
+                    and lows[begin - 1] not in table.cut["days"]
+                    and not lows[begin - 1].endswith("'s")
+                )
             )
         ):
             begin -= 1

@@ -25,6 +25,11 @@ from extractor.events.names.capitals import in_capitals, recase
         ('THE "TERRORISTS," SAID LARIOS, LEFT ON 5 JANUARY.', 'The "terrorists," said Larios, left on 5 January.'),
         ("THE MINISTRY OF DEFENSE PAID DLRS 5 MILLION.", "The Ministry of Defense paid dlrs 5 million."),
         ("CARLOS DE LA QUARNO WAS HURT.", "Carlos de la Quarno was hurt."),
+        (
+            "A GROUP OF HOODED MEN LEFT THE HOUSE OF TWO JESUIT NUNS.",
+            "A group of hooded men left the house of two Jesuit nuns.",
+        ),
+        ("THE SHINING PATH USED MACHETES ON THE OUTSKIRTS.", "The Shining Path used machetes on the outskirts."),
     ],
 )
 def test_usual_case(capitals: str, usual: str) -> None:
