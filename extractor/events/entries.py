@@ -18,6 +18,7 @@ from extractor.events.clauses.words import ACRONYMS, Words, read_words
 from extractor.events.event import Event, Kind, Name, Quote, Status
 from extractor.events.happenings.attribution import (
     AGENTLESS,
+    FINDING,
     Speakers,
     content_after,
     content_around,
@@ -166,6 +167,8 @@ class _Composer:
                 or quoted_saying(sentence, group)
                 or content_around(sentence, group)
             )
+        elif group is not None and group.lemma in FINDING:
+            content = content_before(sentence, group)
         if happening.bearer is not None and happening.noun is not None:
             words = title.role(happening.bearer, happening.noun, happening.aspect)
         elif group is None:

@@ -113,6 +113,11 @@ def is_amount(words: Words, k: int) -> bool:
     return words.tags[k] == "CD" or words.lows[k] in SPELT
 
 
+def counts(words: Words, k: int) -> bool:
+    """Whether word k tells how many: “two died and one was injured”."""
+    return is_amount(words, k) or words.lows[k] == "one"
+
+
 def earlier_amount(sentence: Sentence, group: Group, date: int) -> tuple[int, int] | None:
     """The amount of an earlier date that another is compared with: “stood at 6 percent, up from 5 percent in March”,
     “was 6 tons, compared with 5 tons in March”."""

@@ -170,7 +170,7 @@ def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, in
             return k + 1, "subordinate", k
         if tag == "TH":
             before = tags[k - 1] if k else "."
-            relative = before in NOMINAL and not (k and lemma(lows[k - 1]) in vocabulary().saying)
+            relative = before in NOMINAL and k not in ends and not (k and lemma(lows[k - 1]) in vocabulary().saying)
             if relative and (lows[k - 1] in CONTENT_NOUNS or _told(groups[:index], words, k)):
                 relative = False
             if relative and not _lacks_object(sentence, index) and _unsaid(groups[:index], words, k):

@@ -80,6 +80,9 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
         if tags[first] not in ("I", "IS") and not _is_seat(words, first, j):
             # “The attack in Lorne, Utah, killed …”
             j -= 1
+    if tags[j] == "," and tags[j - 1] == ")" and previous is None and tags[back(tags, j)] in NOMINAL:
+        # “The talks (in Lorne, Brill, and Aske), were …”
+        j = back(tags, j)
     tag = tags[j]
     if tag in ("W", "TH") and (tag == "W" or (j and (tags[j - 1] in NOMINAL or tags[j - 1] in (",", ")", "T")))):
         group.role, group.opener = "relative", j
@@ -148,6 +151,9 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
         if previous is not None:
             group.role, group.of = "coordinate", groups.index(previous)
             group.subject, group.opener = previous.subject, j
+            return
+        group.subject = _named_item(words)
+        if group.subject is not None:
             return
         start, role, opener = subject_start(sentence, index, j - 1)
         start = trim_front(words, start, j)
@@ -337,6 +343,16 @@ def _source_before(words: Words, j: int) -> int:
     if k > 2 and lows[k] == "to" and lows[k - 1] == "according" and tags[k - 2] == ",":
         return k - 2 if tags[j] != "," or "," in tags[: k - 2] else k - 3
     return -1
+
+
+def _named_item(words: Words) -> tuple[int, int] | None:
+    """The name that an item of a list is about: “Anna Berg - founder of Lorne Foods, resigned”."""
+    tags = words.tags
+    start = 0 if words.texts[0][:1].isalpha() else 1
+    end = start
+    while end < len(tags) and (tags[end] == "NP" or (end == start and words.texts[end][:1].isupper())):
+        end += 1
+    return (start, end) if end - start > 1 and tags[end] == "-" else None
 
 
 def _before_source(sentence: Sentence, index: int, said: Group, j: int) -> int:

@@ -199,6 +199,9 @@ def _in_region(words: Words, comma: int) -> bool:
     while k and tags[k] == "NP":
         k -= 1
     led = tags[k] in ("I", "IS")
+    if words.texts[comma - 1] in table.countries:
+        # “the governments of Syria, Jordan, Egypt and …”
+        return False
     after = comma + 1
     pair = table.places.get(" ".join(lows[after : after + 2])) is not None
     single = lows[after] in table.places

@@ -15,6 +15,8 @@ from extractor.events.referents.coreference import Coreference
 
 REMARKING = frozenset({"comment", "respond", "react", "reply"})
 """Verbs that say on what one speaks, not what one says."""
+FINDING = frozenset({"rule", "find", "decide", "conclude", "determine", "learn", "discover", "demand", "recommend"})
+"""Verbs that may stand after the clause that they carry: “The firm broke the law, the court found”."""
 AGENTLESS = word_class("agentless")
 """Verbs that carry a clause without anybody's speaking: "the figures show"."""
 
@@ -141,7 +143,12 @@ def content_around(sentence: Sentence, group: Group) -> tuple[int, int] | None:
 def content_before(sentence: Sentence, group: Group) -> tuple[int, int] | None:
     """What is said, as a word range, where it goes before its verb of saying: “…, the ministry said on Friday”."""
     words = sentence.words
-    if (group.lemma not in vocabulary().reporting and group.lemma != "show") or group.subject is None:
+    if group.subject is None or (group.passive and group.lemma in FINDING):
+        return None
+    if group.lemma in FINDING:
+        if words.tags[past_dates(words, group.end)] not in (".", ",", ";"):
+            return None
+    elif group.lemma not in vocabulary().reporting and group.lemma != "show":
         return None
     begin = group.start if group.inverted else group.subject[0]
     later = next((g for g in sentence.groups if g.finite and g.start >= group.end), None)

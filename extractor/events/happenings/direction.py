@@ -153,6 +153,11 @@ def _looks_ahead(sentence: Sentence, group: Group, date: int, weekday: bool) -> 
     if group.lemma in SETTING and not group.passive and group.end < date and words.tags[date - 1] in NOMINAL:
         # “has scheduled a news conference Thursday”
         return True
+    if group.lemma in SETTING and not group.passive and weekday and words.lows[date - 1] in ("on", "for"):
+        first = words.lows[group.end : group.end + 1]
+        if first in (["a"], ["an"]) and not any(group.end <= other.start < date for other in sentence.groups):
+            # “planned a rally in Lorne on Sunday”
+            return True
     if group.finite:
         if group.perfect:
             return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractor.events.clauses.groups import NOMINAL, WANTING, Group, Sentence
 from extractor.events.clauses.lexicon import word_class
+from extractor.events.clauses.words import Words
 
 DEPENDENT = word_class("dependent")
 """Nouns that say little without the "of …" or "to …" that follows them."""
@@ -31,6 +32,8 @@ def stop_before(sentence: Sentence, starts: dict[int, Group], ends: set[int], k:
     if last > 0 and words.tags[last] == "T":
         last -= 2 if words.tags[last - 1] in ("I", "IS") else 1
     before = words.tags[last] if last >= 0 else "."
+    if (tag == "," or low in ("and", "or")) and _in_list(words, k):
+        return 0
     if tag in (",", "-", ";", ":"):
         return 3
     if tag in ("W", "S") and before == "I" and last == k - 1:
@@ -75,6 +78,27 @@ def _given(sentence: Sentence, k: int) -> bool:
     if told.lemma not in GIVING_SUBJECT and not (told.lemma in RESOLVING and between[0] in ("I", "T", "R")):
         return False
     return all(tag in IN_PHRASE or tag in ("I", "T", "P", "R") for tag in between)
+
+
+def _in_list(words: Words, k: int) -> bool:
+    """Whether word k, a comma or "and", parts the second or a later member of a list from the next: "Syria, Jordan and Egypt"."""
+    tags, n = words.tags, len(words)
+    before = k - 1 if tags[k - 1] != "," else k - 2
+    if tags[before] not in NOMINAL:
+        return False
+    while before > 0 and tags[before] in IN_PHRASE:
+        before -= 1
+    if tags[before] != ",":
+        return False
+    while k < n and (tags[k] in IN_PHRASE or tags[k] == ","):
+        k += 1
+    if k + 1 >= n or words.lows[k] not in ("and", "or") or tags[k + 1] not in IN_PHRASE:
+        return False
+    k += 1
+    while k < n and tags[k] in IN_PHRASE:
+        k += 1
+    # not “…, the mayor and the council said”
+    return k == n or tags[k] not in ("VED", "VD", "VZ", "B", "H", "M", "DO")
 
 
 def _inside_phrase(sentence: Sentence, starts: dict[int, Group], k: int) -> bool:

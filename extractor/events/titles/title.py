@@ -13,7 +13,15 @@ from functools import cache
 from importlib.resources import files
 
 from extractor.events.clauses.deverbal import Deed, unpack
-from extractor.events.clauses.gapping import CHANGING, SHIFTING, earlier_amount, earlier_change, is_amount, shared
+from extractor.events.clauses.gapping import (
+    CHANGING,
+    SHIFTING,
+    counts,
+    earlier_amount,
+    earlier_change,
+    is_amount,
+    shared,
+)
 from extractor.events.clauses.groups import NOMINAL, Group, Sentence
 from extractor.events.clauses.lexicon import gerund, past_participle, third_person, vocabulary, word_class
 from extractor.events.clauses.words import Words
@@ -41,6 +49,7 @@ EXPECTING = frozenset({"expect", "forecast", "foresee", "predict", "project", "a
 EACH = frozenset({"each", "both", "all"})
 SPOKEN = frozenset({"I", "we", "our", "my", "us", "I'm", "we're", "we've", "I've", "we'll", "I'll"})
 """Words of those who speak themselves."""
+OBJECTIVE = {"he": "him", "she": "her", "they": "them"}
 CLOSED = frozenset({"D", "P", "PS", "I", "IS", "S", "R", "C", "DO", "M", "B"})
 
 
@@ -113,7 +122,7 @@ class Title:
         at = groups.index(group)
         if not at or not group.passive or group.subject is None or not group.subject[0]:
             return None
-        if not is_amount(self._sentence.words, group.subject[0]):
+        if not counts(self._sentence.words, group.subject[0]):
             return None
         before = groups[at - 1]
         joined = tags[group.subject[0] - 1] == "C" and before.end == group.subject[0] - 1
@@ -316,6 +325,8 @@ class Title:
             )
             rest = self._wording.words(group.end, self._with_conjuncts(group, group.limit))
             subject = self.subjects.pieces(group.subject) if group.subject is not None else []
+            for piece in subject:
+                piece.text = OBJECTIVE.get(piece.text, piece.text)
             return [Piece("Deadline"), Piece("for"), *subject, Piece("to"), *task, *rest] if subject else []
         giver = groups[groups.index(group) - 1]
         until = self._sentence.words.tags[group.start - 1] == "T"
@@ -408,6 +419,9 @@ class Title:
             # half a subject says nothing
             for piece in parts.subject:
                 piece.cut = 0
+        if not parts.subject and not parts.verb and rest and rest[0].text in ("a", "an", "the"):
+            # “there was a fire” → “fire”
+            rest = rest[1:]
         return [*parts.subject, *parts.verb, *parts.tail, *rest]
 
     def _parts(self, group: Group, keep_verb: bool, aspect: Aspect = "") -> _Parts:

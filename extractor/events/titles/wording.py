@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from extractor.events.clauses.date_phrases import BEFORE_DATE, date_phrase
-from extractor.events.clauses.gapping import is_amount
+from extractor.events.clauses.gapping import counts
 from extractor.events.clauses.groups import NOMINAL, Group, Sentence
 from extractor.events.clauses.lexicon import third_person, vocabulary, word_class
 from extractor.events.names.find import Names
@@ -277,7 +277,7 @@ class Wording:
         if group.role == "coordinate" and group.of >= 0 and self.sentence.groups[group.of].passive:
             return True
         first = group.subject[0]
-        return first > 0 and self.sentence.words.tags[first - 1] == "C" and is_amount(self.sentence.words, first)
+        return first > 0 and self.sentence.words.tags[first - 1] == "C" and counts(self.sentence.words, first)
 
     def _after_present(self, k: int, start: int) -> bool:
         """Whether the "be" at word k is joined to a verb that went before `start`, put in the present."""

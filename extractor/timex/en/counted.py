@@ -151,7 +151,12 @@ def pointed_unit(data: bytes, start: int, end: int) -> bool:
     )
     if last and _WHICH.match(data, end, min(len(data), end + 24)):
         return False
+    if data[start:end] == b"last day" and _OWN.search(data, max(0, start - 6), start):
+        return False  # "on his last day of work"
     return not_to_this_day(data, start, end) and not re.match(rb" (?:of play|mile)", data[end : end + 8])
+
+
+_OWN = re.compile(rb"(?i:\b(?:its|his|her|their|our|my) $)")
 
 
 def definite_unit(data: bytes, start: int, end: int) -> bool:

@@ -203,6 +203,15 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
             "Planning of Norway, Sweden and Finland built around the fear of a war",
         ),
         ("Anna Berg was named chair effective [Monday].", "Anna Berg named chair"),
+        ("There was a strike at the mill on [Monday].", "Strike at the mill"),
+        (
+            "Six people were killed and one was hurt on [Monday] in a crash.",
+            "Six people killed and one hurt in a crash",
+        ),
+        ("* Anna Berg - founder of Lorne Foods, quit as press aide on [Monday].", "Anna Berg quits as press aide"),
+        ("The fair (in Lorne, Brill, and Aske), opened on [Monday].", "Fair opens"),
+        ("The boy must go home, the court ruled on [Monday].", "Court rules boy must go home"),
+        ("It forecast that Lorne would flood on [Monday].", "Lorne floods"),
         # participles that only describe
         (
             "On [Monday], Berg played in the yard with a puppy named Rex.",
@@ -382,6 +391,11 @@ def test_long_titles_end_with_a_phrase() -> None:
         (
             "The new rule on [Monday] sparked concerns among the many users over how much power the staff of the firm have over accounts.",
             "New rule sparks concerns among the many users",
+        ),
+        # nor after two of three members of a list
+        (
+            "The special envoy of the union left on [Monday] for consultations with the governments of Norway, Sweden, Estonia and other countries of the coast.",
+            "Special envoy of the union leaves for consultations with the governments of Norway",
         ),
     ],
 )
