@@ -202,11 +202,18 @@ def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, in
                 any(tags[m] == "C" for m in range(k + 1, j + 1))
                 and k
                 and tags[k - 1] in ("NP", "N")
-                and (tags[k + 1] in ("NP", "N") or (tags[k + 1] == "D" and k + 2 <= j and tags[k + 2] == "NP"))
+                and (tags[k + 1] in ("NP", "N", "C") or (tags[k + 1] == "D" and k + 2 <= j and tags[k + 2] == "NP"))
             ):
                 m = k - 1
                 while m >= 0 and tags[m] in NOMINAL:
                     m -= 1
+                if tags[k + 1] == "C" and (m < 0 or tags[m] != "," or tags[m - 1] not in NOMINAL):
+                    # not “…, and he left”
+                    return k + 1, "main", -1
+                if m > 0 and tags[m] in ("D", "PS") and tags[m - 1] in ("S", "IS", "TH"):
+                    # “after his mother, brother and two others drowned”
+                    k = m - 1
+                    continue
                 if m > 0 and lows[m] == "of":
                     # “the envoys of Lorne, Brill and Aske”
                     k = m
