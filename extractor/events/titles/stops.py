@@ -32,7 +32,7 @@ def stop_before(sentence: Sentence, starts: dict[int, Group], ends: set[int], k:
     if last > 0 and words.tags[last] == "T":
         last -= 2 if words.tags[last - 1] in ("I", "IS") else 1
     before = words.tags[last] if last >= 0 else "."
-    if (tag == "," or low in ("and", "or")) and _in_list(words, starts, k):
+    if (tag == "," or low in ("and", "or")) and _in_list(words, k):
         return 0
     if tag in (",", "-", ";", ":"):
         return 3
@@ -80,7 +80,7 @@ def _given(sentence: Sentence, k: int) -> bool:
     return all(tag in IN_PHRASE or tag in ("I", "T", "P", "R") for tag in between)
 
 
-def _in_list(words: Words, starts: dict[int, Group], k: int) -> bool:
+def _in_list(words: Words, k: int) -> bool:
     """Whether word k, a comma or "and", parts the second or a later member of a list from the next: "Syria, Jordan and Egypt"."""
     tags, n = words.tags, len(words)
     before = k - 1 if tags[k - 1] != "," else k - 2
@@ -92,7 +92,7 @@ def _in_list(words: Words, starts: dict[int, Group], k: int) -> bool:
         return False
     while k < n and (tags[k] in IN_PHRASE or tags[k] == ","):
         k += 1
-    if k + 1 >= n or words.lows[k] not in ("and", "or") or tags[k + 1] not in IN_PHRASE or k + 1 in starts:
+    if k + 1 >= n or words.lows[k] not in ("and", "or") or tags[k + 1] not in IN_PHRASE - {"NED"}:
         return False
     k += 1
     while k < n and tags[k] in IN_PHRASE:
