@@ -157,6 +157,9 @@ def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, in
             return k + 1, "main", -1
         if tag == "-" or (tag == "Q)" and k and k < j and tags[k - 1] in (",", ".")):
             return k + 1, "main", -1
+        if tag == "Q)" and k < j and tags[k + 1] in ("D", "PS", "P") and "Q(" in tags[:k]:
+            # “are “sure” the plan will work”
+            return k + 1, "complement" if any(g.finite for g in groups[:index]) else "main", -1
         if tag == "(":
             return k + 1, "main", -1
         if tag == ")":
@@ -218,8 +221,8 @@ def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, in
                     # “the envoys of Lorne, Brill and Aske”
                     k = m
                     continue
-                if m < 0 or tags[m] in ("D", ".", "-", ","):
-                    k = m if m >= 0 and tags[m] in ("D", ",") else m + 1
+                if m < 0 or tags[m] in ("D", "PS", ".", "-", ","):
+                    k = m if m >= 0 and tags[m] in ("D", "PS", ",") else m + 1
                     if k > 0 and tags[k] == ",":
                         continue
                     return max(k, 0), "main", -1

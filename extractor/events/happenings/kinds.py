@@ -41,7 +41,7 @@ def is_statement(sentence: Sentence, happening: Happening) -> bool:
         return False
     if group.lemma == "call" and sentence.words.lows[group.end : group.end + 1] == ["off"]:
         return False
-    if _does_rather_than_says(sentence, group) or (group.lemma in DONE_TOO and not _says(sentence, group)):
+    if _does_rather_than_says(sentence, group) or (group.lemma in DONE_TOO and not says(sentence, group)):
         return False
     if group.form == "modal" and group.aux in ("will", "would", "shall", "be to") and not _has_content(sentence, group):
         # “will announce a new chairman next month” is a plan
@@ -76,7 +76,7 @@ def _has_content(sentence: Sentence, group: Group) -> bool:
     return said or "Q(" in sentence.words.tags or content_before(sentence, group) is not None
 
 
-def _says(sentence: Sentence, group: Group) -> bool:
+def says(sentence: Sentence, group: Group) -> bool:
     """Whether words follow a verb, or go before it, that it says: a clause, a quotation, “for calm”, “to voters”."""
     words = sentence.words
     tags, lows = words.tags, words.lows

@@ -94,7 +94,9 @@ def finish(pieces: list[Piece]) -> str:
     text = _balance(text.replace(", ,", ",").replace(",,", ",")).strip(" ,;:-–—_.&")
     if len(chosen) < len(pieces) and text.endswith(("'s", "’s")):
         text = text[:-2]
-    text = _undangled(_undangled(text).rstrip(" ,;:"))
+    if len(chosen) < len(pieces) or not text.endswith(" her"):
+        # “rests with her” is whole
+        text = _undangled(_undangled(text).rstrip(" ,;:"))
     text = brief(text)
     if text[:1].islower():
         text = text[0].upper() + text[1:]

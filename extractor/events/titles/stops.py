@@ -8,6 +8,8 @@ from extractor.events.clauses.words import Words
 
 DEPENDENT = word_class("dependent")
 """Nouns that say little without the "of …" or "to …" that follows them."""
+LEADING = word_class("leading")
+"""Nouns of prepositions that are several words: "in light of", "as a result of"."""
 IN_PHRASE = NOMINAL | {"A", "D", "PS", "POS"}
 """Tags of the words of a noun phrase."""
 WITH_TO = word_class("with_to")
@@ -43,7 +45,12 @@ def stop_before(sentence: Sentence, starts: dict[int, Group], ends: set[int], k:
         return 3
     if tag == "I" and k + 1 < len(words) and words.tags[k + 1] in ("W", "S"):
         return 3
-    if k in ends and not (low in ("when", "while", "because") and k > 7 and "," not in words.tags[k - 7 : k]):
+    if before == "R" and k - 1 in ends and tag in ("I", "TO"):
+        # “rests solely with her”
+        return 0
+    if k in ends and low in ("after", "before") and sentence.verbs[k - 1].passive:
+        return 2
+    if k in ends and not (low in ("when", "while", "because", "after", "before") and k > 7 and "," not in words.tags[k - 7 : k]):
         # never right after the verb, unless much is told by then and a clause follows
         return 0
     if tag == "S" or (tag == "IS" and low in ("after", "before", "as", "since", "until")):
@@ -55,6 +62,8 @@ def stop_before(sentence: Sentence, starts: dict[int, Group], ends: set[int], k:
         return 2
     if tag == "C":
         return 0 if _inside_phrase(sentence, starts, k) else 1
+    if tag in ("I", "TO") and _leads_on(words, k):
+        return 0
     if before in NOMINAL and words.lows[last] in DEPENDENT and (low == "of" or tag == "TO"):
         return 0
     if tag == "TO" and (words.lows[last] in WITH_TO or (k in starts and _given(sentence, k))):
@@ -64,6 +73,9 @@ def stop_before(sentence: Sentence, starts: dict[int, Group], ends: set[int], k:
         return 0
     if tag in ("I", "TO") and before in NOMINAL and low != "of":
         return 1
+    if before in ("IS", "S") and words.lows[k - 1] != "as":
+        # “after his mother and two others drowned”
+        return 0
     if tag in ("D", "PS") and before not in ("I", "TO", "C", "POS"):
         return 6
     return 4 if low == "of" and before in NOMINAL else 0
@@ -99,6 +111,16 @@ def _in_list(words: Words, k: int) -> bool:
         k += 1
     # not “…, the mayor and the council said”
     return k == n or tags[k] not in ("VED", "VD", "VZ", "B", "H", "M", "DO")
+
+
+def _leads_on(words: Words, k: int) -> bool:
+    """Whether the preposition at word k ends one of several words: “in light of”, “as a result of”, “ahead of”."""
+    lows, at = words.lows, k - 2
+    if k < 3 or lows[k - 1] not in LEADING:
+        return k > 0 and lows[k] == "of" and lows[k - 1] in ("ahead", "because", "instead", "regardless", "outside", "out")
+    if lows[at] in ("the", "a"):
+        at -= 1
+    return words.tags[at] in ("I", "IS") and lows[at] != "of"
 
 
 def _inside_phrase(sentence: Sentence, starts: dict[int, Group], k: int) -> bool:

@@ -27,6 +27,7 @@ from extractor.events.clauses.lexicon import gerund, past_participle, third_pers
 from extractor.events.clauses.words import Words
 from extractor.events.happenings.attribution import REMARKING
 from extractor.events.happenings.happening import TAKEN_UP, Aspect
+from extractor.events.happenings.kinds import DONE_TOO, says
 from extractor.events.names.find import Names
 from extractor.events.names.gazetteer import gazetteer
 from extractor.events.titles.headline import LONGEST, Piece, finish, hold, size
@@ -409,6 +410,7 @@ class Title:
             return [*self.subjects.pieces(own.subject), *self._wording.verb(group, plural), *stretches]
         start = self._past_medium(group, parts.start, limit)
         reporting = group.lemma in vocabulary().reporting
+        reporting &= group.lemma not in DONE_TOO or says(self._sentence, group)
         room = ENOUGH - size([*parts.subject, *parts.verb, *parts.tail])
         rest = self._wording.words(start, limit, shifted, room, told=reporting or keep_verb)
         if reporting and any(piece.verb for piece in rest):
