@@ -6,11 +6,19 @@ from extractor.events.clauses.deverbal import deeds
 from extractor.events.clauses.groups import NOMINAL, OBJECT, Group, Role, Sentence
 from extractor.events.clauses.lexicon import PLURALS, lemma, vocabulary, word_class
 from extractor.events.clauses.words import Words
+from extractor.events.names.gazetteer import gazetteer
 
 TELLING = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "convince", "persuade"})
 """Verbs that take whom one tells before what one tells."""
 MADE_KNOWN = word_class("made_known")
 HARMING = word_class("harming")
+RELATIONAL = word_class("relational")
+"""Nouns that only tell how something stands to what follows "of": "the wake of the strike that began"."""
+OWNERS = frozenset({"owner", "owners", "founder", "founders", "author", "authors", "maker", "makers", "boss"})
+CAUSING = frozenset({"lead", "spark", "trigger", "cause", "shock", "prompt", "provoke", "ignite", "outrage", "occur", "happen"})
+"""Verbs of what a deed does."""
+COUNTING = word_class("counting")
+"""Nouns for many or some of what follows "of", or of its kind."""
 CONTENT_NOUNS = word_class("content_nouns")
 """Nouns whose "that" opens what they are about, not a relative clause: "the claim that …"."""
 
@@ -106,14 +114,32 @@ def apposed(words: Words, span: tuple[int, int] | None) -> tuple[int, int] | Non
     return k, end
 
 
-def bearer_of(words: Words, span: tuple[int, int] | None, verb: str = "") -> tuple[int, int] | None:
-    """Whom a relative clause is about where the noun before it is a deed: “the arrest of Berg, who …”; with a verb of harm
-    it is the deed itself, “the bombing of a shop that killed two”."""
+def bearer_of(
+    words: Words, span: tuple[int, int] | None, verb: str = "", opener: int = -1
+) -> tuple[int, int] | None:
+    """Whom or what a relative clause is about, of a noun and the one that "of" joins to it.
+
+    The second, where the first is a deed, “the arrest of Berg, who …”, or only relates: “the wake of the strike that …”; with
+    a verb of harm the deed itself, “the bombing of a shop that killed two”. opener: the word that opens the clause, -1 where
+    the first is all that is asked for: people are who, and not which.
+    """
     if span is None or verb in HARMING:
         return span
+    lows = words.lows
     for k in range(span[0] + 1, span[1] - 1):
-        if words.lows[k] == "of":
-            return (k + 1, span[1]) if words.lows[k - 1] in deeds() else span
+        if lows[k] != "of":
+            continue
+        first, second = lows[k - 1], (k + 1, span[1])
+        if first in deeds():
+            return span if verb in CAUSING else second
+        if opener < 0:
+            return span
+        person = first in gazetteer().offices or first in OWNERS
+        if lows[opener] == "who":
+            one = lows[k + 1] in ("a", "an") and words.tags[opener - 1] != "," and not person
+            return second if first in RELATIONAL or (one and first not in COUNTING) else span
+        part = lows[k + 1] in ("a", "an") and first not in COUNTING
+        return second if person or first in RELATIONAL or part else span
     return span
 
 

@@ -86,7 +86,8 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
     tag = tags[j]
     if tag in ("W", "TH") and (tag == "W" or (j and (tags[j - 1] in NOMINAL or tags[j - 1] in (",", ")", "T")))):
         group.role, group.opener = "relative", j
-        group.topic = bearer_of(words, apposed(words, noun_before(words, j)), group.lemma if lows[j] != "who" else "")
+        verb = group.lemma if lows[j] != "who" else ""
+        group.topic = bearer_of(words, apposed(words, noun_before(words, j)), verb, j)
         if group.topic is not None and j and (tag == "TH" or tags[j - 1] == ","):
             group.topic = _placed_antecedent(sentence, group, group.topic)
         if group.topic is not None and j and lows[j - 1] in ("one", "ones") and group.topic[0] == j - 1:
@@ -318,7 +319,8 @@ def _placed_antecedent(sentence: Sentence, group: Group, span: tuple[int, int]) 
     at = span[0] - 1
     if at < 1 or words.lows[at] not in ("in", "at", "near", "outside", "from") or words.tags[at - 1] not in NOMINAL:
         return span
-    if any(words.tags[k] != "NP" for k in range(*span)) or not (
+    start = span[0] + (words.lows[span[0]] == "the")
+    if any(words.tags[k] != "NP" for k in range(start, span[1])) or not (
         words.lows[group.opener] in ("who", "that") or group.lemma in BEFALLING
     ):
         return span
