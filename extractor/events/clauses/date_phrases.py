@@ -50,6 +50,9 @@ def date_phrase(words: Words, ends: set[int], k: int, end: int) -> int:
         m = k + 1
     elif lows[k : k + 3] in (["at", "least", "until"], ["at", "least", "through"], ["at", "least", "till"]):
         m = k + 2
+    if lows[k] == "back" and k and tags[k - 1] in ("D", "PS"):
+        # “was shot in the back on Friday”
+        return 0
     if lows[k] in ("over", "back", "about", "around", "through") and k in ends and k + 1 < end and tags[k + 1] != "T":
         # “took over in 1998”
         return 0

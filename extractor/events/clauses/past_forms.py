@@ -114,6 +114,9 @@ def read_ed(here: Single) -> Group | None:
         )
     if prev in ("W", "P", "TH") or (prev == "Q)" and base in vocabulary().reporting):
         return here.finite("past")
+    if prev in ("N", "NB", "NZ") and lows[p - 1] == "whose":
+        # “doctors whose names appeared on the list”
+        return here.finite("past")
     if is_participial(words, i):
         return here.participle()
     if nxt == "I" and prev in NOMINAL and lows[i + 1] in GOVERNED.get(base, ()) and i + 2 < n and tags[i + 2] in OBJECT:
@@ -243,7 +246,8 @@ def read_ed(here: Single) -> Group | None:
             and (nxt not in ("D", "PS", "P", "TH") or by)
             and not (base in words_.reporting and nxt not in ("I", "T"))
         ):
-            if nxt in ("I", "IS", "T", "TO", "R", "G") and not (nxt == "TO" and base in WANTING):
+            wanting = nxt == "TO" and base in WANTING and base != "intend"
+            if nxt in ("I", "IS", "T", "TO", "R", "G") and not wanting:
                 return here.participle()
             if (
                 nxt in ("N", "NP", "CD")

@@ -15,7 +15,9 @@ HARMING = word_class("harming")
 RELATIONAL = word_class("relational")
 """Nouns that only tell how something stands to what follows "of": "the wake of the strike that began"."""
 OWNERS = frozenset({"owner", "owners", "founder", "founders", "author", "authors", "maker", "makers", "boss"})
-CAUSING = frozenset({"lead", "spark", "trigger", "cause", "shock", "prompt", "provoke", "ignite", "outrage", "occur", "happen"})
+CAUSING = frozenset(
+    {"lead", "spark", "trigger", "cause", "shock", "prompt", "provoke", "ignite", "outrage", "occur", "happen"}
+)
 """Verbs of what a deed does."""
 COUNTING = word_class("counting")
 """Nouns for many or some of what follows "of", or of its kind."""
@@ -114,9 +116,7 @@ def apposed(words: Words, span: tuple[int, int] | None) -> tuple[int, int] | Non
     return k, end
 
 
-def bearer_of(
-    words: Words, span: tuple[int, int] | None, verb: str = "", opener: int = -1
-) -> tuple[int, int] | None:
+def bearer_of(words: Words, span: tuple[int, int] | None, verb: str = "", opener: int = -1) -> tuple[int, int] | None:
     """Whom or what a relative clause is about, of a noun and the one that "of" joins to it.
 
     The second, where the first is a deed, “the arrest of Berg, who …”, or only relates: “the wake of the strike that …”; with
@@ -163,9 +163,13 @@ def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, in
     while k >= 0:
         if k + 1 in ends and ends[k + 1].start <= k:
             owner = ends[k + 1]
-            if owner.role == "relative" and owner.opener > 0 and k < j and owner.finite and not _takes_clause(owner):
+            described = owner.opener
+            if owner.subject is not None and lows[owner.subject[0]] == "whose":
+                described = owner.subject[0]
+            takes = _takes_clause(owner) and not owner.passive
+            if owner.role == "relative" and described > 0 and k < j and owner.finite and not takes:
                 # “The man who robbed the bank was arrested”: the subject is what the relative clause describes
-                outer = owner.opener - 1
+                outer = described - 1
                 while outer and tags[outer] in (",", "I"):
                     outer -= 1
                 if any(tags[m] in NOMINAL for m in range(k + 1, j + 1)):
@@ -247,8 +251,9 @@ def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, in
                     # “the envoys of Lorne, Brill and Aske”
                     k = m
                     continue
-                if m < 0 or tags[m] in ("D", "PS", ".", "-", ","):
-                    k = m if m >= 0 and tags[m] in ("D", "PS", ",") else m + 1
+                owned = m > 0 and tags[m] == "PS" and tags[m - 1] in ("IS", "S", "TH", ",")
+                if m < 0 or owned or tags[m] in ("D", ".", "-", ","):
+                    k = m if m >= 0 and (owned or tags[m] in ("D", ",")) else m + 1
                     if k > 0 and tags[k] == ",":
                         continue
                     return max(k, 0), "main", -1

@@ -103,6 +103,7 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
     if (tag == "Q)" or (tag == "," and group.start - 1 == j and spoken)) and (
         group.lemma in vocabulary().reporting
         and group.lemma not in TELLING
+        and not group.perfect
         and described is None
         and group.end < len(words)
         and (tags[group.end] in ("D", "PS", "P") or tags[group.end] in NOMINAL)

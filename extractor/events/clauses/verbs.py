@@ -33,7 +33,7 @@ PARTIES = frozenset(
 UNSETTLED = {word.lower() for word in STATES | PARTIES} | ING_ADJECTIVES | {
     ",", "back",
     "'s", "’s", "that", "at", "about", "over", "around", "under", "provided", "providing", "last", "am", "remains", "than",
-    "himself", "herself", "itself", "themselves", "once", "following", "up", "next", "named", "called", "dubbed", "likely",
+    "himself", "herself", "itself", "themselves", "once", "following", "up", "next", "named", "called", "dubbed", "likely", "preferred",
 }  # fmt: skip
 """The words whose tag depends on their neighbours."""
 NAMING = frozenset({"named", "called", "dubbed"})
@@ -138,6 +138,10 @@ def settle(words: Words) -> None:
             lows[i] == "remains" and i and (tags[i - 1] in ("CD", "D", "PS", "POS") or lows[i - 1] == "human")
         ):
             tags[i] = "N"
+        elif low == "preferred":
+            if i < last and lows[i + 1] in ("share", "shares", "stock", "stocks"):
+                # “redeems preferred shares”
+                tags[i] = "N"
         elif low == "back":
             if 0 < i < last and tags[i - 1] == "N" and plural_noun(lows[i - 1]) and tags[i + 1] in ("D", "PS"):
                 # “most voters back the plan”

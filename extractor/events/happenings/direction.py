@@ -26,6 +26,8 @@ ARRANGED = word_class("arranged")
 EFFECTIVE = frozenset({"payable", "effective", "due", "redeemable", "exercisable", "repayable"})
 SETTING = frozenset({"schedule", "slate", "plan"})
 """Verbs that give what they name a day: "scheduled a meeting Thursday"."""
+FIXING = SETTING | {"set", "fix", "arrange", "book", "call", "expect"}
+"""Verbs whose passive with "for" tells when something is to be."""
 POINTED = re.compile(r"(?i)\b(?:last|this|next|previous|following) ")
 """What points a date at its year: "April next year"."""
 SET_BEFOREHAND = word_class("set_beforehand")
@@ -159,6 +161,14 @@ def _looks_ahead(sentence: Sentence, group: Group, date: int, weekday: bool) -> 
             # “planned a rally in Lorne on Sunday”
             return True
     if group.finite:
+        if (
+            group.passive
+            and group.lemma in FIXING
+            and group.form == "present"
+            and "for" in words.lows[group.end : date]
+        ):
+            # “a deadline has been set for midnight on Thursday”
+            return True
         if group.perfect:
             return False
         if group.form == "modal" and group.aux in AHEAD:

@@ -36,6 +36,8 @@ LAPSING = frozenset({"expire", "mature", "lapse", "end"})
 PERIODS = frozenset(
     {"year", "years", "quarter", "month", "months", "week", "weeks", "period", "season", "decade", "day"}
 )
+FAILING = frozenset({"fail", "refuse", "neglect", "decline", "omit"})
+"""Verbs of not doing what follows: "blamed it for failing to act in 1992"."""
 WITHIN = frozenset({"between", "from", "since", "during", "by"})
 """Prepositions of a time in which things happen, seldom of when something is said."""
 CONFESSING = frozenset({"confess", "admit", "accuse", "suspect"})
@@ -373,6 +375,8 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
     if nearest.form == "infinitive" and nearest.passive and words.tags[nearest.start - 1] in NOMINAL:
         return nearest, "infinitive of a noun"
     wanted = groups[at - 1] if at and groups[at - 1].end == nearest.start else None
+    if wanted is not None and not wanted.finite and wanted.lemma in FAILING:
+        return wanted, "what was not done"
     wants = wanted is not None and wanted.form == "gerund" and wanted.lemma in WANTING
     if (
         wanted is not None

@@ -57,6 +57,12 @@ _SEASONAL = re.compile(
     r" (?:training|schools?|sports?|camps?|jobs?|cleaning|onions?|rolls?|clothes|coats?|tyres?|tires?)\b"
 )
 """What a season only says the kind of: "spring training"."""
+_FESTIVE = re.compile(
+    r" (?:and New Year(?:'s)? )?(?:truce|sales?|shopp(?:ing|ers?)|trees?|gifts?|presents?|cards?|dinners?|lights|bonus|bonuses|carols?|songs?|albums?|movies?|"
+    r"decorations?|eggs?|cakes?|costumes?|cand(?:y|ies)|turkeys?|spending|bargains?|toys?|spirit)\b"
+)
+"""What a feast only says the kind of: "Christmas gifts"."""
+_FEASTS = frozenset({"christmas", "easter", "thanksgiving", "halloween", "ramadan"})
 VAGUE_NOW = frozenset({"today", "tonight", "this day", "these days", "nowadays"})
 
 
@@ -71,6 +77,8 @@ def is_candidate(text: str, timex: Timex) -> bool:
     if timex.text.isdigit() and _NUMBERED.search(text, max(0, timex.start - 12), timex.start):
         return False
     if _SEASONAL.match(text, timex.end) and timex.text.lower() in ("spring", "summer", "autumn", "fall", "winter"):
+        return False
+    if _FESTIVE.match(text, timex.end) and timex.text.lower() in _FEASTS:
         return False
     before, after = text[timex.start - 1 : timex.start], text[timex.end : timex.end + 1]
     return not (before in ("“", '"', "`") and after in ("”", '"', "'") and before != "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractor.events.clauses.groups import WANTING, Sentence
 from extractor.events.clauses.lexicon import word_class
 from extractor.events.event import Status
+from extractor.events.happenings.governing import FAILING
 from extractor.events.happenings.happening import Happening
 
 ARRANGED = word_class("arranged")
@@ -29,8 +30,9 @@ def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool |
     group = happening.group
     if group is None and happening.noun is not None and "deadline" in words.lows[slice(*happening.noun)]:
         return "planned"
+    later = words.lows[date].startswith(("later this ", "later today")) and not over
     if group is None:
-        return "planned" if ahead or (happening.aspect in ("set", "begins") and not over) else "happened"
+        return "planned" if ahead or later or (happening.aspect in ("set", "begins") and not over) else "happened"
     if not ALLEGING.isdisjoint(words.lows[max(0, group.start - 2) : group.end]):
         return "alleged"
     if group.lemma in ("allege", "accuse", "suspect", "believe") and group.passive and not ahead:
@@ -64,6 +66,8 @@ def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool |
         return "planned"
     if group.form == "present" and not group.perfect and not over and words.lows[date].startswith("later"):
         return "planned"
+    if later and group.form in ("infinitive", "gerund"):
+        return "planned"
     if (
         group.form == "present"
         and not (group.perfect or group.passive or over)
@@ -83,6 +87,7 @@ def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool |
     if (
         group.form in ("present", "gerund")
         and group.lemma in WANTING
+        and group.lemma not in FAILING
         and group.end < len(words)
         and words.tags[group.end] == "TO"
         and not group.perfect

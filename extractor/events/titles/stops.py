@@ -50,7 +50,9 @@ def stop_before(sentence: Sentence, starts: dict[int, Group], ends: set[int], k:
         return 0
     if k in ends and low in ("after", "before") and sentence.verbs[k - 1].passive:
         return 2
-    if k in ends and not (low in ("when", "while", "because", "after", "before") and k > 7 and "," not in words.tags[k - 7 : k]):
+    if k in ends and not (
+        low in ("when", "while", "because", "after", "before") and k > 7 and "," not in words.tags[k - 7 : k]
+    ):
         # never right after the verb, unless much is told by then and a clause follows
         return 0
     if tag == "S" or (tag == "IS" and low in ("after", "before", "as", "since", "until")):
@@ -117,7 +119,9 @@ def _leads_on(words: Words, k: int) -> bool:
     """Whether the preposition at word k ends one of several words: “in light of”, “as a result of”, “ahead of”."""
     lows, at = words.lows, k - 2
     if k < 3 or lows[k - 1] not in LEADING:
-        return k > 0 and lows[k] == "of" and lows[k - 1] in ("ahead", "because", "instead", "regardless", "outside", "out")
+        return (
+            k > 0 and lows[k] == "of" and lows[k - 1] in ("ahead", "because", "instead", "regardless", "outside", "out")
+        )
     if lows[at] in ("the", "a"):
         at -= 1
     return words.tags[at] in ("I", "IS") and lows[at] != "of"

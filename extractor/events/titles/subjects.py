@@ -117,6 +117,9 @@ class Subjects:
         inner = tags[start:end]
         lists = "C" in inner and "W" not in inner and "VED" not in inner
         for k in range(start, end):
+            if lows[k] == "whose" and k > start and tags[k - 1] in NOMINAL:
+                stop = k
+                break
             if tags[k] not in ENDING:
                 continue
             if tags[k] == "," and not lists and k > start:

@@ -21,6 +21,7 @@ ANCHOR = Anchor.on(datetime.date(2020, 12, 15))
         ("Norway joined the union in March.", ["2020-03"]),
         ("Farmers planned a rally in Lorne on Sunday.", ["2020-12-20"]),
         ("Berg shut the account on his last day of work.", []),
+        ("The deadline for bids has been set for May 3.", ["2021-05-03"]),
         # What the text points at, or a weekday settles, stays.
         ("Norway registered voters for the vote in April next year.", ["2021-04"]),
         ("The Norwegian parliament voted on Wednesday, Dec. 16.", ["2020-12-16"]),

@@ -40,6 +40,32 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         ("The bridge, which the council closed on [Monday], was built by Austria.", "Council closes bridge"),
         ("The law, passed in [2003], bans smoking.", "Law passed"),
         ("The mine, opened by Queen Silvia in [1998], has closed.", "Queen Silvia opens mine"),
+        # whose relative clause it is, of two nouns
+        ("The airline closed in the wake of a strike that began in [May].", "Strike begins"),
+        ("It was the result of a fire that broke out in [May].", "Fire breaks out"),
+        ("The president of a bank that failed in [2008] was jailed.", "Bank fails"),
+        ("Berg is head of the bank, which bought two rivals in [2004].", "Bank buys two rivals"),
+        ("A group of men who attacked a bank on [Monday] fled.", "Group of men attacks a bank"),
+        ("The editor of a magazine, who was jailed in [May], is free.", "Editor of a magazine jailed"),
+        ("The killing of a boy that led to riots in [2008] is a mystery.", "Killing of a boy leads to riots"),
+        (
+            "The head of a party in the Lorne Senate, who quit on [Monday], is ill.",
+            "Head of a party in the Lorne Senate quits",
+        ),
+        ("A man whose car was found in the river was arrested on [Monday].", "Man arrested"),
+        ("The farmers whose fields lay by the quarry were paid in [May].", "Farmers paid"),
+        # who did what someone is blamed or praised for
+        ("Berg castigated the union for breaking the truce on [Thursday].", "Union breaks the truce"),
+        ("Lund attacked the mayor for failing to enforce an order in [1992].", "Mayor fails to enforce an order"),
+        # subjects of several, and of what is meant for something
+        (
+            "Presidents Olaf Lund and Kofi Mensah signed a treaty on [Tuesday].",
+            "Presidents Olaf Lund and Kofi Mensah sign a treaty",
+        ),
+        ("A bill intended to curb smoking was passed in [May].", "Bill intended to curb smoking passed"),
+        # words that are not what they look like
+        ("A guard was hit in the back on [Friday] as he ran.", "Guard hit in the back as he runs"),
+        ("The firm will redeem 9 million preferred shares on [May 1].", "Firm redeems 9 million preferred shares"),
         # subordinate clauses and coordination
         ("Traffic has doubled since the tunnel opened in [1998].", "Tunnel opens"),
         ("Two people were hurt when a wall collapsed on [Monday].", "Two people hurt as a wall collapses"),
@@ -212,6 +238,22 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         ("The fair (in Lorne, Brill, and Aske), opened on [Monday].", "Fair opens"),
         ("The boy must go home, the court ruled on [Monday].", "Court rules boy must go home"),
         ("It forecast that Lorne would flood on [Monday].", "Lorne floods"),
+        (
+            "Three top members of the house called on Piet Holm on [Thursday] to resign in light of the many claims against him.",
+            "Three top members of the house call on Piet Holm to resign in light of the many claims",
+        ),
+        (
+            "Holm was seen on [Monday] waving from the roof of a barn near the river after his truck, trailer and load were lost.",
+            "Holm seen waving from the roof of a barn near the river",
+        ),
+        (
+            "Anna Berg's brothers said [Friday] that the choice of whether to sell the family farm is hers alone and can wait.",
+            "Anna Berg's brothers say the choice of whether to sell the family farm is hers alone",
+        ),
+        (
+            'Lund builders said [Monday] that they are "quite certain" the bridge will be finished.',
+            'Lund builders say they are "quite certain" the bridge will be finished',
+        ),
         # participles that only describe
         (
             "On [Monday], Berg played in the yard with a puppy named Rex.",
