@@ -84,7 +84,7 @@ def by_initials(
         letters = initials(" ".join(words)) if len(words) > 2 and kind != "person" else ""
         if letters in alone and letters not in bound:
             found.setdefault(letters, []).append(words)
-    known = table.places.keys() | table.known if found else ()
+    known = table.places.keys() | table.same.keys() if found else ()
     return {letters: names[0] for letters, names in found.items() if len(names) == 1 and letters.lower() not in known}
 
 

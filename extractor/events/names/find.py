@@ -17,7 +17,7 @@ from extractor.events.names.capitals import in_capitals, is_common, recase
 from extractor.events.names.echoes import FINITE, NEXT, by_known_words, is_title_case
 from extractor.events.names.gazetteer import Gazetteer, Gender, fold, gazetteer
 from extractor.events.names.mentions import Entity, Mention, Names
-from extractor.events.names.persons import leads_state
+from extractor.events.names.persons import REGNAL, leads_state
 from extractor.events.names.spotting import Spot, spot
 
 __all__ = ["Entity", "Mention", "Names", "find_names"]
@@ -95,6 +95,8 @@ class _Reader:
         self.by_word: dict[str, list[Words]] = {}
         self.named: dict[Words, tuple[int, int]] = {}  # how often in these words, and the first time
         self.spelling: dict[Words, str] = {}
+        self.led: dict[str, int] = {}  # surnames of heads of state, and where they first stand alone
+        self.leading: set[Words] = set()
         self.by_surname: set[str] = set()
         self.by_noun: dict[str, list[Words]] = {}  # organisations by the noun they are called by
         self.unexplained: set[str] = set()  # acronyms the article has and does not introduce
@@ -110,7 +112,10 @@ class _Reader:
         noise = {
             item.words
             for item in spots
-            if item.type is None and len(item.words) == 1 and is_common(item.words[0].lower())
+            if item.type is None
+            and len(item.words) == 1
+            and item.words[0].istitle()
+            and is_common(item.words[0].lower())
         }
         if noise:  # "the Society": a capital now and then, where the long name is not in the article
             named = [
@@ -123,12 +128,17 @@ class _Reader:
         roles: dict[str, dict[str, None]] = {}
         leaders: set[str] = set()
         firms: set[str] = set()
+        told: dict[str, NameType] = {}  # by the words of the name
         for name in self.by_surname & votes.keys():
             votes[name]["person"] = 2
         for item, name in zip(spots, names, strict=True):
             kind, weight = self._vote(item)
+            if kind == "organisation" and name.endswith(f" {item.words[0]}") and self._is_firm_of_one(item):
+                continue
             if kind:
                 votes[name][kind] = votes[name].get(kind, 0) + weight
+            if item.type not in (None, "person") and len(item.words) > 1 and name not in leaders:
+                told[name] = item.type
             if item.title:
                 roles.setdefault(name, {})[item.title] = None
                 if leads_state(item.title, self.folded[max(0, item.title_start - 30) : item.title_start]):
@@ -138,7 +148,10 @@ class _Reader:
             if kind in ("person", None) and (role := self._role_after(item)):
                 roles.setdefault(name, {})[role] = None
                 votes[name]["person"] = votes[name].get("person", 0) + 2
-        types = {name: _most(found) for name, found in votes.items()}
+        types = {
+            name: "place" if name in self.table.countries else told.get(name) or _most(found)
+            for name, found in votes.items()
+        }
         entities = {}
         for name, kind in types.items():
             titles = tuple(roles.get(name, ()))
@@ -192,6 +205,11 @@ class _Reader:
         echoed: set[Words] = set()  # spelt so far only as a heading spells them
         for position, item in enumerate(spots):
             words = item.words
+            if item.title and leads_state(item.title, self.folded[max(0, item.title_start - 30) : item.title_start]):
+                if len(words) > 1:
+                    self.leading.add(words)
+                else:
+                    self.led.setdefault(words[0], position)
             if words not in self.named:
                 self.named[words] = 1, position
                 self.kinds[words] = item.type
@@ -288,7 +306,7 @@ class _Reader:
             item.type == "place"
             and not item.title
             and (
-                item.place
+                self._lies(item)
                 or not any(self.kinds[other] == "person" and _clean(other)[-1].lower() == key for other in others)
             )
         ):
@@ -312,16 +330,27 @@ class _Reader:
                 if not club:
                     continue
             if kind == "person":
-                if item.type == "organisation" or (len(words) > 1 and _clean(other) == words):
+                if len(words) > 1 and _clean(other) == words:
+                    continue
+                if item.type == "organisation" and not (self._is_firm_of_one(item) and at + 1 == len(_clean(other))):
+                    continue
+                if self._another(item, other):
                     continue
                 rank = 2 if at + len(lows) == len(_clean(other)) else 1
             elif kind == "organisation":
-                if (the or (len(lows) == 1 and key in self.table.known)) and (at or them[-1] not in self.table.firm):
+                # "Compagnie Osk": what opens the name says what it is, and the rest is what it goes by
+                called = them[0] in self.table.firm_first and at + len(lows) == len(them)
+                known = the or (len(lows) == 1 and key in self.table.known)
+                if known and not called and (at or them[-1] not in self.table.firm):
                     continue
-                if not (at == 0 or len(lows) > 1) or (
+                if not (at == 0 or called or len(lows) > 1) or (
                     len(lows) == 1 and (lows[0] in self.table.heads or lows[0] in self.table.loose)
                 ):
                     continue
+                if len(lows) == 1 and them[-1] in self.table.cut["named_after"] and not is_common(lows[0]):
+                    continue
+                if at and key in self.table.known and them[at - 1] in ("of", "for", "the"):
+                    continue  # the "Society for the United Nations" is not the United Nations
                 # “Harlow” in a story of Harlow Foods is the firm, though its founder be named Harlow too
                 firm = at == 0 and len(lows) == 1 and not item.title and them[-1] in self.table.firm
                 rank = 3 if firm and not self._person_before(key, self.named[other][1]) else 1
@@ -341,6 +370,29 @@ class _Reader:
             return words
         return best[-1]
 
+    def _is_firm_of_one(self, item: Spot) -> bool:
+        """Whether it is a firm's name only as far as is known beforehand; it may be a surname as well: "Rockwell"."""
+        return (
+            not item.title
+            and len(item.words) == 1
+            and item.words[0].istitle()
+            and item.words[0].lower() in self.table.companies
+        )
+
+    def _another(self, item: Spot, other: Words) -> bool:
+        """Whether a surname alone is not that person's: kings go by their first names, and the president whom the article
+        calls so before it names a woman in full is not she."""
+        if item.title and REGNAL.issuperset(item.title.split()) and other[0] != item.words[0]:
+            return True
+        surname = item.words[-1]
+        return (
+            len(item.words) == 1
+            and self.led.get(surname, len(self.text)) < self.named[other][1]
+            and other not in self.leading
+            and self.table.given.get(fold(other[0]).lower()) == "female"
+            and self._title_gender(item.title) != "female"
+        )
+
     def _ending_in(self, noun: str) -> Words | None:
         """The one organisation of the article that is called by the noun: "the Foundation", "the Department"."""
         if not self.by_noun:
@@ -357,7 +409,11 @@ class _Reader:
     def _spell(self, words: Words) -> str:
         key = " ".join(words)
         low = key.lower()
-        return self.aliases.get(key) or self.table.places.get(low) or self.table.same.get(low) or self.spelling[words]
+        usual = self.table.places.get(low) or self.table.same.get(low)
+        if key in self.aliases:
+            long = fold(self.aliases[key]).lower()
+            usual = self.table.places.get(long) or self.table.same.get(long) or self.aliases[key]
+        return usual or self.spelling[words]
 
     def _vote(self, item: Spot) -> tuple[NameType | None, int]:
         if item.type:

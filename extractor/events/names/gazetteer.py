@@ -30,6 +30,7 @@ class Gazetteer:
     when they stand alone. known_things, thing_first, directions: see names.toml. same: short form → the name it is given under. cut: the sets of names.toml's table of that name.
     first_words: of places, known organisations and known things. within: a country's parts and institutions → its usual spelling. short: what headlines
     call those that have long names. belongings: what only a firm has. companies: those of the known organisations that are firms.
+    unshared: the known organisations that are never part of a longer name. firm_first: words that open the name of one.
     """
 
     places: dict[str, str]
@@ -64,6 +65,12 @@ class Gazetteer:
     short: dict[str, str]
     belongings: frozenset[str]
     companies: frozenset[str]
+    unshared: frozenset[str]
+    firm_first: frozenset[str]
+
+    def is_given(self, low: str) -> bool:
+        """Whether a lower-case word is a given name, or two of them joined: "jean-yves"."""
+        return low in self.given or ("-" in low and all(part in self.given for part in low.split("-")))
 
 
 _FOLDED = {
@@ -172,6 +179,8 @@ def gazetteer() -> Gazetteer:
         dict(names["short"]),
         frozenset(names["organisation"]["belongings"].split()),
         companies,
+        _keys(names["organisation"]["unshared"]),
+        frozenset(_key(word) for word in names["organisation"]["first"].split()),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.events.event import NameType
+from extractor.events.names.capitals import is_common
 from extractor.events.names.gazetteer import Gazetteer
 
 
@@ -37,9 +38,16 @@ def type_of_one(word: str, low: str, table: Gazetteer) -> NameType | None:
         return "organisation"
     if low in table.places:
         return "place"
-    if low in table.given:
+    if low in table.known_things:
+        return "thing"
+    if word.isalpha():
+        if len(word) > 1 and word.isupper():
+            return "organisation"
+        return "person" if low in table.given else None
+    if table.is_given(low):
         return "person"
-    return "organisation" if len(word) > 1 and word.isupper() and word.isalpha() else None
+    # Products, viruses, roads: "A330-300E", "H5N1".
+    return "thing" if any(map(str.isdigit, word)) else None
 
 
 def type_of(words: Sequence[Word], title: str, table: Gazetteer) -> NameType | None:
@@ -61,7 +69,9 @@ def type_of(words: Sequence[Word], title: str, table: Gazetteer) -> NameType | N
         return type_of_one(words[0].text, last, table)
     if lows[0] in table.given and len(lows) == 2 and last in table.cut["surnames"]:
         return "person"
-    if last in table.firm or last in table.heads:
+    if last == "department" and len(lows) == 2 and not is_common(lows[0]) and lows[0] not in table.known:
+        return "place"  # "Ayacucho Department"
+    if last in table.firm or last in table.heads or lows[0] in table.firm_first:
         return "organisation"
     for index, word in enumerate(words):
         if index and word.small.split()[:1] in (["of"], ["for"], ["on"]):
@@ -75,12 +85,12 @@ def type_of(words: Sequence[Word], title: str, table: Gazetteer) -> NameType | N
         return "thing"
     if last in table.place_last:
         return "place"
-    if lows[0] in table.given or (len(lows) > 2 and re.fullmatch(r"[A-Z]\.", words[1].text)):
+    if table.is_given(lows[0]) or (len(lows) > 2 and re.fullmatch(r"[A-Z]\.", words[1].text)):
         return "person"
-    if re.fullmatch(r"[A-Z]\.(?:[A-Z]\.)?", words[0].text) and len(lows) == 2 and key not in table.places:
+    if re.fullmatch(r"[A-Z]\.(?:[A-Z]\.)?", words[0].text) and len(lows) <= 3 and key not in table.places:
         return "person"
     if last in ("jr.", "sr.", "jr", "sr"):
         return "person"
     if lows[0] in table.place_first:
         return "place"
-    return None
+    return "thing" if any(letter.isdigit() for word in words for letter in word.text) else None

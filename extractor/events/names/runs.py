@@ -40,7 +40,7 @@ _WORD = rf"(?:{_PREFIX})?{_CAPITAL}"
 _GAP = r"(?:[ \t\r]++\n?|\n)[ \t]*+"
 # A run begins at its first capital, which is quick to look for: what stands before it is looked at only then, and "al-"
 # afterwards.
-RUN = re.compile(rf"[A-Z](?<![A-Za-z0-9@#_/.].){_REST}(?:{_GAP}(?:(?:{_SMALL}){_GAP}){{0,2}}{_WORD})*")
+RUN = re.compile(rf"[A-Z](?<![A-Za-z0-9@#_.].){_REST}(?:{_GAP}(?:(?:{_SMALL}){_GAP}){{0,2}}{_WORD})*")
 PREFIX_BEFORE = re.compile(rf"(?:^|[^A-Za-z0-9@#_/.-])({_PREFIX})\Z")
 _PIECE = re.compile(rf"{_WORD}|[a-z&]+")
 
@@ -70,13 +70,20 @@ def cut(run: str, opening: bool) -> tuple[Piece, ...]:
     if run.isalpha():  # one word, the common case
         low = run.lower()
         common = low in table.alone and not is_acronym(run, low, table)
-        return () if common else (Piece(0, len(run), 0, (run,), type_of_one(run, low, table), "", opening),)
+        return (
+            () if common else (Piece(0, len(run), 0, (run,), type_of_one(run, low, table), "", _is_weak(run, opening)),)
+        )
     words = _read_words(run)
     return tuple(
         piece
         for index, segment in enumerate(_segments(words, table))
         for piece in _names_of(segment, opening and index == 0, table)
     )
+
+
+def _is_weak(word: str, opening: bool) -> bool:
+    """Whether the capital of a sentence's first word may be the sentence's: "MindSpring" and "H5N1" show that it is not."""
+    return opening and (word.istitle() or word.isupper()) and not any(map(str.isdigit, word))
 
 
 def _low(word: str) -> str:
@@ -113,6 +120,8 @@ def _segments(words: list[Word], table: Gazetteer) -> Iterator[list[Word]]:
             word.text, word.low = word.text[:-1], low[:-1]
             yield [*segment, word]
             segment = []
+        elif low.endswith("'s") and _keeps_possessive(segment, words, index, table):
+            segment.append(word)
         elif low.endswith("'s"):
             word.end -= 2
             word.text, word.low = word.text[:-2], low[:-2]
@@ -121,6 +130,7 @@ def _segments(words: list[Word], table: Gazetteer) -> Iterator[list[Word]]:
         elif low in table.cut["days"] or (
             low in table.cut["months"]
             and not (low in table.cut["month_names"] and segment and segment[-1].low in table.given)
+            and not (word.text == "Jan" and _names_next(words, index))
         ):
             following = words[index + 1].low if index + 1 < len(words) and not words[index + 1].small else ""
             if not segment and (following in table.things or following in table.heads):
@@ -149,6 +159,24 @@ def _segments(words: list[Word], table: Gazetteer) -> Iterator[list[Word]]:
                 segment = []
     if segment:
         yield segment
+
+
+def _names_next(words: list[Word], index: int) -> bool:
+    """Whether a word of a name follows at once."""
+    return index + 1 < len(words) and not words[index + 1].small
+
+
+def _keeps_possessive(segment: list[Word], words: list[Word], index: int, table: Gazetteer) -> bool:
+    """Whether a possessive is part of a firm's name: "Moody's", "Hudson's Bay", "Rally's Inc."."""
+    if _names_next(words, index) and words[index + 1].low in table.firm and words[index + 1].text[-1] in ".cdC":
+        return True
+    near = [*segment, *words[index : index + 3]]
+    before = len(segment)
+    return any(
+        phrase_of(near[begin:end]) in table.companies
+        for begin in range(before + 1)
+        for end in range(before + 1, len(near) + 1)
+    )
 
 
 def _hyphen_cut(word: Word, table: Gazetteer) -> bool:
@@ -194,7 +222,22 @@ def _joins(segment: list[Word], word: Word, after: list[Word], table: Gazetteer)
             return there in table.cut["topics"] and last in table.cut["topics"]
         if last in table.cut["topics"] and there in table.cut["topics"] and len(segment) <= 2:
             return any((w.low in table.heads or w.low in table.firm) and not w.small for w in after[:2])
-        return False
+        return small == "and" and len(segment) <= 5 and _shares_head([segment[-1], word, *after], table)
+    return False
+
+
+def _shares_head(words: list[Word], table: Gazetteer) -> bool:
+    """Whether the common nouns on both sides of "and" go with one noun of a body: "Abortion and Reproductive Rights League"."""
+    for index, word in enumerate(words[:5]):
+        low = word.low
+        if index > 1 and word.small:
+            return False
+        if index > 1 and (low in table.heads or low in table.firm or low in table.things):
+            return True
+        if low in table.heads or low in table.things or low in table.offices or low in table.loose:
+            return False
+        if low in table.openers or low in table.given or low in table.places or not is_common(low):
+            return False
     return False
 
 
@@ -217,6 +260,26 @@ def _names_of(words: list[Word], opening: bool, table: Gazetteer) -> Iterator[Pi
     if _is_known(words, table):
         yield _make(words, words[0].start, "", opened and len(words) == 1, table)
         return
+    if (
+        opening
+        and len(words) > 1
+        and words[0].low.endswith(("ing", "ed"))
+        and is_common(words[0].low)
+        and _is_known(words[1:], table)
+    ):
+        words = words[1:]  # "Recalling U.N."
+    tail = _unshared_tail(words, table)
+    if tail:
+        yield from _names_of(words[:-tail], opening, table)
+        yield _make(words[-tail:], words[-tail].start, "", False, table)
+        return
+    while (
+        len(words) > 1
+        and words[-1].low in table.adjectives
+        and words[-1].low.removesuffix("s") in table.adjectives
+        and words[-1].low.endswith("ns")
+    ):
+        words = words[:-1]  # "the anti-Osk Cubans"
     whole_is_body = _last_is_body(words, table)
     split = _title(words, table)
     if split and (not whole_is_body or _person_like(words[split[2] :], table) or _after_tail(words, split, table)):
@@ -236,6 +299,8 @@ def _names_of(words: list[Word], opening: bool, table: Gazetteer) -> Iterator[Pi
                 yield from _names_of(rest_words, False, table)
             return
         while words and words[0].low in table.loose and not (len(words) > 1 and words[1].small):
+            if len(words) > 1 and words[0].low in table.given and words[1].low not in table.loose:
+                break  # "Jan Osk"
             words = words[1:]
         while len(words) > 1 and words[-1].low in table.loose and _is_known(words[:-1], table):
             words = words[:-1]
@@ -257,6 +322,15 @@ def _names_of(words: list[Word], opening: bool, table: Gazetteer) -> Iterator[Pi
     if first and first < len(words) - 1 and not whole_is_body:
         words = words[first + 1 :]
     yield _make(words, words[0].start, "", opened and len(words) == 1, table)
+
+
+def _unshared_tail(words: list[Word], table: Gazetteer) -> int:
+    """Number of last words that are a body which is never part of a longer name, where others stand before it."""
+    for length in (2, 1):
+        last = words[-length:]
+        if len(words) > length and not any(w.small for w in last) and phrase_of(last) in table.unshared:
+            return length
+    return 0
 
 
 def _is_known(words: list[Word], table: Gazetteer) -> bool:
@@ -411,4 +485,12 @@ def _person_like(words: list[Word], table: Gazetteer) -> bool:
 
 def _make(words: list[Word], title_start: int, title: str, weak: bool, table: Gazetteer) -> Piece:
     parts = tuple(part for w in words for part in (*w.small.split(), w.text) if part)
-    return Piece(words[0].start, words[-1].end, title_start, parts, type_of(words, title, table), title, weak)
+    return Piece(
+        words[0].start,
+        words[-1].end,
+        title_start,
+        parts,
+        type_of(words, title, table),
+        title,
+        _is_weak(words[0].text, weak),
+    )

@@ -37,7 +37,10 @@ _PREFIXES = frozenset(
         "pre",
     )
 )
-_NO_NAME = re.compile(r"[A-Z]|[IVXLC]{2,5}|[DRI]-[A-Z][A-Za-z.]*|[A-Z]-\w")
+_NO_NAME = re.compile(
+    r"[A-Z]|[IVXLC]{2,5}|[DRI]-[A-Z][A-Za-z.]*|[A-Z]-(?:\w|[a-z]+)|(?:RM|R|Rs|Rp|DM|SFr|EUR|USD|GBP)\d[\d.,]*"
+)
+_TICKER = re.compile(r"\([A-Z]{1,6}\.[A-Z]{1,2}\)")
 _COMMA_TAIL = re.compile(r",?[ \t]+(?:Inc\.?|Ltd\.?|L\.?P\.?|LLC|Jr\.?|Sr\.?|PLC|S\.A\.|N\.V\.)(?![A-Za-z])")
 
 
@@ -89,11 +92,25 @@ def spot(folded: str, start: int, end: int, openings: frozenset[int] = frozenset
                 and folded[max(start, at - 6) : at - 1].rpartition(" ")[2].lower() not in _PREFIXES
             ):
                 continue
+        if len(run) == 1:
+            continue
+        if before[1:] == "/" and not _joined_names(folded, start, at):
+            continue
+        if before[1:] == "(" and _TICKER.match(folded, at - 1):
+            continue
+        if folded.startswith("$", match.end()) and len(run) < 4 and run.isupper():  # "US$ 5", "C$5"
+            continue
         if not run.isalpha() and _NO_NAME.fullmatch(run):
             continue
         for piece in cut(run, opening):
             if len(piece.words) > 1 or not _is_code(piece, at, folded, table):
                 yield _place(piece, at, folded, table)
+
+
+def _joined_names(folded: str, start: int, at: int) -> bool:
+    """Whether the stroke before `at` joins two names, as in "ABC/Osk News"; it may be part of an address too."""
+    word = folded[max(start, at - 40) : at - 1].rsplit(None, 1)[-1:]
+    return bool(word) and word[0].isalpha() and word[0][0].isupper()
 
 
 @cache

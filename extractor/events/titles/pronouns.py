@@ -13,7 +13,9 @@ NAMED = {"him": "male", "his": "male", "her": "female", "it": None, "its": None}
 
 
 def possessive(name: str) -> str:
-    """A name as owner: "Berg's", "United Nations'"."""
+    """A name as owner: "Berg's", "United Nations'", "Moody's"."""
+    if name.endswith(("'s", "’s")):
+        return name
     return name + ("'" if name.endswith("s") else "'s")
 
 

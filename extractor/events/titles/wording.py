@@ -257,8 +257,8 @@ class Wording:
                     text = TYPED_QUOTES.get(texts[k], texts[k]) if tag in ("Q(", "Q)") else texts[k]
                     owned = tag == "POS" and pieces
                     if owned and pieces[-1].text.endswith("s") and not lows[k - 1].endswith("s"):
-                        # “the government's” may have become “United States'”
-                        text = text[0]
+                        # “the government's” may have become “United States'”, “the agency's” “Moody's”
+                        text = "" if pieces[-1].text.endswith(("'s", "’s")) else text[0]
                     piece = Piece(text, spaced and not owned, cut, group is not None and group.finite)
                     gap = False
                     if low in NAMED:

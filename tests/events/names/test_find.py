@@ -45,6 +45,31 @@ def names(text: str) -> dict[str, str | None]:
         ("It lies on the Orrin River.", {"Orrin River": "place"}),
         ("It broke the Sorrel Treaty of 1987.", {"Sorrel Treaty": "thing"}),
         ("It cited the Treaty of Sorrel.", {"Treaty of Sorrel": "thing"}),
+        ("They fled to Osk Department.", {"Osk Department": "place"}),
+        ("Osk Police Department said so.", {"Osk Police Department": "organisation"}),
+        ("It flew a Vandel A330-300E.", {"Vandel A330-300E": "thing"}),
+        ("The H7X1 strain spread.", {"H7X1": "thing"}),
+        ("Banco Tarno lent it.", {"Banco Tarno": "organisation"}),
+        # a possessive that is part of a firm's name, and one that is not
+        ("Then Rallo's Inc. fell.", {"Rallo's Inc.": "organisation"}),
+        ("Then Moody's Investors Service fell, Moody's said.", {"Moody's Investors Service": "organisation", "Moody's": "organisation"}),
+        ("Norland's Osk Group won.", {"Norland": None, "Osk Group": "organisation"}),
+        # common nouns on both sides of "and" share the noun of a body; names do not
+        ("The National Fishing and Sailing Boats Action League met.", {"National Fishing and Sailing Boats Action League": "organisation"}),
+        ("The Treasury and Osk Bank met.", {"Treasury": "organisation", "Osk Bank": "organisation"}),
+        # what is never part of a longer name
+        ("In the Osk White House they met.", {"Osk": None, "White House": "organisation"}),
+        ("Recalling U.N. troops, he left.", {"United Nations": "organisation"}),
+        ("The anti-Osk Cubans met.", {"Osk": None}),
+        # strokes join names, but not in addresses
+        ("A Reuters/Osk News poll.", {"Reuters": "organisation", "Osk News": "organisation"}),
+        ("See http://osk.example/News now.", {}),
+        # a given name that is also how a month is written
+        ("Then Jan Siemerk won on Jan 5.", {"Jan Siemerk": "person"}),
+        ("Then Jean-Yves Osk left.", {"Jean-Yves Osk": "person"}),
+        ("Then M. Lee Osk left.", {"M. Lee Osk": "person"}),
+        # acronyms are not the given names they are spelt like
+        ("The Osk National Army (ANA) met.", {"Osk National Army": "organisation"}),
         # possessives, hyphens, plural
         ("Osk's men", {"Osk": None}),
         ("A Moscow-based firm", {"Moscow": "place"}),
@@ -52,10 +77,51 @@ def names(text: str) -> dict[str, str | None]:
         ("On Monday the Russian minister said in May that French voters agreed.", {}),
         ("However, he left. Yesterday it rained. \"Today,\" she said, \"nothing.\"", {}),
         ("The Prime Minister and the President spoke of Republicans and Christians.", {}),
+        ("T-shirts cost US$ 5, C$7 or RM50 in the shop.", {}),
+        ("A Roman Catholic Tuesday.", {}),
     ],
 )  # fmt: skip
 def test_names_and_their_types(text: str, expected: dict[str, str | None]) -> None:
     assert names(text) == expected
+
+
+def test_exchange_signs_are_no_names() -> None:
+    assert names("Goldwin Group Inc (GWG.N) and Apex Corp (APX.OQ) fell.") == {
+        "Goldwin Group Inc": "organisation",
+        "Apex Corp": "organisation",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The North Atlantic Treaty Organisation (NATO) met. NATO agreed.", {"NATO"}),
+        ("The Democratic People's Republic of Korea (DPRK) agreed. The DPRK did.", {"North Korea"}),
+        ("The World Health Organisation met the WHO.", {"World Health Organization"}),
+        ("The Osk Library opened. Osk's wife came.", {"Osk Library", "Osk"}),
+        ("The Norland Society for the United Nations met the United Nations.", {"Norland Society for the United Nations", "United Nations"}),
+        ("President Osk spoke. Later Hillary Tarn Osk left. Osk was ill. Mrs. Osk agreed.", {"Osk", "Hillary Tarn Osk"}),
+        ("President Corazon Osk spoke. Osk was ill.", {"Corazon Osk"}),
+        ("Ahmed Osk met King Osk. Osk left.", {"Ahmed Osk", "Osk"}),
+        ("Keith Rockwell left, Rockwell said.", {"Keith Rockwell"}),
+        ("It sued Rockwell.", {"Rockwell"}),
+        ("Janet Reno spoke. They looked to Reno.", {"Janet Reno"}),
+        ("Janet Reno spoke. They met in Reno.", {"Janet Reno", "Reno"}),
+        ("Compagnie Velde lost. It is Velde's second loss.", {"Compagnie Velde"}),
+    ],
+)  # fmt: skip
+def test_whom_or_what_a_short_name_is_for(text: str, expected: set[str]) -> None:
+    assert set(names(text)) == expected
+
+
+def test_the_own_words_of_a_name_go_before_what_stands_around_it() -> None:
+    assert names("A stake in Huxley was sold. They live in Huxley. Huxley Aircraft Co. grew.") == {
+        "Huxley Aircraft Co.": "organisation"
+    }
+
+
+def test_a_capital_inside_a_word_makes_a_name_of_it() -> None:
+    assert names("MindSpring, which provided the space, left. MindSpring had.") == {"MindSpring": None}
 
 
 def test_a_person_has_one_spelling_across_the_article() -> None:
