@@ -151,9 +151,11 @@ class _Composer:
         happening = find_happening(sentence, date, ahead)
         if happening is None or not is_entry(sentence, happening, date, timex):
             return None
-        timex = set_direction(timex, sentence, happening, self._today)
-        edtf = timex.edtf or ""
-        ahead = is_ahead(edtf, self._today)
+        moved = set_direction(timex, sentence, happening, self._today)
+        if moved is not timex:
+            timex = moved
+            edtf = timex.edtf or ""
+            ahead = is_ahead(edtf, self._today)
         group = happening.group
         kind: Kind = "statement" if is_statement(sentence, happening) else "event"
         content = who = None

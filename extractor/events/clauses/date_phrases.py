@@ -9,6 +9,8 @@ from extractor.events.clauses.lexicon import word_class
 from extractor.events.clauses.words import Words
 
 BEFORE_DATE = word_class("before_date")
+OPENING = BEFORE_DATE | {"effective", "due", "well", "no", "not", "to", "the", "shortly", "just", "soon", "right"}
+"""The words that a date phrase may begin with, the date itself aside."""
 CLOCK_TIME = re.compile(r"\d{1,2}(?:[:.]\d\d)?|\d{4}")
 PERIODS = frozenset({"months", "month", "weeks", "week", "year", "years", "quarter", "half", "period", "days"})
 REACH = 12

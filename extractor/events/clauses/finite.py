@@ -7,7 +7,6 @@ around that tell.
 from __future__ import annotations
 
 from extractor.events.clauses.groups import (
-    Form,
     Group,
     back,
     plural_noun,
@@ -38,7 +37,7 @@ def _goes_on(words: Words, i: int) -> bool:
 
 def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
     """The group made by one word that may be a verb, or None where it is none."""
-    tags, lows, n = words.tags, words.lows, len(words)
+    tags, lows, n = words.tags, words.lows, len(words.tags)
     tag, low = tags[i], lows[i]
     before = tags[i - 1] if i else "."
     if before == "T" and i > 1 and tags[i - 2] in ("D", "PS"):
@@ -52,16 +51,11 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
     prev_low = lows[p] if p >= 0 else ""
     nxt = tags[i + 1] if i + 1 < n else "."
     previous = groups[-1] if groups else None
-
-    def finite(form: Form) -> Group:
-        return Group(i, i + 1, i, base, form)
-
-    def participle() -> Group:
-        return Group(i, i + 1, i, base, "participle", passive=True, finite=False)
+    here = Single(words, i, groups, tag, low, before, base, p, prev, prev_low, nxt, previous)
 
     if i == 0 and tag in ("VB", "NB", "NED") and nxt in ("D", "PS") and words.texts[0][0].isupper():
         # “Read the report published on Monday.”
-        group = finite("present")
+        group = here.finite("present")
         group.aux = "imperative"
         return group
     if tag == "NG":
@@ -96,16 +90,15 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
     if tag == "VD":
         if before in ("D", "PS", "POS") and prev_low not in ("this", "that", "some", "many", "others", "all"):
             return None
-        return finite("past")
+        return here.finite("past")
     if tag == "VN":
         if before in ("D", "PS", "POS") or (before == "I" and nxt in ("N", "NP", "NZ")):
             return None
         if prev == "C" and previous is not None and (previous.passive or previous.perfect):
-            group = finite(previous.form)
+            group = here.finite(previous.form)
             group.passive, group.perfect = previous.passive, previous.perfect
             return group
-        return participle()
-    here = Single(words, i, groups, tag, low, before, base, p, prev, prev_low, nxt, previous)
+        return here.participle()
     if tag == "VED":
         return read_ed(here)
     if tag == "NED":
@@ -113,7 +106,7 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
     if tag == "VZ":
         if i == 0 or before in ("D", "PS", "POS", "TO") or prev in ("I",) or lows[i - 1] in SPELT:
             return None
-        return finite("present")
+        return here.finite("present")
     if tag in ("NB", "VB") and (wanting := wants_to(here)):
         return wanting
     if tag == "NZ":

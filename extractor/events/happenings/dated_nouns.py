@@ -151,7 +151,7 @@ def foreseen(sentence: Sentence, date: int) -> tuple[int, int] | None:
     if k > 0 and tags[k] == "I" and lows[k] in ("in", "on", "for"):
         k -= 1
     last = k
-    while k > 0 and (tags[k] in NOMINAL or tags[k] in ("D", "PS", "POS", "I")) and not _verb_at(sentence, k):
+    while k > 0 and (tags[k] in NOMINAL or tags[k] in ("D", "PS", "POS", "I")) and k not in sentence.verbs:
         if k < last and lows[k] == "of" and deeds().get(lows[k - 1], ("",))[0] == "foreseen":
             return k - 1, date + 1
         k -= 1
@@ -302,9 +302,9 @@ def noun_phrase(sentence: Sentence, date: int) -> tuple[int, int] | None:
     before = tags[date - 1] if date else "."
     follows = after < n and tags[after] in ("N", "NP", "NB", "NZ", "NG", "CD", "NED", "VED", "VN", "G")
     if follows and not possessive:
-        follows = words.starts[after] - words.ends[after - 1] <= 1 and not _verb_at(sentence, after)
+        follows = words.starts[after] - words.ends[after - 1] <= 1 and after not in sentence.verbs
         if before in ("N", "NP", "G", "NG") and date:
-            follows = follows and _bare(words.texts[date]) and not _verb_at(sentence, date - 1)
+            follows = follows and _bare(words.texts[date]) and date - 1 not in sentence.verbs
         elif before == "I" or before == "." or before == ",":
             follows = (
                 follows
@@ -331,7 +331,7 @@ def noun_phrase(sentence: Sentence, date: int) -> tuple[int, int] | None:
                 return None
         start = date
         while (
-            start and tags[start - 1] in ("N", "NP", "POS", "CD", "NG", "D", "PS") and not _verb_at(sentence, start - 1)
+            start and tags[start - 1] in ("N", "NP", "POS", "CD", "NG", "D", "PS") and start - 1 not in sentence.verbs
         ):
             if possessive and tags[start - 1] in ("N", "NP"):
                 break
@@ -358,7 +358,7 @@ def noun_phrase(sentence: Sentence, date: int) -> tuple[int, int] | None:
             or (tags[k] == "I" and k < last and lows[k] not in SINCE)
             or (tags[k] == ")" and k > 1 and tags[k - 2] == "(")
         )
-        and not _verb_at(sentence, k)
+        and k not in sentence.verbs
     ):
         # past an acronym in parentheses
         k -= 3 if tags[k] == ")" else 1
@@ -382,7 +382,7 @@ def noun_phrase(sentence: Sentence, date: int) -> tuple[int, int] | None:
                 return None
             return (k + 2 if lows[k] == "ahead" else k + 1), _with_infinitive(sentence, date)
     # “the INF Treaty of 1987”
-    if date >= 2 and lows[date - 1] == "of" and tags[date - 2] in NOMINAL and not _verb_at(sentence, date - 2):
+    if date >= 2 and lows[date - 1] == "of" and tags[date - 2] in NOMINAL and date - 2 not in sentence.verbs:
         start = date - 2
         while (
             start
@@ -391,7 +391,7 @@ def noun_phrase(sentence: Sentence, date: int) -> tuple[int, int] | None:
                 or tags[start - 1] in ("POS", "D", "PS")
                 or (lows[start - 1] == "of" and tags[start - 2] in NOMINAL)
             )
-            and not _verb_at(sentence, start - 1)
+            and start - 1 not in sentence.verbs
         ):
             start -= 1
         end = _with_task(sentence, date, date + 1) if lows[date - 2] == "deadline" else date + 1
@@ -422,7 +422,7 @@ def _deed_around(sentence: Sentence, start: int) -> int:
     tags, k = words.tags, start - 2
     if k < 2 or words.lows[start - 1] not in ("in", "at", "of", "over") or words.lows[k] not in deeds():
         return start
-    while k and (tags[k] in NOMINAL or tags[k] in ("POS", "PS", "D")) and not _verb_at(sentence, k):
+    while k and (tags[k] in NOMINAL or tags[k] in ("POS", "PS", "D")) and k not in sentence.verbs:
         k -= 1
     owned = "POS" in tags[k + 1 : start] or tags[k + 1] == "PS"
     return k + 1 if owned and words.lows[k] in SINCE and k + 1 < start - 2 else start
@@ -448,7 +448,7 @@ def _phrases(sentence: Sentence, end: int) -> int:
     words = sentence.words
     tags, n = words.tags, len(words)
     while end + 1 < n and tags[end] in ("I", "TO") and (tags[end + 1] in ("D", "PS") or tags[end + 1] in NOMINAL):
-        if tags[end] == "TO" and (_verb_at(sentence, end) or words.lows[end - 1] not in happening_nouns()):
+        if tags[end] == "TO" and (end in sentence.verbs or words.lows[end - 1] not in happening_nouns()):
             break
         k = end + 1
         between = words.lows[end] == "between"
@@ -465,10 +465,6 @@ def _phrases(sentence: Sentence, end: int) -> int:
             k += 1
         end = k
     return end
-
-
-def _verb_at(sentence: Sentence, i: int) -> bool:
-    return i in sentence.verbs
 
 
 def _finite_at(sentence: Sentence, i: int) -> bool:

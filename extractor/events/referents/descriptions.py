@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from extractor.article import Article
 from extractor.events.clauses.lexicon import vocabulary, word_class
@@ -35,22 +35,14 @@ class Descriptions:
     article: Article
     text: str
     names: Names
-    _places: Counter[str] = field(default_factory=Counter)
-
-    def __post_init__(self) -> None:
-        after = self.article.dateline.end if self.article.dateline is not None else -1
-        self._places = Counter(m.full for m in self.names.mentions if m.type == "place" and m.start >= after)
-
-    @property
-    def main_place(self) -> str | None:
-        """The place the article names most, where it names one at least twice and oftener than any other."""
-        return _foremost(self._places)
 
     @property
     def main_country(self) -> str | None:
-        """The country the article names most, likewise."""
+        """The country the article names most, where it names one at least twice and oftener than any other."""
+        after = self.article.dateline.end if self.article.dateline is not None else -1
         countries = gazetteer().countries
-        return _foremost(Counter({place: n for place, n in self._places.items() if place in countries}))
+        places = [m.full for m in self.names.mentions if m.type == "place" and m.start >= after]
+        return _foremost(Counter([place for place in places if place in countries]))
 
     def resolve(self, start: int, end: int) -> str | None:
         """The fuller noun phrase that ``text[start:end]``, a description with "the", stands for; None where there is none."""

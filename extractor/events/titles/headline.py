@@ -26,6 +26,9 @@ DANGLING = word_class("dangling")
 _ALNUM = re.compile(r"[^\W_]")
 _FIRM = re.compile(r"(?<=[\w.)])(?<! and)(?<! &)(?<! amp),? (?:Inc|Corp|Ltd|LLC|LLP|PLC|Plc|Co)\b\.?(?=[ ,'’]|$)")
 """What kind of company a firm is, after its name."""
+_KINDS = (" Inc", " Co", " Ltd", " LL", " PLC", " Plc")
+"""What one of these begins with."""
+_PAIRED = re.compile("[“”()\\[\\]\"`']")
 _SPACED_MARK = re.compile(r" (?=[,;:.?!%)])")
 
 
@@ -83,7 +86,7 @@ def brief(text: str) -> str:
     >>> brief("Lund Foods Inc. sues Holm, Berg & Co. and Aske Corp.")
     'Lund Foods sues Holm, Berg & Co. and Aske'
     """
-    return _FIRM.sub("", text) if "I" in text or "C" in text or "L" in text or "P" in text else text
+    return _FIRM.sub("", text) if any(kind in text for kind in _KINDS) else text
 
 
 def finish(pieces: list[Piece]) -> str:
@@ -144,6 +147,8 @@ def _cost(cut: int, count: int) -> float:
 
 def _balance(text: str) -> str:
     """Quotation marks that lost their partner are taken out."""
+    if not _PAIRED.search(text):
+        return text
     for opening, closing in (("“", "”"), ("(", ")"), ("[", "]")):
         if text.count(opening) != text.count(closing):
             text = text.replace(opening, "").replace(closing, "")

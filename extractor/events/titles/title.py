@@ -193,12 +193,13 @@ class Title:
         """The pieces as they come or, where they are too long for a title, composed again with what can be spared left out."""
         wording = self._wording
         wording.spares = wording.has_spare
+        wording.pronouns = False
         pieces = compose()
         if wording.spares and size(pieces) > LONGEST + 1:
             wording.tight = True
             pieces = compose()
             wording.tight = False
-        if any(piece.means for piece in pieces):
+        if wording.pronouns:
             words = self._sentence.words
             name_pronouns(pieces, self._names, self._names.between(words.starts[0], words.ends[-1]))
         return pieces

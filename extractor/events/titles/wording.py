@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from extractor.events.clauses.date_phrases import BEFORE_DATE, date_phrase
+from extractor.events.clauses.date_phrases import BEFORE_DATE, OPENING, date_phrase
 from extractor.events.clauses.gapping import counts
 from extractor.events.clauses.groups import NOMINAL, Group, Sentence
 from extractor.events.clauses.lexicon import third_person, vocabulary, word_class
@@ -47,8 +47,10 @@ BREAKING = (["break"], ["breaks"], ["broke"])
 """“Break even” keeps its adverb."""
 SPECIAL = BEFORE_DATE | HONORIFICS | {"effective", "due", "well", "sic", "according", "compared", "at", "[", "]"}
 """Words that may begin what has no place in a title, or what stands under another name."""
-LEAVABLE = frozenset({"(", "R", "TH"})
-"""Tags of such words."""
+UNDATED = DROPPED_ADVERBS | {"sic", "according", "compared", "[", "]", "at", "in", "for", "during"}
+"""Those of them that may do so far from a date."""
+STOPPING = frozenset({",", "-", ";", ":", "W", "TH", "I", "S", "IS", "C", "TO", "D", "PS"})
+"""Tags of the words before which `stop_before` may find a stop; it may before a verb, too."""
 BEFORE = 4
 """Words in which a date phrase has come to its date."""
 
@@ -109,7 +111,7 @@ UNITS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "ye
 class Wording:
     """Words one sentence. names: those of the article. tight: leave out what can be spared, most of all before
     word lean_until; spares: whether there is anything to spare in what was worded. resolve: what a description stands for,
-    by its offsets."""
+    by its offsets. pronouns: whether a pronoun was worded whose referent is known."""
 
     sentence: Sentence
     names: Names = field(default_factory=Names)
@@ -117,6 +119,7 @@ class Wording:
     resolve: Callable[[int, int], str | None] = _nothing
     lean_until: int = 0
     spares: bool = True
+    pronouns: bool = False
     _starts: dict[int, Group] = field(init=False)
     _ends: set[int] = field(init=False)
     _opened: dict[int, int] = field(init=False)
@@ -130,7 +133,9 @@ class Wording:
         self._ends = {group.end for group in self.sentence.groups}
         words = self.sentence.words
         # the words at which a date phrase may begin
-        self._dated = {k for at in words.dates for k in range(at - BEFORE, at + 1)}
+        lows = words.lows
+        self._dated = set(words.dates)
+        self._dated.update([k for at in words.dates for k in range(max(0, at - BEFORE), at) if lows[k] in OPENING])
         self._remarks = _side_remarks(self.sentence)
         # words within a name: “the House | of Lords”
         # where a clause opens → where its verb begins: “as thousands of supporters” alone tells nothing
@@ -206,7 +211,7 @@ class Wording:
                 # “named Anna Berg, 52, chairman”
                 k, gap = k + 3, True
                 continue
-            if not after and (k in dated or tag in LEAVABLE or low in SPECIAL or tight):
+            if not after and (k in dated or low in UNDATED or tag == "(" or tag == "TH" or tight):
                 count = len(pieces)
                 after = self._left_out(k, start, end, pieces)
                 if tag == "(" or len(pieces) < count:
@@ -218,7 +223,7 @@ class Wording:
                 # “[t]he town” is two words
                 k, gap = after, spaced if after == k + 1 and low in ("[", "]") else True
                 continue
-            cut = stop_before(self.sentence, groups, self._ends, k)
+            cut = stop_before(self.sentence, groups, self._ends, k) if group is not None or tag in STOPPING else 0
             named = ""
             if low == "the":
                 named, after = self._named_thing(k, end)
@@ -263,6 +268,7 @@ class Wording:
                     gap = False
                     if low in NAMED:
                         piece.means = self.resolve(starts[k], ends[k]) or ""
+                        self.pronouns = self.pronouns or bool(piece.means)
                         piece.owns = tag == "PS" and k + 1 < end and tags[k + 1] in IN_PHRASE
             pieces.append(piece)
             left -= len(piece.text) + piece.gap
