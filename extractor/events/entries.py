@@ -180,8 +180,8 @@ class _Composer:
             words = title.statement(group, content)
         else:
             words = title.clause(group, date, happening.aspect)
-        if group is not None and " " not in words:
-            # “Ends”: of nobody
+        if group is not None and (" " not in words or words.startswith(("Is ", "Are "))):
+            # “Ends”, “Is a mayor”: of nobody
             return None
         if not words or (PRONOUN.match(words) and words.split()[0] not in ACRONYMS):
             return None

@@ -19,6 +19,8 @@ BEFALLING = frozenset(
     {"begin", "start", "break", "end", "last", "kill", "injure", "wound", "destroy", "damage", "burn", "draw"}
 )
 """Verbs of what happens somewhere, not of places."""
+ARRANGING = frozenset({"schedule", "postpone", "cancel", "delay", "plan"})
+"""Verbs whose passive tells of what is to happen, not of places."""
 OPENERS = frozenset({"W", "TH", "S", "IS", "C", "Q("})
 """Tags of words that open a clause, or join one."""
 TELLING = word_class("telling")
@@ -318,11 +320,17 @@ def _placed_antecedent(sentence: Sentence, group: Group, span: tuple[int, int]) 
     """The noun before a place where a clause can only tell of it: “the fire in Lorne, which began …”, “a man from Brill, who …”."""
     words = sentence.words
     at = span[0] - 1
-    if at < 1 or words.lows[at] not in ("in", "at", "near", "outside", "from") or words.tags[at - 1] not in NOMINAL:
+    if (
+        at < 1
+        or words.lows[at] not in ("in", "at", "near", "outside", "from", "to")
+        or words.tags[at - 1] not in NOMINAL
+    ):
         return span
     start = span[0] + (words.lows[span[0]] == "the")
     if any(words.tags[k] != "NP" for k in range(start, span[1])) or not (
-        words.lows[group.opener] in ("who", "that") or group.lemma in BEFALLING
+        words.lows[group.opener] in ("who", "that")
+        or group.lemma in BEFALLING
+        or (group.passive and group.lemma in ARRANGING)
     ):
         return span
     head = noun_before(words, at)

@@ -568,7 +568,7 @@ class Subjects:
             if k > main.end:
                 return main.end, k
         if group.form == "gerund" and words.tags[group.start - 1] == "IS" and main.lemma != group.lemma:
-            within = main.finite and main.role == "relative" and main.limit >= group.start
+            within = main.finite and main.role == "relative" and main.limit >= group.start and main.lemma != "be"
             if not within or words.lows[main.opener] == "what":
                 # not “Berg, who has cut taxes twice since becoming mayor, …”
                 main = next((g for g in reversed(before) if g.finite and g.role in ("main", "coordinate")), main)

@@ -217,7 +217,7 @@ class Title:
                     if inner.lemma in vocabulary().reporting and inner.subject is not None and not inner.passive:
                         return self._clause(inner, min(inner.limit, content[1]))
                     break
-        speaker = self.subjects.pieces(group.subject) if group.subject else []
+        speaker = _whole(self.subjects.pieces(group.subject)) if group.subject else []
         said = group.lemma in ("say", "tell", "quote", "continue", "add") or group.lemma in REMARKING
         verb = "say" if said else group.lemma
         plural = group.subject is not None and self._wording.plural(group.subject)
@@ -460,7 +460,7 @@ class Title:
             # “… until May, when each will close”: each of those the sentence is about
             earlier = [g.subject for g in self._sentence.groups if g.finite and g.subject and g.start < span[0]]
             span = earlier[0] if earlier else span
-        subject = subjects.pieces(span) if span is not None else []
+        subject = _whole(subjects.pieces(span)) if span is not None else []
         plural = wording.plural(span) if span is not None else False
         if span is not None and self._sentence.words.lows[span[0]] == "we" and len(subject) == 1:
             # “we” that is told by one name
@@ -603,6 +603,13 @@ def _as_spoken(title: str, verb: str) -> str:
 
 def _opens_quote(pieces: list[Piece], at: int) -> bool:
     return at < len(pieces) and pieces[at].text[:1] in "\"“`'"
+
+
+def _whole(subject: list[Piece]) -> list[Piece]:
+    """A subject within which no title stops."""
+    for piece in subject:
+        piece.cut = 0
+    return subject
 
 
 def plain_title(words: Words, date: int) -> str:
