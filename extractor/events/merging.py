@@ -19,7 +19,8 @@ def merge(events: Sequence[Event]) -> list[Event]:
     """The events in order of the text, those that repeat another folded into it.
 
     Two mentions are of one happening where kind and date agree (one date may hold the other: "in December", "on December
-    19") and their titles share most of their words. The more precise date wins, then the longer title.
+    19") and their titles share most of their words. The more precise date wins, then the longer title. What only takes up a
+    day that another entry tells of ("after Thursday's ruling") is left out.
     """
     kept: list[Event] = []
     words: list[frozenset[str]] = []
@@ -36,7 +37,21 @@ def merge(events: Sequence[Event]) -> list[Event]:
         else:
             kept.append(event)
             words.append(mine)
-    return kept
+    return [event for event in kept if not (_only_named(event) and any(_tells(other, event.date) for other in kept))]
+
+
+def _only_named(event: Event) -> bool:
+    """Whether an entry does no more than take up a happening of a past day: “after Thursday's ruling”."""
+    quote = event.quote
+    if event.status != "happened" or len(event.date) != len("2021-03-08"):
+        return False
+    rest = quote.text[quote.date_end - quote.start :]
+    return " " not in event.title and event.kind == "event" and rest[:2].lower() in ("'s", "’s")
+
+
+def _tells(event: Event, date: str) -> bool:
+    """Whether an entry tells in words what happened on a date."""
+    return event.date == date and " " in event.title
 
 
 def _same_date(first: Event, second: Event) -> bool:

@@ -100,6 +100,16 @@ def test_two_days_not_known_are_one_only_where_they_are_called_the_same() -> Non
     assert len(merge([thursday, thursday])) == 1
 
 
+def test_what_only_takes_up_a_day_told_of_elsewhere_is_left_out() -> None:
+    text = "The family wept after Thursday's ruling."
+    at = text.index("Thursday")
+    ruling = Event("2021-03-11", "Ruling", Quote(text, 0, len(text), at, at + 8), "Thursday", "")
+    told = event("2021-03-11", "Court rejects the claim", 50)
+    assert merge([told, ruling]) == [told]
+    assert merge([ruling]) == [ruling]
+    assert merge([event("2021-03-10", "Court rejects the claim", 50), ruling])[1:] == [ruling]
+
+
 def test_a_statement_and_an_event_stay_apart() -> None:
     merged = merge(
         [

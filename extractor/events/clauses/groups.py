@@ -18,6 +18,10 @@ OBJECT = frozenset({"D", "PS", "P", "CD", "NP", "N", "NB", "NZ", "TH"})
 STOP = frozenset({".", ";", ":", "Q(", "-"})
 INTRANSITIVE = word_class("intransitive")
 WANTING = word_class("wanting")
+WHEN_NOUNS = frozenset(
+    {"time", "day", "moment", "date", "year", "way", "reason", "week", "month", "night", "morning", "evening", "season"}
+)
+"""Nouns that a clause without its opener tells when, how or why of."""
 SUBJECT_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 
 

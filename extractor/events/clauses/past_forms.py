@@ -114,6 +114,9 @@ def read_ed(here: Single) -> Group | None:
         )
     if prev in ("W", "P", "TH") or (prev == "Q)" and base in vocabulary().reporting):
         return here.finite("past")
+    if prev == "NP" and nxt in ("I", "IS", "T", "TO") and p == i - 1 and _names_after_opener(tags, p):
+        # “the bank that Anna Berg worked for”
+        return here.finite("past")
     if prev in ("N", "NB", "NZ") and lows[p - 1] == "whose":
         # “doctors whose names appeared on the list”
         return here.finite("past")
@@ -354,6 +357,13 @@ def read_spelt_alike(here: Single) -> Group | None:
     ):
         return here.finite("past")
     return None
+
+
+def _names_after_opener(tags: list[str], last: int) -> bool:
+    """Whether a name that ends at word `last` follows what opens a relative clause or a that-clause."""
+    while last and tags[last] == "NP":
+        last -= 1
+    return tags[last] in ("TH", "W")
 
 
 def _gapped(words: Words, previous: Group, i: int) -> bool:

@@ -7,7 +7,7 @@ participle. The *opener* of a clause is the word that makes it a relative, subor
 
 from __future__ import annotations
 
-from extractor.events.clauses.groups import NOMINAL, SUBJECT_PRONOUNS, Group, Role, Sentence, back
+from extractor.events.clauses.groups import NOMINAL, SUBJECT_PRONOUNS, WHEN_NOUNS, Group, Role, Sentence, back
 from extractor.events.clauses.lexicon import vocabulary, word_class
 from extractor.events.clauses.limits import set_limits
 from extractor.events.clauses.lookaround import MEDIA
@@ -183,7 +183,11 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
             # “said Monday they were leaving”
             group.role = "complement"
             return
-        if j and tags[j - 1] in ("N", "NZ", "NB") and any(g.finite and g.end < j for g in groups[:index]):
+        if (
+            j
+            and tags[j - 1] in ("N", "NZ", "NB")
+            and (any(g.finite and g.end < j for g in groups[:index]) or _heads_sentence(words, j))
+        ):
             # “a boat they had hired”: a relative clause without its opener
             group.role, group.opener, group.topic = "relative", j, noun_before(words, j)
         return
@@ -197,7 +201,10 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
         if noun is not None and previous is opened and previous.end == j + 1 and _is_first(groups, opened):
             group.subject = (_whole(sentence, opened, noun[0]), j + 1)
             return
-    if previous is not None and opened is not None and relative and previous.end == j + 1 and opened.topic is not None:
+    ended = previous is not None and (
+        previous.end == j + 1 or (previous.end == j and tags[j] in ("I", "TO") and tags[j + 1] != ",")
+    )
+    if previous is not None and opened is not None and relative and ended and opened.topic is not None:
         # “rain that began on Monday flooded …”, “men who were seized and freed on Monday arrived …”
         group.subject = (_whole(sentence, opened, opened.topic[0]), j + 1)
         return
@@ -343,6 +350,14 @@ def _is_seat(words: Words, start: int, end: int) -> bool:
     if start < 2 or tags[start - 1] != "," or not words.texts[start - 2][:1].isupper():
         return False
     return tags[start - 2] in NOMINAL and all(tags[k] == "NP" for k in range(start, end))
+
+
+def _heads_sentence(words: Words, end: int) -> bool:
+    """Whether all words before word `end` are one noun phrase, and no time: “The house she lived in …”."""
+    tags = words.tags
+    if tags[0] not in ("D", "PS") or words.lows[end - 1] in WHEN_NOUNS:
+        return False
+    return all(tags[k] in NOMINAL for k in range(1, end))
 
 
 def _source_before(words: Words, j: int) -> int:

@@ -22,7 +22,7 @@ from extractor.events.clauses.gapping import (
     is_amount,
     shared,
 )
-from extractor.events.clauses.groups import NOMINAL, Group, Sentence
+from extractor.events.clauses.groups import NOMINAL, WHEN_NOUNS, Group, Sentence
 from extractor.events.clauses.lexicon import gerund, past_participle, third_person, vocabulary, word_class
 from extractor.events.clauses.words import Words
 from extractor.events.happenings.attribution import REMARKING
@@ -42,10 +42,6 @@ DATE_WORDS = word_class("date_words")
 """Words of other languages that go before a date: "im Mai", "el lunes"."""
 BEFORE_SAID = NOMINAL | {"D", "PS", "POS", "I", "T", "TH"}
 """Tags of the words between "told" and what was said: whom, where, when."""
-WHEN_NOUNS = frozenset(
-    {"time", "day", "moment", "date", "year", "way", "reason", "week", "month", "night", "morning", "evening", "season"}
-)
-"""Nouns that a clause without its opener tells when, how or why of."""
 EXPECTING = frozenset({"expect", "forecast", "foresee", "predict", "project", "anticipate", "see"})
 EACH = frozenset({"each", "both", "all"})
 SPOKEN = frozenset({"I", "we", "our", "my", "us", "I'm", "we're", "we've", "I've", "we'll", "I'll"})
@@ -502,7 +498,29 @@ class Title:
             if object_[0].text[1:].islower() and not self._names.between(words.starts[0], words.ends[0]):
                 # “Homes destroyed by floods” → “Floods destroy homes”
                 object_[0].text = object_[0].text.lower()
+        stranded = self._stranded(group, start) if object_ and group.finite else 0
+        if stranded:
+            verb, start = [*verb, *wording.words(start, stranded)], stranded
         return _Parts(subject, verb, object_, start)
+
+    def _stranded(self, group: Group, start: int) -> int:
+        """The word after a preposition whose noun the relative clause describes, or 0: “the deal they agreed to last summer”."""
+        tags, lows = self._sentence.words.tags, self._sentence.words.lows
+        limit = min(group.limit, len(tags) - 1)
+        for k in range(start, limit):
+            if tags[k] not in ("I", "TO"):
+                continue
+            after = tags[k + 1]
+            day = lows[k + 1].startswith(("last ", "this ", "next ", "yesterday", "earlier ", "later "))
+            dated = after == "T" and (day or lows[k] in ("to", "with", "into", "upon", "against", "at"))
+            if (
+                dated
+                or k + 1 == limit
+                or after in (",", ".")
+                or (after in ("I", "IS") and tags[k + 2 : k + 3] == ["T"])
+            ):
+                return k + 1
+        return 0
 
     def _light(self, group: Group) -> tuple[str, int] | None:
         """For “made the decision to deploy”: the verb that says it in one word, and the word after the noun."""

@@ -372,8 +372,10 @@ class Wording:
         if self.tight and k > start:
             title = self._title_at(k)
             if title > k:
-                if pieces and words.texts[k - 1][:1].isupper() and pieces[-1].text == words.texts[k - 1]:
-                    # “U.S. President Anna Berg”
+                body = self.names.between(words.starts[start], words.starts[k])
+                own = body[-1].text.split() if body and body[-1].end == words.ends[k - 1] else [words.texts[k - 1]]
+                while pieces and pieces[-1].text in own and pieces[-1].text[:1].isupper():
+                    # “U.S. President Anna Berg”, “White House Chief of Staff Anna Berg”
                     pieces.pop()
                 if pieces and pieces[-1].text in ("the", "The", "a", "an"):
                     # “the American astronomer Anna Berg”

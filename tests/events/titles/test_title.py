@@ -54,6 +54,14 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         ),
         ("A man whose car was found in the river was arrested on [Monday].", "Man arrested"),
         ("The farmers whose fields lay by the quarry were paid in [May].", "Farmers paid"),
+        # a preposition without its noun
+        ("The firms set up a fund, which the firms agreed to [last summer].", "Firms agree to fund"),
+        (
+            "The cuts, which lawmakers are bracing to fight over in [May], are deep.",
+            "Lawmakers brace to fight over cuts",
+        ),
+        ("The bridge that Berg looked at on [Monday] is old.", "Berg looks at bridge"),
+        ("His trip to Kesh, which was scheduled for [May 3], was put off.", "Trip to Kesh scheduled"),
         # who did what someone is blamed or praised for
         ("Berg castigated the union for breaking the truce on [Thursday].", "Union breaks the truce"),
         ("Lund attacked the mayor for failing to enforce an order in [1992].", "Mayor fails to enforce an order"),
