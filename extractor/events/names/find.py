@@ -19,6 +19,7 @@ from extractor.events.names.gazetteer import Gazetteer, Gender, fold, gazetteer
 from extractor.events.names.mentions import Entity, Mention, Names
 from extractor.events.names.persons import REGNAL, leads_state
 from extractor.events.names.spotting import Spot, spot
+from extractor.events.names.surroundings import is_held, joined, told_around
 
 __all__ = ["Entity", "Mention", "Names", "find_names"]
 
@@ -152,6 +153,8 @@ class _Reader:
             name: "place" if name in self.table.countries else told.get(name) or _most(found)
             for name, found in votes.items()
         }
+        if None in types.values():
+            self._type_lists(spots, names, types)
         entities = {}
         for name, kind in types.items():
             titles = tuple(roles.get(name, ()))
@@ -417,12 +420,31 @@ class _Reader:
 
     def _vote(self, item: Spot) -> tuple[NameType | None, int]:
         if item.type:
+            if item.type == "person" and not item.title and is_held(self.folded, item.end, self.table):
+                return "organisation", 2
             return item.type, 3 if item.title else 1
+        kind = told_around(self.folded, item.start, item.end, self.table)
+        if kind:
+            return kind, 2
         if len(item.words) > 1 and self._speaks(item) and not is_common(item.words[-1].lower()):
             return "person", 1
-        if item.place and self._lies(item):
-            return "place", 1
         return ("organisation", 1) if self._owns(item) else (None, 0)
+
+    def _type_lists(self, spots: list[Spot], names: list[str], types: dict[str, NameType | None]) -> None:
+        """Type the names that stand in a list with others of one kind: "Oleg Tarn, Ada Quill and Qorlan Vespe"."""
+        listed: list[str] = []
+        closed = False
+        for at, item in enumerate(spots):
+            begin = item.start if item.title_start < 0 else item.title_start
+            how = joined(self.folded, spots[at - 1].end, begin) if at else ""
+            if not how:
+                if closed:
+                    _share_type(listed, types)
+                listed, closed = [], False
+            listed.append(names[at])
+            closed = closed or how == "and" or (how == ", and" and len(listed) > 2)
+        if closed:
+            _share_type(listed, types)
 
     def _owns(self, item: Spot) -> bool:
         """Whether what only a firm has follows: "Harbour's shareholders"."""
@@ -453,9 +475,14 @@ class _Reader:
         """The office told after a name: "Rod Canion, president and chief executive of Compaq"."""
         if not self.folded.startswith(",", item.end):
             return None
-        if self.folded.endswith(", ", 0, item.start) and len(item.words) > 1:
+        if self.folded.endswith(", ", 0, item.start):
             before = _LAST_WORD.search(self.folded, max(0, item.start - 20), item.start - 2)
-            if before and before.group() in self.table.offices:
+            # one word may be a firm's name too, but not where it is said of men or women only: "his son, Osk,"
+            if before and (
+                before.group() in self.table.offices
+                if len(item.words) > 1
+                else self.table.offices.get(before.group(), "either") != "either"
+            ):
                 # “its chairman, Anna Berg, …”
                 return before.group()
         match = _APPOSITION.match(self.folded, item.end, min(len(self.folded), item.end + 90))
@@ -479,6 +506,15 @@ class _Reader:
 
     def _word_gender(self, word: str) -> Gender | None:
         return self.table.offices.get(word) or self.table.address.get(word)
+
+
+def _share_type(listed: list[str], types: dict[str, NameType | None]) -> None:
+    kinds = {types[name] for name in listed} - {None}
+    if len(kinds) == 1:
+        kind = kinds.pop()
+        for name in listed:
+            if types[name] is None and kind != "thing" and (kind != "person" or " " in name):
+                types[name] = kind
 
 
 def _most(votes: dict[NameType, int]) -> NameType | None:

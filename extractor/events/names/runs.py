@@ -194,10 +194,11 @@ def _hyphen_cut(word: Word, table: Gazetteer) -> bool:
 def _joins(segment: list[Word], word: Word, after: list[Word], table: Gazetteer) -> bool:
     """Whether the small words before `word` are inside a name: "Bank of England", "Food and Drug Administration"."""
     small = word.small
-    if segment[0].low in table.first_words:
-        whole = phrase_of([*segment, word])
-        if whole in table.places or whole in table.known:
-            return True
+    for begin, first in enumerate(segment):
+        if first.low in table.first_words:
+            whole = phrase_of([*segment[begin:], word])
+            if whole in table.places or whole in table.known:
+                return True
     last = segment[-1].low
     parts = small.split()
     if small == "&":

@@ -44,6 +44,9 @@ _TICKER = re.compile(r"\([A-Z]{1,6}\.[A-Z]{1,2}\)")
 _COMMA_TAIL = re.compile(r",?[ \t]+(?:Inc\.?|Ltd\.?|L\.?P\.?|LLC|Jr\.?|Sr\.?|PLC|S\.A\.|N\.V\.)(?![A-Za-z])")
 
 
+_ORDINAL = re.compile(r"(?<![\w-])\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH) ")
+
+
 class Spot(NamedTuple):
     """A name as spotted: ``text[start:end]``, the title before it at title_start (= start where there is none).
 
@@ -98,11 +101,12 @@ def spot(folded: str, start: int, end: int, openings: frozenset[int] = frozenset
             continue
         if before[1:] == "(" and _TICKER.match(folded, at - 1):
             continue
-        if folded.startswith("$", match.end()) and len(run) < 4 and run.isupper():  # "US$ 5", "C$5"
-            continue
         if not run.isalpha() and _NO_NAME.fullmatch(run):
             continue
+        money = folded.startswith("$", match.end())  # "US$ 5", "C$5"
         for piece in cut(run, opening):
+            if money and piece.end == len(run) and len(piece.words) == 1 and piece.words[0].isupper():
+                continue
             if len(piece.words) > 1 or not _is_code(piece, at, folded, table):
                 yield _place(piece, at, folded, table)
 
@@ -165,6 +169,11 @@ def _place(piece: Piece, at: int, folded: str, table: Gazetteer) -> Spot:
             comma = "," if tail.group().startswith(",") else ""
             words = (*words[:-1], words[-1] + comma, tail.group().strip(", "))
             kind = "person" if words[-1][:2] in ("Jr", "Sr") else "organisation"
+    if kind == "organisation" and before_ordinal(folded, start) and words[0].lower() in table.cut["numbered"]:
+        number = _ORDINAL.search(folded, max(0, start - 8), start)
+        if number:
+            start = title_start = number.start()
+            words = (number.group().strip(), *words)
     if title or kind == "organisation" or kind == "thing":
         return Spot(start, end, title_start, words, kind, title, weak)
     if weak and folded.startswith("'s", end):
@@ -177,6 +186,11 @@ def _place(piece: Piece, at: int, folded: str, table: Gazetteer) -> Spot:
         near = max(0, start - 90)
         title_start = near + folded[near:start].lower().rfind(title.split()[0]) if title else start
     return Spot(start, end, title_start, words, kind, title, weak, previous in table.cut["place_before"])
+
+
+def before_ordinal(folded: str, start: int) -> bool:
+    """Whether an ordinal number in figures may stand before `start`; told by two characters."""
+    return folded[start - 2 : start] in ("t ", "d ", "h ", "T ", "D ", "H ") and folded[start - 4 : start - 3].isdigit()
 
 
 def _title_before(folded: str, start: int, table: Gazetteer) -> str:

@@ -120,6 +120,45 @@ def test_the_own_words_of_a_name_go_before_what_stands_around_it() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # nouns after a name, and before it
+        ("Floods hit Qorlan province.", {"Qorlan": "place"}),
+        ("They bought Qorlan shares.", {"Qorlan": "organisation"}),
+        ("It bought Philip Osk shares.", {"Philip Osk": "organisation"}),
+        ("It lies 9 km from Qorlan.", {"Qorlan": "place"}),
+        ("It lies north of Qorlan.", {"Qorlan": "place"}),
+        ("The mayor of Qorlan left.", {"Qorlan": "place"}),
+        ("They stayed near Qorlan.", {"Qorlan": "place"}),
+        ("It has a stake in Qorlan.", {"Qorlan": "organisation"}),
+        ("The news agency Qorlan said so.", {"Qorlan": "organisation"}),
+        ("The law firm of Qorlan agreed.", {"Qorlan": "organisation"}),
+        ("The party of Qorlan won.", {"Qorlan": None}),
+        ("Then the Qorlan virus spread.", {"Qorlan": "thing"}),
+        ("His son, Qorlan, was there.", {"Qorlan": "person"}),
+        ("Its rival, Qorlan, was there.", {"Qorlan": None}),
+        # the country or state a town lies in
+        ("The Qorlan, Conn., maker lost.", {"Qorlan": "place"}),
+        ("They live in Qorlan, Latvia.", {"Qorlan": "place", "Latvia": "place"}),
+        ("It was said by Qorlan, Latvia being far.", {"Qorlan": None, "Latvia": "place"}),
+        # titles of works and plans
+        ("The plan, “Qorlan Ahead”, failed.", {"Qorlan Ahead": "thing"}),
+        ("“Qorlan Vespe came late”, she said.", {"Qorlan Vespe": None}),
+        # lists
+        ("They met Oleg Tarn, Qorlan Vespe and Ada Quill.", {"Oleg Tarn": "person", "Qorlan Vespe": "person", "Ada Quill": "person"}),
+        ("From Riga, Qorlan and Vespe they came.", {"Riga": "place", "Qorlan": "place", "Vespe": "place"}),
+        ("Oleg Tarn and Riga, then Qorlan and it.", {"Oleg Tarn": "person", "Riga": "place", "Qorlan": None}),
+        ("She stayed in Riga, and Qorlan left.", {"Riga": "place", "Qorlan": None}),
+        # bodies that are counted
+        ("The 11th U.S. Circuit Court of Appeals and 20th Century Osk Corp. met.", {"11th U.S. Circuit Court of Appeals": "organisation", "20th Century Osk Corp.": "organisation"}),
+        ("It was the 20th Osk Bank meeting.", {"Osk Bank": "organisation"}),
+    ],
+)  # fmt: skip
+def test_types_by_what_stands_around(text: str, expected: dict[str, str | None]) -> None:
+    assert names(text) == expected
+
+
 def test_a_capital_inside_a_word_makes_a_name_of_it() -> None:
     assert names("MindSpring, which provided the space, left. MindSpring had.") == {"MindSpring": None}
 
