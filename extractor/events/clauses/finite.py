@@ -51,13 +51,10 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
     prev_low = lows[p] if p >= 0 else ""
     nxt = tags[i + 1] if i + 1 < n else "."
     previous = groups[-1] if groups else None
-    here = Single(words, i, groups, tag, low, before, base, p, prev, prev_low, nxt, previous)
 
     if i == 0 and tag in ("VB", "NB", "NED") and nxt in ("D", "PS") and words.texts[0][0].isupper():
         # “Read the report published on Monday.”
-        group = here.finite("present")
-        group.aux = "imperative"
-        return group
+        return Group(i, i + 1, i, base, "present", "imperative")
     if tag == "NG":
         # “a study finding the dam would …”
         if (
@@ -90,15 +87,16 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
     if tag == "VD":
         if before in ("D", "PS", "POS") and prev_low not in ("this", "that", "some", "many", "others", "all"):
             return None
-        return here.finite("past")
+        return Group(i, i + 1, i, base, "past")
     if tag == "VN":
         if before in ("D", "PS", "POS") or (before == "I" and nxt in ("N", "NP", "NZ")):
             return None
         if prev == "C" and previous is not None and (previous.passive or previous.perfect):
-            group = here.finite(previous.form)
+            group = Group(i, i + 1, i, base, previous.form)
             group.passive, group.perfect = previous.passive, previous.perfect
             return group
-        return here.participle()
+        return Group(i, i + 1, i, base, "participle", passive=True, finite=False)
+    here = Single(words, i, groups, tag, low, before, base, p, prev, prev_low, nxt, previous)
     if tag == "VED":
         return read_ed(here)
     if tag == "NED":

@@ -40,10 +40,10 @@ def set_limits(sentence: Sentence) -> None:
     reporting = vocabulary().reporting
     n = len(tags)
     dashes = tags.count("-")
-    marks = list(places(tags, MARKS))
     end = n
     while end and tags[end - 1] in (".", "Q)"):
         end -= 1
+    marks = list(places(tags[:end], MARKS))
     for index, group in enumerate(groups):
         limit = end
         for later in groups[index + 1 :]:
@@ -109,20 +109,22 @@ def set_limits(sentence: Sentence) -> None:
                 break
         if group.form == "participle":
             # “the order issued Thursday and free Holm”: after its date, no other form is joined to a participle
-            for k in range(group.end + 1, min(limit, n - 1)):
-                if tags[k] == "C" and tags[k - 1] == "T" and tags[k + 1] in ("VB", "NB", "D", "PS"):
+            for date in dates:
+                k = date + 1
+                if group.end < k < min(limit, n - 1) and tags[k] == "C" and tags[k + 1] in ("VB", "NB", "D", "PS"):
                     limit = k
                     break
         if group.opener >= 0 and tags[group.opener] in ("IS", "S", "W"):
             # “the lowest since he came in 2001 and one of the worst”: after its date, a noun is joined to the clause around
-            for k in range(group.end + 1, min(limit, n) - 1):
-                if tags[k] == "C" and tags[k - 1] == "T" and "T" not in tags[k:limit]:
+            for date in dates:
+                k = date + 1
+                if group.end < k < min(limit, n) - 1 and tags[k] == "C" and "T" not in tags[k:limit]:
                     if not any(k < other.start < limit for other in groups if other.finite):
                         limit = k
                     break
         # a full stop, a semicolon, a closing parenthesis or dash ends it too
         depth, dashed = 0, dashes and tags[: group.start].count("-") % 2
-        for k in marks[bisect_left(marks, group.end) : bisect_left(marks, limit)]:
+        for k in marks[bisect_left(marks, group.end) : bisect_left(marks, limit)] if marks else ():
             if tags[k] == "(":
                 depth += 1
             elif tags[k] == ")":

@@ -53,12 +53,17 @@ def governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group 
     tags = words.tags
     if not groups:
         return None, ""
-    left = [group for group in groups if group.end <= date]
+    inside = sentence.verbs.get(date)
+    if inside is not None:
+        return inside, "within the verb group"
     stop = tags.index(".", date + 1) if "." in tags[date + 1 :] else len(tags)
-    right = [group for group in groups if date < group.start < stop]
-    inside = [group for group in groups if group.start <= date < group.end]
-    if inside:
-        return inside[0], "within the verb group"
+    left: list[Group] = []
+    right: list[Group] = []
+    for group in groups:
+        if group.end <= date:
+            left.append(group)
+        elif group.start < stop:
+            right.append(group)
     # where the stretch that holds the date begins
     begin = stretch(sentence, date)
     near = [group for group in left if group.end > begin]

@@ -293,9 +293,10 @@ class Described:
         """The names that have the noun in them, or that are known to be called by it."""
         if self._nouns is None:
             self._nouns = {}
+            called = nouns("called")
             for full in self._names.entities:
                 self._lows[full] = fold(full).lower().replace(".", "").split()
-                for word in {*self._lows[full], *nouns("called").get(full, ())}:
+                for word in {*self._lows[full], *called.get(full, ())}:
                     self._nouns.setdefault(word, []).append(full)
         return self._nouns.get(noun, ())
 

@@ -64,7 +64,10 @@ class Descriptions:
             if at < 0:
                 break
             if text[at - 1 : at].isspace() and not text[at + len(head) : at + len(head) + 1].isalnum():
-                found = NAMED_BEFORE.search(text[max(0, at - 60) : at])
+                before = text[max(0, at - 60) : at]
+                # most often no capital is near, so that no name is
+                near = "".join(before.split()[-2:])
+                found = None if near.islower() else NAMED_BEFORE.search(before)
                 if found:
                     phrase = self._clean(found[1] + head)
                     if phrase and _has(phrase, words[1:-1]):

@@ -37,14 +37,19 @@ class Piece:
     """One word, or one name, of a title to be.
 
     gap: whether a space goes before it. cut: how good a place it is to stop before it, a key of `STOPS`, 0 for none;
-    negative where nothing is told before the verb to come. verb: whether it is the first word of a finite verb. means: the
-    full name of what a pronoun stands for. owns: whether a noun that belongs to it follows.
+    negative where nothing is told before the verb to come. verb: whether it is the first word of a finite verb.
     """
 
     text: str
     gap: bool = True
     cut: int = 0
     verb: bool = False
+
+
+@dataclass(slots=True)
+class Pronoun(Piece):
+    """A pronoun. means: the full name of what it stands for. owns: whether a noun that belongs to it follows."""
+
     means: str = ""
     owns: bool = False
 
@@ -127,7 +132,9 @@ def _cut_at(pieces: list[Piece]) -> list[Piece]:
                 best, least = at, cost
         text = piece.text
         length += len(text) + piece.gap
-        if text[:1].isalnum() or _ALNUM.search(text):
+        if text.isalnum():
+            count += 1
+        elif text[:1].isalnum() or _ALNUM.search(text):
             count += 1 + text.count(" ")
     if length <= LONGEST + 1 and count >= 3 and _cost(5, count) < least:
         return pieces

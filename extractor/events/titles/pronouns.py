@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from extractor.events.names.gazetteer import gazetteer
 from extractor.events.names.mentions import Entity, Mention, Names
-from extractor.events.titles.headline import Piece
+from extractor.events.titles.headline import Piece, Pronoun
 
 NAMED = {"him": "male", "his": "male", "her": "female", "it": None, "its": None}
 """The pronouns that are looked at, with the gender they ask for; "they" and "their" mostly mean the subject."""
@@ -20,7 +20,7 @@ def possessive(name: str) -> str:
 
 
 def name_pronouns(pieces: list[Piece], names: Names, mentions: Iterable[Mention]) -> None:
-    """Put a name in place of each pronoun whose referent (`Piece.means`) the title has not named before it.
+    """Put a name in place of each pronoun whose referent (`Pronoun.means`) the title has not named before it.
 
     Nothing is done where another name or noun before it in the title agrees with the pronoun ("the boy and his father"): it
     may be that one's. mentions: those of the sentence.
@@ -30,7 +30,7 @@ def name_pronouns(pieces: list[Piece], names: Names, mentions: Iterable[Mention]
     nouns: set[str | None] = set()
     told: list[Entity] = []
     for piece in pieces:
-        if piece.means:
+        if isinstance(piece, Pronoun):
             told += [names.entities[mention.full] for mention in mentions if mention.text in said]
             gender = NAMED[piece.text.lower()]
             short = names.acronyms.get(piece.means)

@@ -13,7 +13,7 @@ from extractor.events.clauses.groups import NOMINAL, Group, Sentence
 from extractor.events.clauses.lexicon import third_person, vocabulary, word_class
 from extractor.events.names.find import Names
 from extractor.events.titles.agreement import is_plural
-from extractor.events.titles.headline import LONGEST, Piece, shorten, size
+from extractor.events.titles.headline import LONGEST, Piece, Pronoun, shorten, size
 from extractor.events.titles.pronouns import NAMED
 from extractor.events.titles.stops import IN_PHRASE, stop_before
 
@@ -82,6 +82,7 @@ def _side_remarks(sentence: Sentence) -> list[tuple[int, int, int]]:
     where the remark does, and where the verb does."""
     tags = sentence.words.tags
     found = []
+    parts = [part for part in sentence.groups if not part.finite and part.form in ("gerund", "participle")]
     for group in sentence.groups:
         span = group.subject
         if not group.finite or span is None or group.inverted or span[1] > group.start:
@@ -89,11 +90,9 @@ def _side_remarks(sentence: Sentence) -> list[tuple[int, int, int]]:
         if span[1] < group.start and tags[span[1]] in (",", "-") and tags[group.start - 1] in (",", "-", "R"):
             # “the Lorne Trust, a charity, was …”
             found.append((span[0], span[1], group.start))
-        for part in sentence.groups:
+        for part in parts:
             if (
-                part.form in ("gerund", "participle")
-                and not part.finite
-                and span[0] < part.start < span[1]
+                span[0] < part.start < span[1]
                 and part.topic is not None
                 and part.lemma not in ("name", "call", "know")
                 and tags[part.start - 1] in NOMINAL
@@ -129,29 +128,28 @@ class Wording:
     _remarks: list[tuple[int, int, int]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._starts = {group.start: group for group in self.sentence.groups}
-        self._ends = {group.end for group in self.sentence.groups}
         words = self.sentence.words
+        tags, lows = words.tags, words.lows
+        self._starts, self._ends, self._opened = {}, set(), {}
+        for group in self.sentence.groups:
+            self._starts[group.start] = group
+            self._ends.add(group.end)
+            if not group.finite:
+                continue
+            # where a clause opens → where its verb begins: “as thousands of supporters” alone tells nothing
+            opener, subject = group.opener, group.subject
+            if opener >= 0 and tags[opener] in ("S", "IS", "W"):
+                self._opened[opener] = group.start
+            joined = subject is not None and 0 < subject[0] < group.start and tags[subject[0] - 1] == "C"
+            if joined and subject is not None and group.role not in ("relative", "coordinate"):
+                # “…, and Karl Holm” alone neither
+                self._opened[subject[0] - 1] = group.start
         # the words at which a date phrase may begin
-        lows = words.lows
         self._dated = set(words.dates)
         self._dated.update([k for at in words.dates for k in range(max(0, at - BEFORE), at) if lows[k] in OPENING])
         self._remarks = _side_remarks(self.sentence)
-        # words within a name: “the House | of Lords”
-        # where a clause opens → where its verb begins: “as thousands of supporters” alone tells nothing
-        self._opened = {
-            group.opener: group.start
-            for group in self.sentence.groups
-            if group.finite and group.opener >= 0 and words.tags[group.opener] in ("S", "IS", "W")
-        }
-        # “…, and Karl Holm” alone neither
-        self._opened |= {
-            group.subject[0] - 1: group.start
-            for group in self.sentence.groups
-            if group.finite and group.subject is not None and 0 < group.subject[0] < group.start
-            if words.tags[group.subject[0] - 1] == "C" and group.role not in ("relative", "coordinate")
-        }
         mentions = self.names.between(words.starts[0], words.ends[-1]) if len(words) else ()
+        # words within a name: “the House | of Lords”
         self._inside = {
             at
             for m in mentions
@@ -266,10 +264,10 @@ class Wording:
                         text = "" if pieces[-1].text.endswith(("'s", "’s")) else text[0]
                     piece = Piece(text, spaced and not owned, cut, group is not None and group.finite)
                     gap = False
-                    if low in NAMED:
-                        piece.means = self.resolve(starts[k], ends[k]) or ""
-                        self.pronouns = self.pronouns or bool(piece.means)
-                        piece.owns = tag == "PS" and k + 1 < end and tags[k + 1] in IN_PHRASE
+                    if low in NAMED and (means := self.resolve(starts[k], ends[k])):
+                        owns = tag == "PS" and k + 1 < end and tags[k + 1] in IN_PHRASE
+                        piece = Pronoun(text, piece.gap, cut, piece.verb, means, owns)
+                        self.pronouns = True
             pieces.append(piece)
             left -= len(piece.text) + piece.gap
             told = told and not piece.verb
