@@ -41,8 +41,8 @@ class Composed(Setting):
                 return Found("TIME", "XXXX-XX-XX" + reading.time)
         else:
             inner = self.found(reading.on)
-            if inner is None:
-                return None
+            if inner is None or inner.type == "DURATION":
+                return None  # "the morning after", of no day spoken of
             day = inner
         value = day.value
         if value.endswith("REF"):

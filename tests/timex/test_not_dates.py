@@ -87,7 +87,16 @@ NOT_DATES = [
     "The 26 July Movement and the 19 April Movement met on October 7 Square.",
     "It was the last year of the war, the last month covered by the rules.",
     "They celebrated the new year. He spoke on the New Year holiday.",
-    "Sheffield Wednesday lost on Giving Tuesday.",
+    "Sheffield Wednesday lost on Ruby Tuesday.",
+    "They have 2020 customers and 2010 cabins, and it weighs 2000 kilograms.",
+    "H.R. 1995 is on www.2020.org.",
+    "The Women's March drew thousands, and March Madness begins.",
+    "Jan van Dyke met Autumn Jones. Autumn Jones and Winter Brown came.",
+    "Temperatures are in the 70s.",
+    "They were in the third quarter-final.",
+    "A minute amount was found.",
+    "The Tonight Show and Friday Night Lights are shows.",
+    "Current affairs are dull.",
     "The weeks ahead of the vote were calm.",
 ]
 

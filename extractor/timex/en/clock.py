@@ -113,7 +113,7 @@ def military_date(reader: Reader, part: dict[str, str]) -> Reading | None:
     "noon and midnight", r"(?:(?P<l>12|twelve) )?(?P<w>noon|midnight|midday|noontime)\b(?: {zone})?", kinds="clock"
 )
 def noon(reader: Reader, part: dict[str, str]) -> Reading | None:
-    return Clock("T00:00" if part["w"].lower() == "midnight" else "T12:00")
+    return Clock("T24:00" if part["w"].lower() == "midnight" else "T12:00")
 
 
 @LANGUAGE.rule(
@@ -139,23 +139,27 @@ def past(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "half past",
-    r"(?P<all>(?:half past|(?:a )?quarter (?:past|to)) (?:{hour_word}|1[0-2]|[1-9])\b(?: o['’]?clock\b)?)",
+    r"(?P<all>(?:half past|(?:a )?quarter (?:past|to)) (?:{hour_word}|1[0-2]|[1-9])\b(?: o['’]?clock\b)?)(?: ?(?P<half>"
+    + _AMPM
+    + r"))?",
     kinds="clock",
     fits=lambda data, start, end: data[end : end + 1] != b"-",
 )
 def half_past(reader: Reader, part: dict[str, str]) -> Reading | None:
-    return past(reader, _parts(part["all"]))
+    return past(reader, _parts(part["all"]) | {"half": part.get("half", "")})
 
 
 @LANGUAGE.rule(
     "minutes to the hour",
-    r"(?P<all>(?:five|ten|twenty|twenty[- ]five|{dd} minutes)(?: minutes)? (?:past|to|before|after) (?:{hour_word}|1[0-2]|[1-9])\b(?: o['’]?clock\b)?)",
+    r"(?P<all>(?:five|ten|twenty|twenty[- ]five|{dd} minutes)(?: minutes)? (?:past|to|before|after) (?:{hour_word}|1[0-2]|[1-9])\b(?: o['’]?clock\b)?)(?: ?(?P<half>"
+    + _AMPM
+    + r"))?",
     kinds="clock",
     fits=context.minutes_to,
 )
 def minutes_to(reader: Reader, part: dict[str, str]) -> Reading | None:
     """ "at ten to six"."""
-    return past(reader, _parts(part["all"].replace(" minutes", "")))
+    return past(reader, _parts(part["all"].replace(" minutes", "")) | {"half": part.get("half", "")})
 
 
 def _parts(text: str) -> dict[str, str]:
@@ -216,6 +220,29 @@ def part_of_day(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 
 @LANGUAGE.rule(
+    "edge of a day",
+    r"(?P<e>early|late|earlier|later) in the day(?: on|,)? (?P<d>{daily})",
+    kinds="timeofday",
+)
+def edge_of_day(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "late in the day on Tuesday"."""
+    day = reader.read(part["d"], "daily")
+    mod = {"early": "START", "late": "END"}.get(part["e"].lower(), "")
+    return Modified(mod, day, vague=bool(mod)) if day else None
+
+
+@LANGUAGE.rule(
+    "part of a weekday and its date",
+    r"{weekday},? (?P<p>{day_part}),? (?P<d>{monthday})",
+    kinds="timeofday",
+)
+def part_of_weekday(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "Friday night, Dec. 5"."""
+    day = reader.read(part["d"], "monthday")
+    return Clock(DAY_PARTS[part["p"].lower()], day) if day else None
+
+
+@LANGUAGE.rule(
     "part of the day of a date",
     r"(?:(?P<e>early|late) (?:in|on) )?(?:the )?(?:(?P<e2>early|late) )?(?:(?P<p>{day_part})(?: hours)? (?:of|on)|(?P<p2>dawn|dusk|daybreak|sunrise|sunset|nightfall)) (?P<d>{daily})",
     kinds="timeofday",
@@ -253,6 +280,17 @@ def early_hours(reader: Reader, part: dict[str, str]) -> Reading | None:
     words = part["d"].removesuffix(" morning")
     day = reader.read(words, "daily") or reader.read(words, "bare_day")
     return Modified("START", Clock("TMO", day)) if day else None
+
+
+@LANGUAGE.rule(
+    "date and dawn or dusk",
+    r"(?P<d>{daily}) at (?P<p>dawn|dusk|daybreak|sunrise|sunset|nightfall|lunchtime|midday)\b",
+    kinds="timeofday",
+)
+def date_at_dawn(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "Monday at dawn"."""
+    day = reader.read(part["d"], "daily")
+    return Clock(DAY_PARTS[part["p"].lower()], day) if day else None
 
 
 @LANGUAGE.rule("overnight", r"overnight (?:on )?(?P<d>{daily})", kinds="timeofday")

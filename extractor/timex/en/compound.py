@@ -97,7 +97,7 @@ def hour_behind(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "bare hour and part of a day",
-    r"(?P<h>1[0-2]|[1-9]|{hour_word})(?P<m>[:.][0-5]\d|{spoken_minutes})?(?P<on>,? on|,)? (?P<d>{pod})",
+    r"(?P<h>1[0-2]|[1-9]|{hour_word})(?P<m>[:.][0-5]\d|{spoken_minutes})?(?P<on>,? on|,)? (?P<d>{pod}|{tonight})",
     kinds="timed",
     fits=context.hour_before,
 )

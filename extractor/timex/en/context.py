@@ -41,6 +41,8 @@ def year(data: bytes, start: int, end: int) -> bool:
         return False  # an hour, a height or an address
     if data[start : start + 2] < b"15" and not _OLD_YEAR_BEFORE.search(before):
         return False  # "the 1002 area"
+    if re.match(rb"\.[a-z]", after):
+        return False  # a web address
     if _CITED_BEFORE.search(before) or _COUNTED_AFTER.match(after) or _STREET_AFTER.match(data, end, end + 40):
         return False
     return not _NUMBERED_BEFORE.search(before)
@@ -110,6 +112,9 @@ _NO_DECADE = re.compile(
 )
 
 
+_WEATHER = re.compile(rb"(?i:\b(?:temperatures?|highs|lows|degrees|mercury)\b[^.;\0]{0,40}$)")
+
+
 def decade(data: bytes, start: int, end: int) -> bool:
     """Decades are not temperatures, ages or scores: "in his 50s", "highs in the 60s"."""
     words, before = data[start:end], data[max(0, start - 28) : start]
@@ -118,9 +123,13 @@ def decade(data: bytes, start: int, end: int) -> bool:
     ):
         return False
     two_digits = re.fullmatch(rb"(?i:the )?\d0s", words) is not None
-    if two_digits and words[:1].isdigit() and not re.search(rb"(?i:\b(?:the|early|late|mid)[ -])$", before):
+    if (
+        two_digits
+        and words[:1].isdigit()
+        and not re.search(rb"(?i:(?:\b(?:the|early|late|mid)[ -]|\d0s(?:,|,? and|,? or| to) ))$", before)
+    ):
         return False
-    return not (two_digits and _NO_DECADE.search(before))
+    return not (two_digits and (_NO_DECADE.search(before) or _WEATHER.search(data, max(0, start - 60), start)))
 
 
 def edge(data: bytes, start: int, end: int) -> bool:
@@ -176,7 +185,7 @@ def reference(data: bytes, start: int, end: int) -> bool:
     if words == b"present":
         return False
     if words == b"current":
-        return not re.match(rb" (?:account|of|through)\b", after)
+        return not re.match(rb" (?:accounts?|affairs|of|through)\b", after)
     if words == b"the past" or words == b"the present" or words == b"the future" or words == b"the recent past":
         return bool(
             re.match(
@@ -263,7 +272,7 @@ def part_of_day(data: bytes, start: int, end: int) -> bool:
                 data[max(0, start - 12) : start],
             )
         ) and not re.match(rb" (?:of|sky|shift|club|time)\b", data[end : end + 8])
-    return not re.match(rb" (?:Live|Football|Fever)\b", data[end : end + 10])
+    return not re.match(rb" (?:Live|Football|Fever|Lights)\b", data[end : end + 10])
 
 
 _ADJECTIVE = re.compile(

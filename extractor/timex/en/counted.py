@@ -63,6 +63,10 @@ def length(data: bytes, start: int, end: int) -> bool:
         return False
     if words.endswith(b"quarters") and re.match(rb"(?:three|3)[ -]", words) and re.match(rb"(?i: of (?!\d))", after):
         return False  # of a whole
+    if words == b"a minute" and re.match(
+        rb" (?:amounts?|quantit|details?|traces?|fraction|difference|change|part)", after
+    ):
+        return False
     if re.match(rb"[ -](?:olds?|of age)\b|-", after) or _WAR.match(after):
         return False
     if words in (b"one day", b"some day") and _SOME_DAY.search(data[max(0, start - 12) : start] + b"|" + after):
@@ -174,7 +178,7 @@ def definite_unit(data: bytes, start: int, end: int) -> bool:
     if words.endswith((b"day", b"century", b"decade")):
         if before.lower().endswith(b"back in "):
             return False
-        return bool(_DURING.search(before)) and not _OF_THE_DAY.search(before)
+        return bool(_DURING.search(before)) and not (words.endswith(b"day") and _OF_THE_DAY.search(before))
     if data[end - 4 : end] == b"Year" and before.endswith(b" of "):
         return False  # "Athlete of the Year"
     return not re.search(

@@ -87,14 +87,14 @@ def quarter(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "quarter, short form",
-    r"Q(?P<n>[1-4])(?:[ -/]{0,2}(?P<y>{year4}|['’]\d\d\b))?|(?P<y2>{year4})[ -]?Q(?P<n2>[1-4])\b|(?P<n3>[1-4])Q(?P<y3>\d{2,4})?\b",
+    r"Q(?P<n>[1-4])(?:[ -/]{0,2}(?P<y>{year4}|['’]\d\d\b)|(?: of| in)? (?P<w>(?:last|this|next) year)\b)?|(?P<y2>{year4})[ -]?Q(?P<n2>[1-4])\b|(?P<n3>[1-4])Q(?P<y3>\d{2,4})?\b",
     kinds="cal broad",
 )
 def quarter_short(reader: Reader, part: dict[str, str]) -> Reading | None:
     number = part.get("n") or part.get("n2") or part["n3"]
     text = part.get("y") or part.get("y2") or part.get("y3")
     if not text:
-        return Date(part=f"Q{number}")
+        return of_year(reader, Date(part=f"Q{number}"), part.get("w"))
     stated, short = year(text)
     return Date(stated, part=f"Q{number}", short=short)
 

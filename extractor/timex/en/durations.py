@@ -41,7 +41,7 @@ def rate(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "length of time",
-    r"(?:(?P<about>{approx}) )?(?P<n>{count}) (?:(?P<adj>{length_adjective}) )?(?P<u>{unit_any})(?: (?:and )?(?P<h>a half\b|half\b|a quarter\b))?(?: or so\b)?(?P<period> period|['’]s? time)?"
+    r"(?:(?P<about>{approx}) )?(?P<n>{count})(?P<odd>-odd|[- ]plus|\+)? (?:(?P<adj>{length_adjective}) )?(?P<u>{unit_any})(?: (?:and )?(?P<h>a half\b|half\b|a quarter\b))?(?: or so\b)?(?P<period> period|['’]s? time)?"
     r"|an? (?P<u2>{unit_one}) or (?:two|three|more)\b",
     kinds="duration",
     fits=counted.length,
@@ -72,7 +72,8 @@ def length(reader: Reader, part: dict[str, str]) -> Reading | None:
     if part.get("adj", "").lower() in ("business", "working", "trading"):
         name = "businessday"
     count = number(_bare(words))
-    return with_mod(Duration(period(count, name), 0, count, name), part.get("about"))
+    more = {"": None, "-odd": "about"}.get(part.get("odd", "").lower(), "more than")
+    return with_mod(Duration(period(count, name), 0, count, name), part.get("about") or more)
 
 
 LANGUAGE.words["length_adjective"] = (
@@ -117,6 +118,18 @@ def hyphenated(reader: Reader, part: dict[str, str]) -> Reading | None:
     word = part["n"].lower()
     amount = None if word in ("multi", "several", "few") else number(word)
     return with_mod(Duration(period(amount, name), 0, amount, name), part.get("about"))
+
+
+@LANGUAGE.rule(
+    "alternative lengths, hyphenated",
+    r"(?P<n>{number})(?:-to-|- to |-or-|- or )(?P<n2>{number})-(?P<u>{unit_one})",
+    kinds="duration",
+    fits=counted.hyphenated,
+)
+def hyphenated_alternative(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "a two- to three-year term"."""
+    name = ALL_UNITS[part["u"].lower()]
+    return Duration(period(None, name), 0, None, name)
 
 
 @LANGUAGE.rule(

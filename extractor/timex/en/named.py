@@ -57,7 +57,9 @@ def season(data: bytes, start: int, end: int) -> bool:
         return bool(
             re.search(rb"(?i:\b(?:in|since|until|by|during|early|late|last|next|this) (?:the )?$|the $)", before)
         ) and not (re.search(rb"(?i:\bthe $)", before) and word == b"fall" and re.match(rb"(?i: of| in)", after))
-    return bool(_SEASON_BEFORE.search(before)) or (data[start:end][:1].isupper() and not before.strip(b" \0\"'"))
+    opens = data[start:end][:1].isupper() and not before.strip(b" \0\"'")
+    # "Autumn Jones said" opens with a name.
+    return bool(_SEASON_BEFORE.search(before)) or (opens and re.match(rb" [A-Z]", after) is None)
 
 
 _TITLED = re.compile(rb"(?:^|[ \0(])(?:Mrs?|Ms|Dr|Prof|Sir|Lady|Miss|Gen|Sen|Rep|Capt|Sgt)\.? $")
@@ -78,6 +80,10 @@ def month(data: bytes, start: int, end: int) -> bool:
     name = word.rstrip(b".").lower()
     if _TITLED.search(before) or (word in (b"MAY", b"MARCH") and not _MONTH_BEFORE.search(before)):
         return False
+    if name == b"march" and (_MARCHERS.search(before) or after.startswith(b" Madness")):
+        return False
+    if len(name) == 3 and re.match(rb" (?:van|von|de|der|den|ten)\b", after):
+        return False  # "Jan van Dyke"
     if name == b"march" and before.endswith(b"the ") and re.match(rb"[.,;:)\0]|$", after):
         return False
     if name in (b"may", b"march", b"april", b"june", b"august"):
@@ -129,6 +135,7 @@ def month(data: bytes, start: int, end: int) -> bool:
     return not re.match(rb" (?:Times|Herald|Post|Journal|Mirror)\b", after) and no_namesake(data, start, end)
 
 
+_MARCHERS = re.compile(rb"(?:Women|Men|Mothers|Workers|People|Lives|Freedom|Pride)(?:'s?|\xe2\x80\x99s?)? $")
 _NEAR = 1000  # bytes within which a person named in full is spoken of again
 _MINISTER = re.compile(rb"(?:Theresa|Minister|Mrs\.?|Ms\.?|Mr\.?|Brian) May\b")
 # "May said", "April told": a person.
@@ -141,7 +148,7 @@ _MONTH_BEFORE = re.compile(
 
 
 _PAPER = re.compile(
-    rb" (?:Times|Herald|Telegraph|Mail|Express|Mirror|Post|Tribune|Night (?:Live|Football)|World|Independent|Review|Star)\b|[ -]School"
+    rb" (?:Times|Herald|Telegraph|Mail|Express|Mirror|Post|Tribune|Night (?:Live|Football|Lights)|World|Independent|Review|Star)\b|[ -]School"
 )
 
 
@@ -151,7 +158,7 @@ def weekday(data: bytes, start: int, end: int) -> bool:
     if _PAPER.match(after):
         return False
     return not re.search(
-        rb"(?:Good|Ruby|Joe|Man|Black|Bloody|Ash|Palm|Easter|Super|Cyber|Shrove|Whit|Holy|Maundy|Fat|Giving|Freaky|Sheffield|Spy) $",
+        rb"(?:Good|Ruby|Joe|Man|Black|Bloody|Ash|Palm|Easter|Super|Cyber|Shrove|Whit|Holy|Maundy|Fat|Giving|Freaky|Sheffield|Spy|Mothering) $",
         before,
     )
 
@@ -210,6 +217,8 @@ _STATED = re.compile(rb"(?i:\d{4}|year|fiscal|financial|-)")
 
 def no_play(data: bytes, start: int, end: int) -> bool:
     """ "in the third quarter" of the year, not of a match, which the words around tell."""
+    if data[end : end + 1] == b"-":
+        return False  # "the third quarter-final"
     if _STATED.search(data[start:end]):
         return True
     low, high = max(0, start - 90), min(len(data), end + 90)

@@ -11,7 +11,7 @@ from extractor.timex.en.durations import with_mod
 from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import era_year, month, ordinal, weekday
 from extractor.timex.grammar import Reader
-from extractor.timex.values import Date, Nth, PartOf, Range, RangeEnd, Reading, Relative, Series
+from extractor.timex.values import Date, Modified, Nth, PartOf, Range, RangeEnd, Reading, Relative, Series
 
 TO = r"(?: ?[-–—] ?|-to-|,? to |,? through |,? until |,? till | thru )"
 AND = r"(?:,? and | or |/|, )"
@@ -26,13 +26,16 @@ def series(begin: tuple[str, Reading], end: tuple[str, Reading], joined: str) ->
 
 @LANGUAGE.rule(
     "days of a month",
-    rf"(?:(?P<m>{{month_any}}) (?:the )?(?P<a>{{day}})(?P<j>{TO}|{AND})(?:the )?(?P<b>{{day}}(?:(?:,| ,)? {{year4}})?)"
+    rf"(?:(?P<w>between) )?(?:(?P<m>{{month_any}}) (?:the )?(?P<a>{{day}})(?P<j>{TO}|{AND})(?:the )?(?P<b>{{day}}(?:(?:,| ,)? {{year4}})?)"
     rf"|(?P<a2>(?:the )?{{day}})(?P<j2>{TO}|{AND})(?P<b2>(?:the )?{{day}} (?:of )?{{month_any}}(?:(?:,| ,)? {{year4}})?))"
     r"(?P<y>(?: of)? (?:last|this|next) year\b)?",
     fits=context.last_day,
 )
 def days(reader: Reader, part: dict[str, str]) -> Reading | None:
     joined = part.get("j") or part["j2"]
+    if "w" in part and joined.strip() != "and":
+        return None
+    joined = "to" if "w" in part else joined
     if "m" in part:
         year_text = re.search(r"\d{4}$", part["b"])
         day_text = part["b"][: year_text.start()].strip(" ,") if year_text else part["b"]
@@ -120,7 +123,7 @@ def days_of_months(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "years of an era",
-    r"(?P<ca>(?:c\.|ca\.|circa) ?)?(?P<a>\d{2,4})(?P<j> ?[-–—] ?|/| to | until | till | and | or )(?P<cb>(?:c\.|ca\.|circa) ?)?(?P<b>\d{1,4}) ?(?P<era>{era})",
+    r"(?:(?P<w>between) )?(?P<ca>(?:c\.|ca\.|circa) ?)?(?P<a>\d{2,4})(?P<j> ?[-–—] ?|/| to | until | till | and | or )(?P<cb>(?:c\.|ca\.|circa) ?)?(?P<b>\d{1,4}) ?(?P<era>{era})",
     fits=context.era_range,
 )
 def years_of_era(reader: Reader, part: dict[str, str]) -> Reading | None:
@@ -131,7 +134,7 @@ def years_of_era(reader: Reader, part: dict[str, str]) -> Reading | None:
     begin, end = era_year(first, era), era_year(full, era)
     if not begin < end < begin + 300:
         return None
-    joined = "to" if part["j"] == "/" else part["j"]
+    joined = "to" if part["j"] == "/" or "w" in part else part["j"]
     about = part.get("ca", ""), part.get("cb", "")
     ends = [with_mod(Date(year), "about" if words else None) for year, words in zip((begin, end), about, strict=True)]
     return series((about[0] + part["a"], ends[0]), (about[1] + part["b"] + " " + era, ends[1]), joined)
@@ -163,19 +166,12 @@ def from_to(reader: Reader, part: dict[str, str]) -> Reading | None:
     """The two ends are tagged one by one, without the prepositions; the first carries the stretch."""
     if (part["w"].lower() == "from") == (part["j"].strip(" ,") == "and"):
         return None
-    begin, end = reader.read(part["a"], "cal"), reader.read(part["b"], "cal")
+    begin, end = (reader.read(part[side], "cal") or reader.read(part[side], "modified") for side in "ab")
     if begin is None or end is None:
         return None
     if isinstance(begin, Date) and begin.weekday is not None and isinstance(end, Nth):
         begin = Nth(1, begin, end.of)  # "from Monday to Friday last week"
-    if (
-        isinstance(begin, Date)
-        and isinstance(end, Date)
-        and begin.year is None
-        and end.year is not None
-        and begin.month
-    ):
-        begin = Date(end.year - (begin.month > (end.month or 12)), begin.month, begin.day, short=end.short)
+    begin = _in_year_of(begin, end)
     if isinstance(begin, Date) and begin.month and isinstance(end, PartOf) and isinstance(end.of, Relative):
         # "between November and March this year"
         begin = PartOf(begin, replace(end.of, count=end.of.count - (begin.month > (end.date.month or 12))))
@@ -189,7 +185,21 @@ def weekdays(reader: Reader, part: dict[str, str]) -> Reading | None:
     return series((part["a"], begin), (part["b"], end), "to")
 
 
-LANGUAGE.words["range_side"] = r"(?:{monthday}|{monthly}|{year4}|{wday}(?: (?:last|this|next) week\b)?)"
+def _in_year_of(begin: Reading, end: Reading) -> Reading:
+    """`begin` with the year that only `end` states: "from late November to early March 1902"."""
+    if isinstance(begin, Modified):
+        return replace(begin, of=_in_year_of(begin.of, end))
+    last = end.of if isinstance(end, Modified) else end
+    if not isinstance(begin, Date) or not isinstance(last, Date) or last.year is None:
+        return begin
+    if begin.year is not None or begin.month is None:
+        return begin
+    return Date(last.year - (begin.month > (last.month or 12)), begin.month, begin.day, short=last.short)
+
+
+LANGUAGE.words["range_side"] = (
+    r"(?:{monthday}|(?:(?:early|mid|late)[- ])?(?:{monthly}|{year4})|{wday}(?: (?:last|this|next) week\b)?)"
+)
 
 
 @LANGUAGE.rule("months of two years", rf"(?P<a>{{month_any}},? {{year4}})(?P<j>{TO})(?P<b>{{month_any}},? {{year4}})")

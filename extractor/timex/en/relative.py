@@ -87,7 +87,12 @@ def deictic(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Relative("day", _DAYS[word], word=word)
 
 
-@LANGUAGE.rule("tonight", r"(?:(?P<e>early|earlier|late|later)[- ])?(?:tonight|tonite|2night|2nite)\b", kinds="tonight")
+@LANGUAGE.rule(
+    "tonight",
+    r"(?:(?P<e>early|earlier|late|later)[- ])?(?:tonight|tonite|2night|2nite)\b",
+    kinds="tonight",
+    fits=lambda data, start, end: data[end : end + 5] != b" Show",
+)
 def this_night(reader: Reader, part: dict[str, str]) -> Reading | None:
     night = Clock("TNI", Relative("day", 0, word="tonight"))
     mod = {"early": "START", "late": "END"}.get(part.get("e", "").lower())
@@ -240,13 +245,13 @@ def day_of_month(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "n-th part",
-    r"(?:the )?(?P<n>first|second|third|fourth|fifth|last|final|1st|2nd|3rd|4th|\d\d?(?:st|nd|rd|th)) (?:(?P<u>day|week|weekend|month|quarter|half|decade)|(?P<w>{weekday_any}))(?: (?:of|in))?"
+    r"(?:the )?(?P<n>first|second|third|fourth|fifth|last|latter|final|1st|2nd|3rd|4th|\d\d?(?:st|nd|rd|th)) (?:(?P<u>day|week|weekend|month|quarter|half|decade)|(?P<w>{weekday_any}))(?: (?:of|in))?"
     r" (?P<of>{nth_of})",
     kinds="cal",
 )
 def nth(reader: Reader, part: dict[str, str]) -> Reading | None:
     inner = reader.read(part["of"], "cal")
-    count = -1 if part["n"].lower() in ("last", "final") else ordinal(part["n"])
+    count = -1 if part["n"].lower() in ("last", "latter", "final") else ordinal(part["n"])
     if not inner:
         return None
     if "w" in part:
@@ -297,7 +302,7 @@ def several(reader: Reader, part: dict[str, str]) -> Reading | None:
 YEARLY = re.compile(r"(?i)(?:1[0-9]|20)\d\d|.*\byear")
 
 LANGUAGE.words["nth_of"] = (
-    r"(?:{month_any}(?:,?(?: of)? {year4})?|{year4}|{century}|{decade}|(?:(?:last|this|next|the following|the same|that|the previous) (?:year|month|week|century|decade)\b)|the (?:year|month|week|century)\b|{holiday}(?:,? {year4})?)"
+    r"(?:{month_any}(?:,?(?: of)? {year4})?|{year4}|{century}|{decade}|(?:(?:last|this|next|the following|the same|that|the previous) (?:year|month|week|century|decade)\b)|the (?:year|month|week|decade|century)\b|{holiday}(?:,? {year4})?)"
 )
 
 

@@ -7,7 +7,7 @@ import re
 from extractor.timex.en import counted
 from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import number, weekday
-from extractor.timex.en.words import ALL_UNITS, APPROXIMATIONS, SEASONS
+from extractor.timex.en.words import ALL_UNITS, APPROXIMATIONS, DAY_PARTS, SEASONS
 from extractor.timex.grammar import Reader
 from extractor.timex.values import (
     ANCHOR,
@@ -155,14 +155,14 @@ def vague(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "the unit before",
-    r"the (?P<u>day|night|week|month|year|weekend|quarter|decade|century) (?P<w>before|after|earlier|previous|prior|following)(?: that\b)?\b",
+    r"the (?P<u>day|night|morning|afternoon|evening|week|month|year|weekend|quarter|decade|century) (?P<w>before|after|earlier|previous|prior|following)(?: that\b)?\b",
     kinds="cal daily",
     fits=counted.clause_end_or_day,
 )
 def unit_before(reader: Reader, part: dict[str, str]) -> Reading | None:
     sign = 1 if part["w"].lower() in ("after", "following") else -1
-    if part["u"].lower() == "night":
-        return Clock("TNI", Shifted(1, "day", REFERENCE, sign))
+    if part["u"].lower() in DAY_PARTS:
+        return Clock(DAY_PARTS[part["u"].lower()], Shifted(1, "day", REFERENCE, sign))
     return Shifted(1, ALL_UNITS[part["u"].lower()], REFERENCE, sign)
 
 
@@ -221,7 +221,7 @@ def weekday_after(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "week of a day",
-    r"(?:the )?(?P<u>week|weekend|month) (?:of|beginning|starting|commencing|ending|ended|beginning on|starting on) (?:(?P<d>{monthday}|{weekday}|{holiday})|(?P<d4>{month_any} {dd})[-–]{dd}\b(?P<y>, {year4})?)|w/c (?P<d2>{monthday})|(?:the )?(?P<d3>{holiday}|inauguration) (?P<u3>week|weekend)\b",
+    r"(?:the )?(?P<u>week|weekend|month) (?:of|beginning|starting|commencing|ending|ended|beginning on|starting on) (?:(?P<d>{monthday}|{weekday}|{holiday})|(?P<d4>{month_any} {dd})[-–]{dd}\b(?P<y>, {year4})?)|w/c (?P<d2>{monthday})|(?:the )?(?P<d3>{holiday}|july (?:4|4th|fourth)|inauguration) (?P<u3>week|weekend)\b",
     kinds="cal",
 )
 def week_of(reader: Reader, part: dict[str, str]) -> Reading | None:
@@ -252,7 +252,7 @@ def weekdays_ago(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "so long before a day pointed at",
-    r"(?P<n>{count}) (?P<u>week|month|year|decade)s? (?P<w>ago|from)(?: on)? (?P<d>today|yesterday|tomorrow|this (?:week|weekend|month|spring|summer|autumn|fall|winter)|{weekday}|{monthday}|(?:this|last|next) {month}|{month})",
+    r"(?:(?P<about>{approx}|almost exactly) )?(?P<n>{count}) (?P<u>week|month|year|decade)s? (?P<w>ago|from)(?: on)? (?P<d>today|yesterday|tomorrow|(?:this|last|next) (?:week|weekend|month|spring|summer|autumn|fall|winter)|{weekday}|{monthday}|(?:this|last|next) {month}|{month})",
     kinds="cal",
 )
 def ago_from(reader: Reader, part: dict[str, str]) -> Reading | None:

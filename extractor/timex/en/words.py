@@ -279,6 +279,9 @@ REFERENCES = {
         "recent history",
         "then current",
         "the other day",
+        "the other week",
+        "ages ago",
+        "a while back",
         "a generation ago",
         "generations ago",
     ),
@@ -319,7 +322,8 @@ COUNTED = _split(
     "square degrees km kg lb lbs mph kph m ft cases deaths patients students tanks aircraft prisoners "
     "casualties words pages calories watts volts rubles roubles rupees grams liters litres gallons "
     "hours minutes days weeks months years lines rpm hp cc ppm dwt h sq light-years participants "
-    "respondents specimens"
+    "respondents specimens customers kilograms kilos amps cabins cores bits bytes rooms beds passengers "
+    "visitors viewers fans guests residents families households refugees migrants robots books"
 )
 # Before a number these make it a name or a number of something: "Flight 1987", "Boeing 747", "Article 1999".
 NUMBERED = _split(
@@ -327,7 +331,7 @@ NUMBERED = _split(
     "interstate windows office resolution resolutions bill bills channel chapter line lot suite "
     "apartment apt box bus model type size figure fig table step unit gate exit verse psalm paragraph "
     "para clause rule order docket case serial mark version area code extension ext phone call dial "
-    "directive directives regulation regulations decree ngc iso bmw paragraphs paras isbn issn server "
+    "h.r directive directives regulation regulations decree ngc iso bmw paragraphs paras isbn issn server "
     "top nearest over $ us$ a$ c$ hk$ £ € ¥ # n° about"
 )
 NUMBERED.remove("about")
