@@ -179,9 +179,9 @@ class Cues:
         return low
 
     def _sentence_end(self, data: bytes, end: int, high: int) -> int:
-        quoted = _ATTRIBUTION.search(data, end, high)
-        if quoted is not None:
-            high = quoted.start()
+        for mark in _QUOTED:
+            stop = data.find(mark, end, high)
+            high = stop if stop >= 0 else high
         for match in _SENTENCE_END.finditer(data, end, high):
             if data[match.start()] != 46 or not self._is_abbreviation(data, match.start()):
                 return match.start()
@@ -197,6 +197,6 @@ _PLACE = re.compile(rb"[A-Z]{3}, $")
 _ON = re.compile(rb" (?:back |early |late )?(?:in|on)(?: early| late| mid)?[ -]")
 """Between a past verb and a date that it takes along: "sank in April"."""
 _POSSESSIVE = re.compile(rb"(?:'|\xe2\x80\x99)s ")
-_ATTRIBUTION = re.compile(rb",(?:\"|''|\xe2\x80\x9d) ")
+_QUOTED = (b',"', b",''", b",\xe2\x80\x9d")
 """What follows is no longer what was said: '"We meet Monday," he said'."""
 _SENTENCE_END = re.compile(rb"[.!?][\"')\x80-\xff]{0,4}[ \t]+(?=[A-Z\"'`\x80-\xff])|\0")

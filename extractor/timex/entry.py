@@ -31,7 +31,8 @@ class Entry:
     fixed: the resolved value, when it hangs on nothing outside the words. weekday, month: of a bare weekday or month,
     with "early" or "late" or without. year: the one it states. deictic: 1 if only the day of writing can tell it.
     months: whether it is the months that a report covers ("the first nine months"). order: of day and month in digits.
-    time: whether it is a time of day without its day. day: whether it names a day.
+    bare: whether weekday or month is set. clock: whether it is a time of day; time: one without its day. day: whether it
+    names a day. apart: whether the texts around may change the reading, as that of dates in digits and bare times.
     """
 
     reading: Reading
@@ -46,8 +47,11 @@ class Entry:
     deictic: int = 0
     months: bool = False
     order: Order | None = None
+    bare: bool = False
+    clock: bool = False
     time: bool = False
     day: bool = False
+    apart: bool = False
 
 
 def make_entry(reading: Reading, rule: Rule, words: str, pieces: tuple[tuple[int, int, Entry], ...] = ()) -> Entry:
@@ -60,6 +64,9 @@ def make_entry(reading: Reading, rule: Rule, words: str, pieces: tuple[tuple[int
     weekday, month = None, None
     if isinstance(date, Date) and date.day is None and date.year is None and date.part is None:
         weekday, month = date.weekday if date.month is None else None, date.month
+    clock = isinstance(date, Clock) and date.time[1].isdigit()
+    time = clock and isinstance(date, Clock) and date.on is None
+    digits = order(reading, rule.name, words)
     return Entry(
         reading,
         rule,
@@ -72,9 +79,12 @@ def make_entry(reading: Reading, rule: Rule, words: str, pieces: tuple[tuple[int
         stated_year(reading),
         deictic(reading),
         _covers_months(reading, rule),
-        order(reading, rule.name, words),
-        isinstance(date, Clock) and date.on is None and date.time[1].isdigit(),
+        digits,
+        weekday is not None or month is not None,
+        clock,
+        time,
         _names_day(reading),
+        time or digits == "either",
     )
 
 

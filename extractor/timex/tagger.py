@@ -141,9 +141,9 @@ def tag(text: str, anchor: Anchor, *, language: str = "en", genre: Genre | None 
     raw = text.encode("utf-8", "surrogatepass")
     data = flatten(raw)
     hits = ready.hits(data)
-    if any(entry.order == "either" for _, _, entry in hits) and is_day_first(entry.order for _, _, entry in hits):
-        hits = [(a, b, day_first(entry) if entry.order == "either" else entry) for a, b, entry in hits]
-    if any(entry.time for _, _, entry in hits):
+    if any(entry.apart for _, _, entry in hits):
+        if is_day_first(entry.order for _, _, entry in hits):
+            hits = [(a, b, day_first(entry) if entry.order == "either" else entry) for a, b, entry in hits]
         hits = with_days(data, hits)
     years = [entry.year for _, _, entry in hits if entry.year is not None]
     if genre is None:
@@ -223,11 +223,11 @@ def _resolve_all(
                 continue
         if not narrative and "narrative" in entry.rule.kinds:
             continue
-        if entry.time and local is not None and is_gloss(data[local[0] : start]):
-            resolved = universal(resolved, entry.words, local[1])
+        if entry.clock:
+            if entry.time and local is not None and is_gloss(data[local[0] : start]):
+                resolved = universal(resolved, entry.words, local[1])
+            local = end, resolved.found
         found = resolved.found
-        if found.type == "TIME" and "T" in found.value and found.value[-1:].isdigit():
-            local = end, found
         if entry.months:
             months = end
         if ascii_only:
@@ -258,7 +258,7 @@ def _resolve_all(
         )
         stretch = found.stretch
         if stretch is not None:
-            if entry.weekday is not None or entry.month is not None:
+            if entry.bare:
                 listed = end, entry, stretch
             if stretch.unit in ("quarter", "half") and _names_period(entry.reading):
                 period, months = period or stretch, -_REPORTED

@@ -170,7 +170,9 @@ _NAMED_AFTER = re.compile(
 
 def no_namesake(data: bytes, start: int, end: int) -> bool:
     """Not what is named after a day: "the 26 July Movement", "October 7 Square"; nor a price ("$12 Dec. 3")."""
-    return data[start - 1 : start] != b"$" and not _NAMED_AFTER.match(data, end, min(len(data), end + 18))
+    if data[start - 1 : start] == b"$":
+        return False
+    return data[end : end + 1] != b" " or not _NAMED_AFTER.match(data, end, min(len(data), end + 18))
 
 
 def attacks(data: bytes, start: int, end: int) -> bool:
