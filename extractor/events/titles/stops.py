@@ -12,6 +12,8 @@ LEADING = word_class("leading")
 """Nouns of prepositions that are several words: "in light of", "as a result of"."""
 IN_PHRASE = NOMINAL | {"A", "D", "PS", "POS"}
 """Tags of the words of a noun phrase."""
+MEMBER = IN_PHRASE - {"NED"}
+"""Tags that a member of a list begins with."""
 WITH_TO = word_class("with_to")
 """Adjectives that tell nothing without the "to" that follows: "equal to half"."""
 GIVING_SUBJECT = word_class("giving_subject")
@@ -106,7 +108,7 @@ def _in_list(words: Words, k: int) -> bool:
         return False
     while k < n and (tags[k] in IN_PHRASE or tags[k] == ","):
         k += 1
-    if k + 1 >= n or words.lows[k] not in ("and", "or") or tags[k + 1] not in IN_PHRASE - {"NED"}:
+    if k + 1 >= n or words.lows[k] not in ("and", "or") or tags[k + 1] not in MEMBER:
         return False
     k += 1
     while k < n and tags[k] in IN_PHRASE:
