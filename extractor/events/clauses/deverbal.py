@@ -80,7 +80,7 @@ def unpack(sentence: Sentence, span: tuple[int, int], date: int) -> Deed | None:
     object_ = None
     if k < end and lows[k] == "of":
         stop = _phrase_end(sentence, k + 1, end)
-        if stop > k + 1:
+        if any(tags[m] in NOMINAL for m in range(k + 1, stop)):
             object_, k = (k + 1, stop), _past_date(sentence, stop, end)
     if kind == "foreseen":
         # what lies ahead is told, not who foresees it

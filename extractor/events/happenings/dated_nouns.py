@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -49,6 +50,10 @@ BEGINNINGS = frozenset(
 )
 
 
+DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?$|^\d{1,2} |, \d{4}$")
+"""A day of the calendar, not "this week" nor "2019"."""
+
+
 @cache
 def happening_nouns() -> frozenset[str]:
     """The nouns that name a happening or its product, from ``happenings.toml``."""
@@ -83,13 +88,22 @@ def dated_object(sentence: Sentence, group: Group, date: int) -> tuple[int, int]
 def earlier_object(sentence: Sentence, group: Group, date: int) -> tuple[int, int] | None:
     """The happening that carries a date past, where the verb tells of the present: “are investigating a fire on Monday in
     Lorne”, “is still reeling from a strike last year”."""
-    if not group.finite or group.form != "present" or group.end > date or group.negated:
+    if not group.finite or group.end > date or group.negated:
         return None
-    if group.lemma not in DEALING and (group.lemma != "be" or group.perfect):
+    owned = group.lemma == "claim" and "responsibility" in sentence.words.lows[group.end : group.end + 3]
+    perfect = group.perfect and DAY.search(sentence.words.texts[date]) is not None
+    if group.form != "present" and not owned:
+        return None
+    # no day that is past goes with a present perfect: “has voiced regret over the death of a boy on May 3”
+    if not (owned or perfect or group.lemma in DEALING or (group.lemma == "be" and not group.perfect)):
         return None
     if any(group.end <= other.start < date for other in sentence.groups):
         return None
-    found = _dated_after(sentence, group.end, date, _deed_nouns() | ASKED)
+    dealt = group.lemma in DEALING or group.lemma == "be"
+    found = _dated_after(sentence, group.end, date, _deed_nouns() | ASKED if dealt else _deed_nouns())
+    if found is not None and not dealt and sentence.words.tags[found[0] - 1] not in ("I", "IS", "TO"):
+        # not “has announced the sale of the mill on May 3”
+        return None
     if found is None or (
         group.lemma == "be" and sentence.words.lows[found[0] - 1] not in ("over", "after", "from", "about")
     ):
@@ -121,7 +135,11 @@ def _dated_after(sentence: Sentence, floor: int, date: int, nouns: frozenset[str
     k = date - 1
     if tags[k] == "I" and lows[k] in ("on", "in", "of", "at"):
         k -= 1
-    elif tags[k] in ("I", "IS", "TO"):
+        if tags[k] == "," and tags[k - 1] == "NP":
+            # “the death of a boy in Lorne, Utah, on May 3”
+            k -= 1
+    elif tags[k] in ("I", "IS", "TO", "D", "PS"):
+        # nor “a repeal of the 1991 law”
         return None
     last, head = k, -1
     while (
@@ -130,6 +148,7 @@ def _dated_after(sentence: Sentence, floor: int, date: int, nouns: frozenset[str
             tags[k] in NOMINAL
             or tags[k] in ("I", "D", "PS", "POS", "Q(", "Q)")
             or (tags[k] == "," and tags[k - 1] == tags[k + 1] == "NP")
+            or (tags[k] == "C" and tags[k - 1] in NOMINAL and tags[k + 1] in NOMINAL)
         )
         and lows[k] not in ("for", "by", "to")
     ):

@@ -97,6 +97,13 @@ def test_elections_ahead(marked: str, expected: str) -> None:
         ("After Kesh's election on [Friday], prices rose.", "Kesh's election"),
         ("Since its launch in [2016], the Rosetta probe has flown far.", "Rosetta probe launched"),
         ("The film has earned millions since its release in [2005].", "Film released"),
+        # what a perfect, or a claim, cannot have the date of
+        ("The council has voiced its regret over the death of two boys in Lorne, Utah, on [May 3].", "Two boys die in Lorne, Utah"),
+        ("Five men have been named as guilty of the theft of a plane in Brill on [May 3].", "Plane stolen in Brill"),
+        ("The group claimed responsibility for the murder of a judge in Lorne on [May 3].", "Judge murdered in Lorne"),
+        ("The firm has announced the sale of a mill on [May 3].", "Firm announces the sale of a mill"),
+        ("The deaths of 18 guards in a clash in Lorne in [1993] led it to leave.", "18 guards die in a clash in Lorne"),
+        ("The merger of Lorne Bank and Aske Trust in [2004] cost jobs.", "Lorne Bank and Aske Trust merge"),
     ],
 )  # fmt: skip
 def test_deeds_told_by_nouns(marked: str, expected: str) -> None:
