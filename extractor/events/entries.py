@@ -183,10 +183,13 @@ class _Composer:
         if group is not None and (" " not in words or words.startswith(("Is ", "Are "))):
             # “Ends”, “Is a mayor”: of nobody
             return None
-        if not words or (PRONOUN.match(words) and words.split()[0] not in ACRONYMS):
+        if not words or words.startswith("Of ") or (PRONOUN.match(words) and words.split()[0] not in ACRONYMS):
             return None
         words = self._nationality.told(words, *span)
         status = status_of(sentence, happening, date, ahead, is_over(edtf, self._today))
+        if kind == "statement" and group is not None and group.form == "past" and group.lemma == "say":
+            # “said in an editorial on Saturday”, in the issue of the day before
+            status = "happened"
         if (timex.tentative or is_tentative(sentence, happening, date, status)) and "?" not in edtf and "/" not in edtf:
             edtf = edtf[:-1] + "%" if edtf.endswith("~") else edtf + "?"
         said = around(self._article.text, span, timex.start)

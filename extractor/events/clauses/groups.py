@@ -78,6 +78,14 @@ def plural_noun(low: str) -> bool:
     )
 
 
+def is_expletive(words: Words, group: Group) -> bool:
+    """Whether "there" stands for the subject of a verb: “there also were clashes”."""
+    k = group.start - 1
+    while k > 0 and words.tags[k] == "R" and words.lows[k] != "there":
+        k -= 1
+    return k >= 0 and words.lows[k] == "there"
+
+
 def back(tags: list[str], i: int) -> int:
     """The nearest index left of i that is neither adverb nor date (with its preposition) nor a closing parenthesis."""
     j = i - 1

@@ -50,12 +50,18 @@ def wants_to(here: Single) -> Group | None:
     return None
 
 
+SPELT = word_class("spelt_numbers")
+
+
 def read_in_s(here: Single) -> Group | None:
     """A word in -s that may be a plural noun: “runs”."""
     words, i, groups = here.words, here.at, here.groups
     tags, lows = words.tags, words.lows
     base = here.base
     before, p, prev, prev_low, nxt, previous = here.before, here.p, here.prev, here.prev_low, here.nxt, here.previous
+    if prev_low in SPELT:
+        # “two acts of sabotage”, “two more acts”
+        return None
     if before == "C" and nxt == "IS" and base in ENDURING and previous is not None and previous.finite:
         # “opened in May and runs until June”
         return here.finite("present")

@@ -7,7 +7,7 @@ participle. The *opener* of a clause is the word that makes it a relative, subor
 
 from __future__ import annotations
 
-from extractor.events.clauses.groups import NOMINAL, SUBJECT_PRONOUNS, WHEN_NOUNS, Group, Role, Sentence, back
+from extractor.events.clauses.groups import NOMINAL, SUBJECT_PRONOUNS, WHEN_NOUNS, Group, Role, Sentence, back, is_expletive
 from extractor.events.clauses.lexicon import vocabulary, word_class
 from extractor.events.clauses.limits import set_limits
 from extractor.events.clauses.lookaround import MEDIA
@@ -53,7 +53,7 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
             _link_participle(sentence, group)
         return
     j = back(tags, group.start)
-    if group.start and lows[group.start - 1] == "there":
+    if is_expletive(words, group):
         # “There were clashes”: no subject of its own
         return
     if j < 0:
@@ -82,9 +82,14 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
         if tags[first] not in ("I", "IS") and not _is_seat(words, first, j):
             # “The attack in Lorne, Utah, killed …”
             j -= 1
-    if tags[j] == "," and tags[j - 1] == ")" and previous is None and tags[back(tags, j)] in NOMINAL:
+    if tags[j] == "," and tags[j - 1] == ")" and previous is None:
         # “The talks (in Lorne, Brill, and Aske), were …”
-        j = back(tags, j)
+        k = back(tags, j)
+        k -= tags[k] == ","
+        j = k if tags[k] in NOMINAL else j
+    if lows[j] == "whole" and lows[j - 2 : j + 1] == ["as", "a", "whole"] and j > 2:
+        # “Trade as a whole grew”
+        j = back(tags, j - 2)
     tag = tags[j]
     if tag in ("W", "TH") and (tag == "W" or (j and (tags[j - 1] in NOMINAL or tags[j - 1] in (",", ")", "T")))):
         group.role, group.opener = "relative", j
@@ -237,6 +242,9 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
         group.role, group.opener = "relative", opener
         group.topic = group.subject = apposed(words, noun_before(words, opener))
         return
+    if start < j and tags[start] in ("I", "IS"):
+        # “In trading here Friday the dollar surged”: the subject begins after the date
+        start = next((m for m in range(j, start + 1, -1) if tags[m] == "D" and tags[m - 1] == "T"), start)
     if (
         start <= j
         and tags[start] in ("I", "IS", "TO")

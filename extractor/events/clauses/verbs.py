@@ -80,6 +80,7 @@ def settle(words: Words) -> None:
             after = tags[i + 1] if i < last else "."
             if (
                 after in ("N", "CD", "T", "NZ")
+                and not (i and lows[i - 1] == "out")
                 and (i == 0 or tags[i - 1] in ("I", "IS", ".", ",", "TO", "C", "VED", "VD"))
                 and (i == 0 or tags[i - 1] not in ("VED", "VD") or after == "T")
             ) or (

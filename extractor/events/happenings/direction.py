@@ -58,7 +58,7 @@ def set_direction(timex: Timex, sentence: Sentence, happening: Happening, today:
     open_year = set(timex.stated) in ({"month"}, {"month", "day"}) and any(
         part.part == "year" and not part.basis.endswith("the weekday") for part in timex.implied
     )
-    if POINTED.search(timex.text):
+    if POINTED.search(timex.text) or (open_year and sentence.words.lows[at + 1 : at + 2] == ["deadline"]):
         return timex
     if not (weekday or open_year):
         return timex

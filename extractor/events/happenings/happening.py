@@ -100,6 +100,9 @@ def find_happening(sentence: Sentence, date: int, ahead: bool | None = None) -> 
             if telling is not None:
                 return Happening(telling, None, "clause of a dated subject")
             return Happening(None, noun, "dated noun")
+        if sentence.words.lows[start - 1] == "under" and start and sentence.words.tags[date - 1] in ("D", "PS"):
+            # “Under a 1995 peace plan, the town is to return …”: not when it does
+            return Happening(None, noun, "dated noun")
     subject = dated_subject(sentence, date)
     if subject is not None:
         return Happening(None, subject, "dated noun that is a subject")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.events.clauses.gapping import CHANGING
-from extractor.events.clauses.groups import NOMINAL, Group, Sentence
+from extractor.events.clauses.groups import NOMINAL, Group, Sentence, is_expletive
 from extractor.events.clauses.lexicon import word_class
 from extractor.events.happenings.governing import stretch
 from extractor.events.happenings.happening import Happening
@@ -22,6 +22,8 @@ SCHEDULING = word_class("scheduling")
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 NO_SUCH = frozenset({"evidence", "sign", "signs", "proof", "indication", "indications", "claim", "suggestion"})
 """Nouns that, with "no", say that what follows is not known to be so."""
+DOUBTFUL = frozenset({"unlikely", "impossible", "untrue", "false", "doubtful", "inconceivable", "improbable"})
+"""Adjectives that say of a that-clause that it is not so."""
 SUPERLATIVES = word_class("superlatives")
 BASES = frozenset(
     {
@@ -125,7 +127,7 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
         return False
     if group.negated or _says_none(sentence, group) or _denied(sentence, group):
         return False
-    if group.start and lows[group.start - 1] == "there" and group.end < len(words) and lows[group.end] == "no":
+    if is_expletive(words, group) and group.end < len(words) and lows[group.end] == "no":
         return False
     if happening.aspect == "" and date and _measured_from(sentence, group, date):
         return False
@@ -231,6 +233,9 @@ def _denied(sentence: Sentence, group: Group) -> bool:
     at = group.opener
     if group.role not in ("complement", "relative") or at < 2 or words.tags[at] != "TH":
         return False
+    if words.lows[at - 1] in DOUBTFUL:
+        # “it was unlikely that he could have won on Friday”
+        return True
     around = [g for g in sentence.groups if g.finite and g.end <= at]
     if group.role == "complement" and around and around[-1].end == at:
         return around[-1].lemma in ("deny", "doubt", "dispute") or around[-1].negated

@@ -82,6 +82,9 @@ def is_plural(words: Words, names: Names, span: tuple[int, int]) -> bool:
             if len(people) == 1 and people[0].end >= words.ends[end - 1] and alone:
                 # “Mayor and Treasurer Anna Berg”
                 return False
+            if any(m.end == words.ends[k - 1] and m.type == "place" for m in inside):
+                # “the United States and Soviet Union”
+                return True
             if any(m.start < words.starts[k] < m.end for m in inside):
                 continue
             if words.tags[start] == "D" and words.tags[end - 1] == "NP" and words.lows[end - 1] in gazetteer().heads:
@@ -134,6 +137,8 @@ def is_plural(words: Words, names: Names, span: tuple[int, int]) -> bool:
     if words.tags[head] == "NP" and head > start and (low in PLURALS or _names_firm(words, start, head)):
         # “Automatic Data”, “Lorne Airlines”
         return False
+    if low == "nations" and words.lows[head - 1] != "united":
+        return True
     if head == start + 1 and words.tags[start] == "D" and (low.endswith("ese") or low in PEOPLES):
         return True
     if low in PLURALS:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
-from extractor.events.clauses.lexicon import word_class
+from extractor.events.clauses.lexicon import gerund, vocabulary, word_class
 
 LONGEST = 90
 """The most characters a title may have."""
@@ -105,10 +106,22 @@ def finish(pieces: list[Piece]) -> str:
     if len(chosen) < len(pieces) or not text.endswith(" her"):
         # “rests with her” is whole
         text = _undangled(_undangled(text).rstrip(" ,;:"))
+    if text.endswith("ing"):
+        # “…, revealing”
+        before, comma, last = text.rpartition(", ")
+        cut = len(chosen) < len(pieces) and last.isalpha()
+        text = before if comma and (cut or last in _telling()) else text
     text = brief(text)
     if text[:1].islower():
         text = text[0].upper() + text[1:]
     return text
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The gerunds that need a clause: "revealing", "meaning"."""
+    speech = vocabulary()
+    return frozenset(gerund(verb, speech.doubling) for verb in speech.saying | speech.clause)
 
 
 def _undangled(text: str) -> str:

@@ -22,7 +22,7 @@ from extractor.events.clauses.gapping import (
     is_amount,
     shared,
 )
-from extractor.events.clauses.groups import NOMINAL, WHEN_NOUNS, Group, Sentence
+from extractor.events.clauses.groups import NOMINAL, WHEN_NOUNS, Group, Sentence, is_expletive
 from extractor.events.clauses.lexicon import gerund, past_participle, third_person, vocabulary, word_class
 from extractor.events.clauses.words import Words
 from extractor.events.happenings.attribution import REMARKING
@@ -448,7 +448,7 @@ class Title:
                     start = group.limit
         else:
             span = subjects.controller(group)
-        there = group.start > 0 and self._sentence.words.lows[group.start - 1] == "there"
+        there = is_expletive(self._sentence.words, group)
         if span is None and group.finite and not there and not (group.start and tags[group.start - 1] == "T"):
             earlier = [g.subject for g in self._sentence.groups if g.finite and g.subject and g.start < group.start]
             span = earlier[0] if earlier else None

@@ -319,7 +319,7 @@ def last_day(data: bytes, start: int, end: int) -> bool:
     """The last day of "March 3, 10 and 17" counts nothing: "On March 3, 10 people died"."""
     if re.search(rb", \d\d?$", data[start:end]):
         return not re.match(rb"[ -][A-Za-z0-9]", data[end : end + 2])
-    if not re.search(rb"\d(?:st|nd|rd|th)?$", data[start:end]) and _NOUN.match(data, end, end + 12):
+    if re.search(rb"(?i:\b(?:first|second|third|[a-z]+th)$)", data[start:end]) and _NOUN.match(data, end, end + 12):
         return False  # "Jan. 1, the second court to say so"
     return not _COUNTED_AFTER.match(data, end, end + 16)
 

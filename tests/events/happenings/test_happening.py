@@ -357,6 +357,7 @@ def test_amounts_plans_and_beginnings(marked: str, edtf: str, expected: str) -> 
         ("\"This is a disgrace,\" Lund said on [Monday].", "Lund says this is a disgrace"),
         ("The board said {Tuesday} the chamber would vote [next week] on the bill.", "Chamber votes on the bill"),
         ("The firing of Lund in [May] led to protests.", "Lund fired"),
+        ("Under a [1995] peace plan, the town is to return to Norway.", "Peace plan"),
     ],
 )  # fmt: skip
 def test_the_verb_of_the_date(marked: str, expected: str | None) -> None:
@@ -527,6 +528,7 @@ def test_dates_of_other_clauses(marked: str, expected: str) -> None:
         "Holm was cleared of charges dating back to [1998].",
         "The mill, idle since [1911], began to turn on {Monday}.",
         "The vote, originally scheduled for [March 3], was put off.",
+        "It was unlikely that Berg could have won on [Monday].",
     ],
 )
 def test_no_happening(marked: str) -> None:

@@ -83,6 +83,7 @@ def test_kind(kind: str, marked: str) -> None:
     [
         ("happened", "The mayor opened the bridge on [Monday].", "2021-03-08"),
         ("planned", "The mayor will open the bridge on [Friday].", "2021-03-19"),
+        ("happened", "The Post said in an editorial on [Sunday] that the bridge was old.", "2021-03-14"),
         ("planned", "The bridge opens later [this summer].", "2021-22"),
         ("planned", "The vote was scheduled for [Monday].", "2021-03-08"),
         ("planned", "The council set a deadline of [Monday] for the builders.", "2021-03-08"),

@@ -40,6 +40,8 @@ from extractor.timex.model import Timex
         ("A handful of islanders left on [Monday].", "Handful of islanders leave"),
         ("A group of islanders left on [Monday].", "Group of islanders leaves"),
         ("One of the islanders left on [Monday].", "One of the islanders leaves"),
+        ("Twelve Arab League nations voted on [Monday].", "Twelve Arab League nations vote"),
+        ("The United States and Soviet Union met on [Monday].", "United States and Soviet Union meet"),
         # the text's own verb tells
         ("More than half of the boats are working on [Monday].", "More than half of the boats work"),
         ("Norbays has worked on a plan since [Monday].", "Norbays begins working on a plan"),

@@ -262,6 +262,12 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
             'Lund builders said [Monday] that they are "quite certain" the bridge will be finished.',
             'Lund builders say they are "quite certain" the bridge will be finished',
         ),
+        ("There also were strikes at the mill on [Monday].", "Strikes at the mill"),
+        ("Two more acts of sabotage took place on [Monday].", "Two more acts of sabotage take place"),
+        ("Trade as a whole grew on [Monday].", "Trade grows"),
+        ("In trading here [Friday] the krone surged to 9.31.", "Krone surges to 9.31"),
+        ("The talks, (in Lorne, Brill, and Aske), ended on [Monday].", "Talks end"),
+        ("Aides pointed out that 16,000 men were held on [Monday].", "16,000 men held"),
         # participles that only describe
         (
             "On [Monday], Berg played in the yard with a puppy named Rex.",
@@ -441,6 +447,11 @@ def test_long_titles_end_with_a_phrase() -> None:
         (
             "The new rule on [Monday] sparked concerns among the many users over how much power the staff of the firm have over accounts.",
             "New rule sparks concerns among the many users",
+        ),
+        # a gerund needs what follows it
+        (
+            "Berg took six months off from the board of the bank on [Monday], later revealing he had undergone a transplant of the liver in a hospital.",
+            "Berg takes six months off from the board of the bank",
         ),
         # nor after two of three members of a list
         (
