@@ -7,7 +7,16 @@ participle. The *opener* of a clause is the word that makes it a relative, subor
 
 from __future__ import annotations
 
-from extractor.events.clauses.groups import NOMINAL, SUBJECT_PRONOUNS, WHEN_NOUNS, Group, Role, Sentence, back, is_expletive
+from extractor.events.clauses.groups import (
+    NOMINAL,
+    SUBJECT_PRONOUNS,
+    WHEN_NOUNS,
+    Group,
+    Role,
+    Sentence,
+    back,
+    is_expletive,
+)
 from extractor.events.clauses.lexicon import vocabulary, word_class
 from extractor.events.clauses.limits import set_limits
 from extractor.events.clauses.lookaround import MEDIA
