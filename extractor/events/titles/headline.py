@@ -6,7 +6,7 @@ At most 90 characters, cut where a phrase or clause ends and never mid-word; fir
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extractor.events.clauses.lexicon import gerund, vocabulary, word_class
@@ -20,6 +20,7 @@ UNDER, OVER = 1.5, 0.5
 STOPS = {1: 0.0, 2: 0.0, 3: 4.0, 4: -3.0, 5: 3.0, 6: -6.0}
 """How good a place is to stop: 1 before a phrase, 2 before a clause, 3 before a side remark, 4 before "of", 5 the end,
 6 before an object."""
+ARTICLES = frozenset({"the", "a", "an"})
 HELD = 6.0
 """What it costs to stop where nothing is told yet."""
 DANGLING = word_class("dangling")
@@ -152,11 +153,27 @@ def _cut_at(pieces: list[Piece]) -> list[Piece]:
     if length <= LONGEST + 1 and count >= 3 and _cost(5, count) < least:
         return pieces
     if least == float("inf") or pieces[best].cut < 0:
+        lean = _without_articles(pieces)
+        if lean is not None:
+            return _cut_at(lean)
         # nothing would be told: rather stop at any word
         best = len(pieces)
         while best and size(pieces[:best]) > LONGEST + 1:
             best -= 1
     return pieces[:best]
+
+
+def _without_articles(pieces: list[Piece]) -> list[Piece] | None:
+    """The pieces without articles, as headlines that must be short have them; None where there are none."""
+    lean: list[Piece] = []
+    cut = 0
+    for piece in pieces:
+        if piece.text in ARTICLES:
+            cut = piece.cut
+            continue
+        lean.append(replace(piece, cut=piece.cut or cut) if cut else piece)
+        cut = 0
+    return lean if len(lean) < len(pieces) else None
 
 
 def _cost(cut: int, count: int) -> float:
