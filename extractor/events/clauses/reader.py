@@ -32,6 +32,7 @@ ARRANGING = frozenset({"schedule", "postpone", "cancel", "delay", "plan"})
 """Verbs whose passive tells of what is to happen, not of places."""
 OPENERS = frozenset({"W", "TH", "S", "IS", "C", "Q("})
 """Tags of words that open a clause, or join one."""
+PLURAL_AUXILIARIES = frozenset({"were", "are", "have"})
 TELLING = word_class("telling")
 """Verbs of saying whose object is whom it is said to: what follows them is never their subject."""
 
@@ -49,8 +50,25 @@ def read_clauses(words: Words) -> Sentence:
             for later in sentence.groups:
                 if later.finite and later.subject is not None and later.subject[1] == group.start - 1:
                     group.topic = later.subject
+        elif group.role == "relative" and group.opener > 1 and words.lows[group.start] in PLURAL_AUXILIARIES:
+            _widen_topic(sentence, group)
     set_limits(sentence)
     return sentence
+
+
+def _widen_topic(sentence: Sentence, group: Group) -> None:
+    """Let a relative clause in the plural tell of a whole list: “Lorne, Brill and Aske, which were sold in May, are empty”."""
+    tags = sentence.words.tags
+    if tags[group.opener - 1] != "," or group.subject is None or group.subject != group.topic:
+        return
+    for later in sentence.groups:
+        span = later.subject
+        if later is group or not later.finite or span is None:
+            continue
+        if span[1] == group.opener - 1 and span[0] <= group.subject[0]:
+            if "C" in tags[slice(*span)] and "I" not in tags[slice(*span)]:
+                group.topic = group.subject = span
+            return
 
 
 def _link(sentence: Sentence, index: int, group: Group) -> None:

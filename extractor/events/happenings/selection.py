@@ -55,6 +55,8 @@ _NUMBERED = re.compile(
     r"\b(?:Euro|Expo|Agenda|Vision|Horizon|Windows|Office|Area|Route|Covid|COVID|Mission|Fortune|Pier|Flight|Room|Studio) $"
 )
 """Names of which a number, though it may be a year's, is part: "Euro 2020", "Vision 2030"."""
+_STATUTE = re.compile(r"[A-Z][\w)]+ (?:Act|Code|Ordinance|Regulations?|Order|Rules|Bill|Constitution) $")
+"""Names of laws that end in a year: "the Water Supply Act 1997"."""
 _SEASONAL = re.compile(
     r" (?:training|schools?|sports?|camps?|jobs?|cleaning|onions?|rolls?|clothes|coats?|tyres?|tires?)\b"
 )
@@ -76,7 +78,10 @@ def is_candidate(text: str, timex: Timex) -> bool:
         return False
     if VAGUE.fullmatch(timex.text) and not IN_THE_DAY.search(text, max(0, timex.start - 12), timex.start):
         return False
-    if timex.text.isdigit() and _NUMBERED.search(text, max(0, timex.start - 12), timex.start):
+    if timex.text.isdigit() and (
+        _NUMBERED.search(text, max(0, timex.start - 12), timex.start)
+        or _STATUTE.search(text, max(0, timex.start - 24), timex.start)
+    ):
         return False
     if _SEASONAL.match(text, timex.end) and timex.text.lower() in ("spring", "summer", "autumn", "fall", "winter"):
         return False

@@ -142,6 +142,7 @@ def test_deeds_told_by_nouns(marked: str, expected: str) -> None:
         ("Rents have doubled since [2015] when the council passed the law.", "2015", "Council passes the law"),
         ("Lawmakers left before the deadline of midnight on [Monday] when funding would run out.", "2021-03-15", "Funding runs out"),
         ("Elian Holm must be returned to his father by [May].", "2021-05", "Deadline for Elian Holm to be returned to his father"),
+        ("Berg subpoenaed Anna Lund to testify on [Friday].", "2021-03-19", "Anna Lund testifies"),
         ("The court ruled that he must leave by [May].", "2021-05", "Deadline for him to leave"),
         ("By [May], police must charge or release a man they arrested on {Monday}.", "2021-05", "Deadline for police to charge or release a man they arrested"),
         ("A compromise was reached over reforms due to start [next year].", "2022", "Reforms start"),

@@ -268,6 +268,7 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         ("In trading here [Friday] the krone surged to 9.31.", "Krone surges to 9.31"),
         ("The talks, (in Lorne, Brill, and Aske), ended on [Monday].", "Talks end"),
         ("Aides pointed out that 16,000 men were held on [Monday].", "16,000 men held"),
+        ("Berg, Holm and Lund, who were held on [Monday], have left.", "Berg, Holm and Lund held"),
         # participles that only describe
         (
             "On [Monday], Berg played in the yard with a puppy named Rex.",
