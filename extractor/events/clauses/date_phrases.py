@@ -20,6 +20,12 @@ ZONES = frozenset(
 )
 
 
+PLACING = frozenset(
+    {"in", "at", "on", "with", "for", "to", "from", "by", "near", "during", "of", "into", "under", "against", "between"}
+)
+"""Prepositions of what belongs to the verb before a date."""
+
+
 def date_phrase(words: Words, ends: set[int], k: int, end: int) -> int:
     """Where a date phrase that begins at word k ends, or 0: “on Friday”, “in early 2018”, “, on Monday,”.
 
@@ -64,6 +70,9 @@ def date_phrase(words: Words, ends: set[int], k: int, end: int) -> int:
     elif lows[k] == "as" and lows[k + 1] in ("soon", "early", "late", "recently") and lows[k + 2 : k + 3] == ["as"]:
         # “as soon as Monday”
         m = k + 3
+    elif lows[k] == "as" and lows[k + 1] == "of" and tags[k + 2 : k + 3] == ["T"]:
+        # “assets as of May 1 fell”
+        m = k + 2
     elif lows[k] == "to" and tags[k + 1 : k + 2] == ["T"]:
         m = k + 1
     elif lows[k] in ("shortly", "just", "soon", "right") and lows[k + 1 : k + 2] in (["after"], ["before"]):
@@ -85,6 +94,9 @@ def date_phrase(words: Words, ends: set[int], k: int, end: int) -> int:
         if m < end and tags[m] == "POS":
             return m + 1
         if k and m < end and tags[m] == "," and tags[k - 1] == ",":
+            return m + 1
+        if m + 1 < end and tags[m] == "," and "," in words.texts[m - 1] and lows[m + 1] in PLACING:
+            # “met on May 1, 2020, in Graz”: the comma closes the date
             return m + 1
         if (
             m + 1 < end

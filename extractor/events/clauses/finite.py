@@ -61,6 +61,9 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
             (nxt in ("D", "TH", "PS", "P") and before in ("T", ",", "N", "NP"))
             or (nxt in ("D", "PS", "P") and before in ("I", "TO", "IS"))
             or (base == "end" and nxt in ("I", "T") and before in ("N", "NB"))
+            or (
+                prev == "C" and nxt == "I" and previous is not None and previous.form == "gerund" and tags[p - 1] == "T"
+            )
         ):
             return Group(i, i + 1, i, base, "gerund", finite=False)
         if nxt in ("I", "T") and before in ("N", "NZ") and low in GATHERING and plural_noun(lows[i - 1]):

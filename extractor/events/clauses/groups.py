@@ -95,7 +95,8 @@ def back(tags: list[str], i: int) -> int:
         elif tags[j] == "T":
             j -= 1
             if j >= 0 and tags[j] in ("I", "IS"):
-                j -= 1
+                # “assets as of May 1”
+                j -= 2 if j and tags[j] == "I" and tags[j - 1] == "IS" else 1
         elif tags[j] == ")":
             k = j
             while k >= 0 and tags[k] != "(":

@@ -195,9 +195,11 @@ def joined(tags: list[str], start: int, end: int) -> bool:
 
 
 def then_by(words: Words, k: int) -> bool:
-    """Whether "by" follows, dates and adverbs aside."""
+    """Whether "by" follows, dates and adverbs aside, and who did it: not “opened by holding a vote”."""
     k = past_dates(words, k)
-    return k < len(words) and words.lows[k] == "by"
+    if k >= len(words) or words.lows[k] != "by":
+        return False
+    return words.tags[k + 1 : k + 2] not in (["G"], ["NG"]) or words.tags[k + 2 : k + 3] not in (["D"], ["PS"], ["P"])
 
 
 def past_dates(words: Words, k: int) -> int:

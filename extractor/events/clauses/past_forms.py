@@ -54,6 +54,10 @@ ALONE = frozenset({"many", "some", "all", "both", "several", "few"})
 CHOOSING = frozenset({"elect", "re-elect", "reelect", "name", "appoint", "crown", "choose"})
 RESUMING = frozenset({"reopen", "re-open", "resume", "return", "restart"})
 """Verbs that go on without an auxiliary after a passive: "was closed and reopened on Monday"."""
+STRETCH = frozenset({"W", "S", "TH", "IS", ",", ";", ":", "-", "Q("})
+"""Tags that end the stretch in which a verb has its objects."""
+CASUALTY = frozenset({"kill", "injure", "wound", "maim", "displace", "detain", "arrest", "jail", "kidnap", "abduct"})
+"""Verbs of what is done to people: without an object they describe whom it was done to."""
 FOUND = frozenset({"dead", "alive", "guilty", "safe", "unconscious", "unhurt", "wanting"})
 """How those who are found are found: "two hikers found dead"."""
 STRIKING = frozenset({"hit", "cut", "split", "shut", "cost", "put", "set", "beat", "shed", "quit", "hurt", "broadcast"})
@@ -277,6 +281,9 @@ def read_ed(here: Single) -> Group | None:
         ):
             # “a statement released by the firm stated …”
             return here.finite("past")
+        if base in CASUALTY and nxt not in OBJECT and _in_clause(groups, tags, i):
+            # “lit candles for the two people killed and three injured”
+            return here.participle()
         # an object of the clause's own verb, described: "a letter found in the mill", "the ban imposed in May"
         if (
             previous is not None
@@ -317,6 +324,12 @@ def read_ed(here: Single) -> Group | None:
         # “Berg speaking on Monday said the …”
         return here.finite("past")
     return here.participle()
+
+
+def _in_clause(groups: list[Group], tags: list[str], i: int) -> bool:
+    """Whether the clause of an earlier finite verb still goes on at word i."""
+    before = next((group for group in reversed(groups) if group.finite), None)
+    return before is not None and STRETCH.isdisjoint(tags[before.end : i])
 
 
 def read_spelt_alike(here: Single) -> Group | None:

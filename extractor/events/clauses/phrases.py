@@ -22,6 +22,24 @@ CAUSING = frozenset(
 COUNTING = word_class("counting")
 """Nouns for many or some of what follows "of", or of its kind."""
 CONTENT_NOUNS = word_class("content_nouns")
+KNOWING = frozenset(
+    {
+        "clear",
+        "sure",
+        "certain",
+        "known",
+        "plain",
+        "evident",
+        "obvious",
+        "aware",
+        "confident",
+        "likely",
+        "unlikely",
+        "possible",
+        "true",
+    }
+)
+"""Adjectives whose "that" opens what is known or likely: "made clear that …"."""
 """Nouns whose "that" opens what they are about, not a relative clause: "the claim that …"."""
 
 
@@ -204,7 +222,7 @@ def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, in
         if tag == "TH":
             before = tags[k - 1] if k else "."
             relative = before in NOMINAL and k not in ends and not (k and lemma(lows[k - 1]) in vocabulary().saying)
-            if relative and (lows[k - 1] in CONTENT_NOUNS or _told(groups[:index], words, k)):
+            if relative and (lows[k - 1] in KNOWING or lows[k - 1] in CONTENT_NOUNS or _told(groups[:index], words, k)):
                 relative = False
             if relative and not _lacks_object(sentence, index) and _unsaid(groups[:index], words, k):
                 relative = False

@@ -36,6 +36,10 @@ UNSETTLED = {word.lower() for word in STATES | PARTIES} | ING_ADJECTIVES | {
     "himself", "herself", "itself", "themselves", "once", "following", "up", "next", "named", "called", "dubbed", "likely", "preferred",
 }  # fmt: skip
 """The words whose tag depends on their neighbours."""
+WHOM = frozenset(
+    {"told", "met", "with", "to", "by", "for", "received", "welcomed", "hosted", "greeted", "assured", "urged"}
+)
+"""Words before those who visit, rather than before a visit: "met visiting Kenyan envoys"."""
 NAMING = frozenset({"named", "called", "dubbed"})
 AUXILIARY = frozenset({"M", "B", "H", "DO"})
 VERBAL = frozenset({"VED", "VD", "VN", "NED", "VZ", "NZ", "VB", "NB", "G", "NG"})
@@ -124,6 +128,10 @@ def settle(words: Words) -> None:
         ):
             # “of operating profit”, not “of leading attacks”
             tags[i] = "N"
+        elif low == "visiting":
+            if tag == "G" and 0 < i < last and lows[i - 1] in WHOM and tags[i + 1] in ("N", "NP"):
+                # “told visiting Kenyan envoys”
+                tags[i] = "N"
         elif low == "last" and 0 < i < last and tags[i - 1] == "TO" and tags[i + 1] in ("I", "IS", "D", "R"):
             # “supplies to last until May”
             tags[i] = "NB"

@@ -202,6 +202,9 @@ def _looks_ahead(sentence: Sentence, group: Group, date: int, weekday: bool) -> 
     if not main and group.start and sentence.words.tags[group.start - 1] == ",":
         # “The rule, to take effect on July 1, was …”
         return True
+    if main and main[-1].form == "modal" and main[-1].aux in AHEAD and words.tags[group.start - 1] == "C":
+        # “will cut the fees to win votes and hold a show in November”
+        return True
     return bool(main) and main[-1].lemma in DECIDING
 
 

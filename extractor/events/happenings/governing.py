@@ -395,6 +395,9 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
         if main.perfect and main.form == "present" and main.lemma in DECIDING and not main.passive:
             # “have agreed to merge in June”: no past day goes with a present perfect
             return nearest, "infinitive after a perfect"
+        if main.form == "modal" and words.tags[nearest.start - 1] == "C" and nearest.end < date - 1:
+            # “will cut the fees that … and hold a show in November”
+            return nearest, "infinitive joined to the main verb's"
         if main.form in ("present", "modal") and "T" not in words.tags[main.end : nearest.start]:
             return main, "main verb of an infinitive"
         if nearest.lemma in RESULTING and main.form == "past" and main.lemma in CONTESTING:

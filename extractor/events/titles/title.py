@@ -275,6 +275,7 @@ class Title:
         named = words.tags[start] not in CLOSED and (
             (start + 1 < end and words.tags[start + 1] == "NP")
             or any(m.start <= at < m.end for m in self._names.between(at, words.ends[end - 1]))
+            or words.lows[start] in gazetteer().adjectives
         )
         if body and not named and body[0].text[1:].islower() and body[0].text.isalpha():
             body[0].text = body[0].text.lower()

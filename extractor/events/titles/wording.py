@@ -249,7 +249,7 @@ class Wording:
                 elif undo_past and group is not None and group.finite and group.form in ("past", "modal"):
                     piece = Piece(self._undo(group), spaced, cut, True)
                     gap = True
-                elif undo_past and tag == "S" and low == "when":
+                elif undo_past and tag == "S" and low == "when" and tags[k + 1 : k + 2] not in (["G"], ["VED"], ["I"]):
                     piece = Piece("as", True, cut)
                     gap = True
                 elif low == "be" and tags[k - 1] == "C" and group is not None and self._after_present(k, start):
@@ -375,6 +375,9 @@ class Wording:
                 while pieces and pieces[-1].text in own and pieces[-1].text[:1].isupper():
                     # “U.S. President Anna Berg”, “White House Chief of Staff Anna Berg”
                     pieces.pop()
+                if pieces and k > start and tags[k - 1] == "N" and pieces[-1].text == words.texts[k - 1]:
+                    # “independence hero Anna Berg”
+                    pieces.pop()
                 if pieces and pieces[-1].text in ("the", "The", "a", "an"):
                     # “the American astronomer Anna Berg”
                     pieces.pop()
@@ -431,7 +434,7 @@ class Wording:
             if words.lows[group.start - 1] == "than":
                 # “more than doubles”
                 adverbs.insert(0, Piece(words.texts[group.start - 2], True))
-        if group.form == "modal" and group.head == group.start:
+        if group.form == "modal" and group.head == group.start and words.tags[group.head] == "M":
             # a modal alone: “would: …”
             return [Piece(words.lows[group.head], True)]
         if active:

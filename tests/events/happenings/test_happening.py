@@ -482,6 +482,10 @@ def test_two_dates_and_who(marked: str, expected: str) -> None:
             "Focus on top stocks shows the fears of the market",
         ),
         ("Dealers said [Monday] their focus was on top stocks.", "Dealers say their focus is on top stocks"),
+        (
+            "After touring the city {Sunday} and meeting with police on [Monday], Lund left.",
+            "Lund meets with police",
+        ),
         # what something follows
         ("The warning follows two decisions by the court [last June].", "Two decisions by the court"),
         ("The move followed the arrest of two editors on [Monday].", "Two editors arrested"),

@@ -419,6 +419,40 @@ def test_names_of_those_described(before: str, marked: str, expected: str) -> No
     assert title(marked, before=before) == expected
 
 
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # what is no agent, no clause, no list
+        ("The forum opened here on [Monday] by holding a closed vote.", "Forum opens by holding a closed vote"),
+        (
+            "Berg warned on [Monday] that people must take care when visiting Lorne.",
+            "Berg warns people must take care when visiting Lorne",
+        ),
+        ("Berg met visiting Kenyan envoys on [Monday].", "Berg meets visiting Kenyan envoys"),
+        (
+            "The school will sell old boats to raise money and hold a trade show in [November] for its pupils.",
+            "School holds a trade show for its pupils",
+        ),
+        ("The council will cut fees, sell a boat and hold a trade show on [Monday].", "Council holds a trade show"),
+        ("Officials made clear that Lund's remarks [Monday] had been planned.", "Lund's remarks planned"),
+        # what belongs to a date
+        ("Berg took part on [Wednesday, May 7,] in the vote.", "Berg takes part in the vote"),
+        ("Berg spoke on [May 7, 2020], at the town hall.", "Berg speaks at the town hall"),
+        ("Berg published rules on [May 7, 2020], including a curfew.", "Berg publishes rules, including a curfew"),
+        ("Assets as of [May 7] fell to a new low.", "Assets fall to a new low"),
+        # those to whom something was done
+        (
+            "The town lit candles on [Monday] for the two men killed and five women injured in the fire.",
+            "Town lights candles for the two men killed and five women injured in the fire",
+        ),
+        ("A storm killed two men and injured five on [Monday].", "Storm kills two men and injures five"),
+        ("Slovak police freed two men, reports said on [Monday].", "Reports say Slovak police freed two men"),
+    ],
+)
+def test_small_words(marked: str, expected: str) -> None:
+    assert title(marked) == expected
+
+
 def test_other_languages_keep_their_words() -> None:
     text = "Die Brücke wurde im Mai 2003 eröffnet, sagte der Bürgermeister."
     words = read_words(text, 0, len(text), [(text.index("Mai"), text.index("Mai") + 8)])
