@@ -21,6 +21,23 @@ CAUSING = frozenset(
 """Verbs of what a deed does."""
 COUNTING = word_class("counting")
 """Nouns for many or some of what follows "of", or of its kind."""
+PERSONS = frozenset(gazetteer().offices) | word_class("people")
+"""Nouns for people."""
+COUNTING = word_class("dependent") | {
+    "group",
+    "gang",
+    "team",
+    "band",
+    "crowd",
+    "one",
+    "some",
+    "many",
+    "most",
+    "all",
+    "none",
+    "both",
+}
+"""Nouns that only tell how many, or which set of people."""
 CONTENT_NOUNS = word_class("content_nouns")
 KNOWING = frozenset(
     {
@@ -115,6 +132,14 @@ def apposed(words: Words, span: tuple[int, int] | None) -> tuple[int, int] | Non
     if span is None or span[0] < 2:
         return span
     tags, k = words.tags, span[0] - 1
+    if tags[k] == "C" and k > 3:
+        # “Berg, the sailor and poet who died”
+        k -= 1
+        while k and tags[k] in NOMINAL:
+            k -= 1
+        if tags[k] != "D" or tags[k - 1] != ",":
+            return span
+        span, k = (k, span[1]), k - 1
     if words.lows[span[0]] not in ("a", "an", "the", "one") or tags[k] not in (",", "-"):
         return span
     if words.lows[span[1] - 1] in MADE_KNOWN:
@@ -159,6 +184,32 @@ def bearer_of(words: Words, span: tuple[int, int] | None, verb: str = "", opener
         part = lows[k + 1] in ("a", "an") and first not in COUNTING
         return second if person or first in RELATIONAL or part else span
     return span
+
+
+def person_of(words: Words, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Whom a clause that can only be about people is about, in “the case of Berg, who …”; not in “the brother of Berg, who …”."""
+    if span is None:
+        return None
+    at = next((k for k in range(span[1] - 1, span[0], -1) if words.lows[k] == "of"), 0)
+    if not at:
+        return span
+    head = words.lows[at - 1]
+    if words.tags[at - 1] in ("CD", "NP") or head in COUNTING:
+        return span
+    if not {head, head.removesuffix("s"), head.removesuffix("ies") + "y"}.isdisjoint(PERSONS):
+        return span
+    return (at + 1, span[1])
+
+
+def placed_deed(words: Words, span: tuple[int, int]) -> tuple[int, int]:
+    """The deed that a noun phrase ends: “the murder of two priests and their aides, which took place …”."""
+    k = span[0]
+    while k and (
+        words.tags[k - 1] in NOMINAL or words.tags[k - 1] in ("D", "PS", "POS", "C") or words.lows[k - 1] == "of"
+    ):
+        k -= 1
+    deed = next((m for m in range(k, span[0] - 1) if words.lows[m] in deeds() and words.lows[m + 1] == "of"), None)
+    return (deed, span[1]) if deed is not None else span
 
 
 def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, int]:

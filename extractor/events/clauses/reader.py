@@ -20,7 +20,15 @@ from extractor.events.clauses.groups import (
 from extractor.events.clauses.lexicon import vocabulary, word_class
 from extractor.events.clauses.limits import set_limits
 from extractor.events.clauses.lookaround import MEDIA
-from extractor.events.clauses.phrases import apposed, bearer_of, noun_before, subject_start, trim_front
+from extractor.events.clauses.phrases import (
+    apposed,
+    bearer_of,
+    noun_before,
+    person_of,
+    placed_deed,
+    subject_start,
+    trim_front,
+)
 from extractor.events.clauses.verbs import STATES, find_groups, settle
 from extractor.events.clauses.words import Words
 
@@ -30,6 +38,9 @@ BEFALLING = frozenset(
 """Verbs of what happens somewhere, not of places."""
 ARRANGING = frozenset({"schedule", "postpone", "cancel", "delay", "plan"})
 """Verbs whose passive tells of what is to happen, not of places."""
+SUSPECTED = frozenset({"suspect", "accuse", "convict", "charge", "want", "indict", "jail", "imprison"})
+"""Verbs whose participle describes people."""
+HAPPENING = frozenset({"occur", "happen"})
 OPENERS = frozenset({"W", "TH", "S", "IS", "C", "Q("})
 """Tags of words that open a clause, or join one."""
 PLURAL_AUXILIARIES = frozenset({"were", "are", "have"})
@@ -122,6 +133,16 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
         group.role, group.opener = "relative", j
         verb = group.lemma if lows[j] != "who" else ""
         group.topic = bearer_of(words, apposed(words, noun_before(words, j)), verb, j)
+        if (
+            lows[j] == "who"
+            and j
+            and tags[j - 1] == ","
+            and group.topic is not None
+            and tags[group.topic[1] - 1] == "NP"
+        ):
+            group.topic = person_of(words, group.topic)
+        elif group.topic is not None and (group.lemma in HAPPENING or lows[group.end : group.end + 1] == ["place"]):
+            group.topic = placed_deed(words, group.topic)
         if group.topic is not None and j and (tag == "TH" or tags[j - 1] == ","):
             group.topic = _placed_antecedent(sentence, group, group.topic)
         if group.topic is not None and j and lows[j - 1] in ("one", "ones") and group.topic[0] == j - 1:
@@ -528,6 +549,8 @@ def _link_participle(sentence: Sentence, group: Group) -> None:
             group.topic = noun_before(words, k + 1)
     elif tags[j] in NOMINAL or tags[j] in (")", "Q)"):
         group.topic = apposed(words, noun_before(words, j + 1))
+        if group.lemma in SUSPECTED and group.form == "participle":
+            group.topic = person_of(words, group.topic)
     elif words.lows[j] == "as" and j and tags[j - 1] in NOMINAL:
         group.topic = noun_before(words, j)
 

@@ -486,6 +486,20 @@ def test_two_dates_and_who(marked: str, expected: str) -> None:
             "After touring the city {Sunday} and meeting with police on [Monday], Lund left.",
             "Lund meets with police",
         ),
+        # whom a clause is about
+        ("The town spoke of the case of Ivo Holm, who was freed on [Monday].", "Ivo Holm freed"),
+        ("The brother of Ivo Holm, who was freed on [Monday], spoke.", "Brother of Ivo Holm freed"),
+        ("Allies of Ivo Holm, who were freed on [Monday], spoke.", "Allies of Ivo Holm freed"),
+        ("A dozen of the Holms, who were freed on [Monday], spoke.", "Dozen of the Holms freed"),
+        (
+            "It has put off the trial of two Greeks suspected of blowing up a jet over Kesh on [Monday].",
+            "Two Greeks blow up a jet over Kesh",
+        ),
+        ("Ivo Holm, the sailor and poet who died on [Monday], was a Greek.", "Ivo Holm dies"),
+        (
+            "They told of the murder of a priest and his two aides, which took place on [Monday].",
+            "Murder of a priest and his two aides takes place",
+        ),
         # what something follows
         ("The warning follows two decisions by the court [last June].", "Two decisions by the court"),
         ("The move followed the arrest of two editors on [Monday].", "Two editors arrested"),
