@@ -49,6 +49,8 @@ MADE_KNOWN = word_class("made_known")
 """What is announced and announces nothing: "a deal announced in May"."""
 VERBAL = frozenset({"VED", "VD", "VZ", "B", "H", "M", "DO"})
 """Tags of words that may be finite verbs."""
+MEANT_FOR = frozenset({"schedule", "want", "slate", "design", "intend", "reserve", "earmark", "tip", "destine"})
+"""Verbs that have an object, so that with "for" right after them they describe one: "a man wanted for murder"."""
 ALONE = frozenset({"many", "some", "all", "both", "several", "few"})
 """Determiners that stand for people by themselves."""
 CHOOSING = frozenset({"elect", "re-elect", "reelect", "name", "appoint", "crown", "choose"})
@@ -124,7 +126,8 @@ def read_ed(here: Single) -> Group | None:
     if prev in ("N", "NB", "NZ") and lows[p - 1] == "whose":
         # “doctors whose names appeared on the list”
         return here.finite("past")
-    if is_participial(words, i):
+    if is_participial(words, i) or (base in MEANT_FOR and lows[i + 1 : i + 2] == ["for"] and before in NOMINAL):
+        # “a strike scheduled for Monday”
         return here.participle()
     if nxt == "I" and prev in NOMINAL and lows[i + 1] in GOVERNED.get(base, ()) and i + 2 < n and tags[i + 2] in OBJECT:
         # “Lund called for an end to the tax imposed in 1990”

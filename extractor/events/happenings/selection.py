@@ -57,6 +57,11 @@ _NUMBERED = re.compile(
 """Names of which a number, though it may be a year's, is part: "Euro 2020", "Vision 2030"."""
 _STATUTE = re.compile(r"[A-Z][\w)]+ (?:Act|Code|Ordinance|Regulations?|Order|Rules|Bill|Constitution) $")
 """Names of laws that end in a year: "the Water Supply Act 1997"."""
+_MAKE = re.compile(rf" (?:{'|'.join(word_class('vehicle_makes'))})\b", re.IGNORECASE)
+_OWNED = re.compile(
+    r"(?i)(?:\b(?:an?|the|his|her|their|our|my|its|red|blue|black|white|silver|green|gr[ae]y)|['’]s?) $"
+)
+"""A car is known by its make and the year it was made: "a 1987 Ford"."""
 _SEASONAL = re.compile(
     r" (?:training|schools?|sports?|camps?|jobs?|cleaning|onions?|rolls?|clothes|coats?|tyres?|tires?)\b"
 )
@@ -81,6 +86,7 @@ def is_candidate(text: str, timex: Timex) -> bool:
     if timex.text.isdigit() and (
         _NUMBERED.search(text, max(0, timex.start - 12), timex.start)
         or _STATUTE.search(text, max(0, timex.start - 24), timex.start)
+        or (_MAKE.match(text, timex.end) and _OWNED.search(text, max(0, timex.start - 8), timex.start))
     ):
         return False
     if _SEASONAL.match(text, timex.end) and timex.text.lower() in ("spring", "summer", "autumn", "fall", "winter"):

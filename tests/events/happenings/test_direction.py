@@ -25,6 +25,8 @@ ANCHOR = Anchor.on(datetime.date(2020, 12, 15))
         ("The office gave no reason for the Dec. 28 deadline.", ["2020-12-28"]),
         ("Today is the eighth day of Desert Watch.", []),
         ("The firm was charged under the Water Supply Act 1997.", []),
+        ("Police found Berg's 1987 Chevrolet Cavalier at the airport.", []),
+        ("In 1998 Ford closed a plant.", ["1998"]),
         # What the text points at, or a weekday settles, stays.
         ("Norway registered voters for the vote in April next year.", ["2021-04"]),
         ("The Norwegian parliament voted on Wednesday, Dec. 16.", ["2020-12-16"]),

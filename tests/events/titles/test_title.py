@@ -269,6 +269,8 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         ("The talks, (in Lorne, Brill, and Aske), ended on [Monday].", "Talks end"),
         ("Aides pointed out that 16,000 men were held on [Monday].", "16,000 men held"),
         ("Berg, Holm and Lund, who were held on [Monday], have left.", "Berg, Holm and Lund held"),
+        ("Cuban exiles will stay, Kesh predicted on [Monday].", "Kesh predicts Cuban exiles will stay"),
+        ("A man wanted for murder quit on [Monday].", "Man wanted for murder quits"),
         # participles that only describe
         (
             "On [Monday], Berg played in the yard with a puppy named Rex.",
