@@ -67,6 +67,10 @@ class Nationality:
             return title
         if at == 0 and f" {words[0].lower()}" in self.text:
             words[0] = words[0].lower()
+        if at and words[at - 1] == "the" and called.endswith(("'s", "'")):
+            # “the military plan”: “El Salvador's military plan”
+            at -= 1
+            del words[at]
         words.insert(at, called)
         words[0] = words[0][0].upper() + words[0][1:]
         return " ".join(words)

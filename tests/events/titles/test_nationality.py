@@ -14,6 +14,7 @@ from extractor.reading.records import article_from_record
 from extractor.timex.model import Timex
 
 KENYA = "Kenya is calm. Rain fell on Kenya in the north, Kenyan radio said.\n\n"
+LESOTHO = "Lesotho is calm. Rain fell on Lesotho in the north, the radio said.\n\n"
 TEXAS = "Texas votes. So did Texas once, and U.S. television was there. Republicans hope.\n\n"
 
 
@@ -41,6 +42,8 @@ def entry(marked: str, edtf: str) -> Event:
             "Farmers lose the Kenyan parliamentary elections",
         ),
         (KENYA + "The first federal budget was passed in [March].", "First Kenyan federal budget passed"),
+        (TEXAS + "The arrest of eight army officers in [March] drew protests.", "Eight U.S. army officers arrested"),
+        (LESOTHO + "The rebels lost the military vote in [March].", "Rebels lose Lesotho's military vote"),
         # a province's election where the article is about one; a budget may be anyone's; what only a country has stays the country's
         (TEXAS + "The election was held in [March].", "Texas election held"),
         (TEXAS + "The budget was passed in [March].", "Budget passed"),
