@@ -87,8 +87,9 @@ def _side_remarks(sentence: Sentence) -> list[tuple[int, int, int]]:
         span = group.subject
         if not group.finite or span is None or group.inverted or span[1] > group.start:
             continue
-        if span[1] < group.start and tags[span[1]] in (",", "-") and tags[group.start - 1] in (",", "-", "R"):
-            # “the Lorne Trust, a charity, was …”
+        marked = span[1] < group.start and tags[span[1]] in (",", "-") and tags[group.start - 1] in (",", "-", "R")
+        if marked and not span[1] <= group.opener < group.start:
+            # “the Lorne Trust, a charity, was …”, not “Berg, who later left”
             found.append((span[0], span[1], group.start))
         for part in parts:
             if (

@@ -271,6 +271,7 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         ("Berg, Holm and Lund, who were held on [Monday], have left.", "Berg, Holm and Lund held"),
         ("Cuban exiles will stay, Kesh predicted on [Monday].", "Kesh predicts Cuban exiles will stay"),
         ("A man wanted for murder quit on [Monday].", "Man wanted for murder quits"),
+        ("In [May], the mayor hired Holm, who later sued the town.", "Mayor hires Holm, who sues the town"),
         # participles that only describe
         (
             "On [Monday], Berg played in the yard with a puppy named Rex.",
