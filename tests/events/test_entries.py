@@ -131,6 +131,17 @@ def test_repeated_mentions_become_one() -> None:
     assert [quote.date_start for quote in event.more] == [text.rindex("Monday")]
 
 
+def test_a_lifetime_is_no_entry() -> None:
+    for years, expected in (("1879-1968", []), ("1998-2004", ["Club wins the cup under Ivo Holm"])):
+        text = f"The club won the cup under Ivo Holm ({years})."
+        start = text.index(years)
+        timex = Timex(start, start + 9, years, "DATE", "", years.replace("-", "/"))
+        found = compose(
+            article_from_record({"id": "t", "text": text}, "t"), [timex], Anchor.on(datetime.date(2021, 3, 13))
+        )
+        assert [event.title for event in found] == expected
+
+
 def test_a_story_in_capitals() -> None:
     text = "THE MINISTER OF DEFENSE RESIGNED ON MONDAY."
     assert entries(text, {"MONDAY": "2021-03-08"}) == [

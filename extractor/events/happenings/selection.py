@@ -72,6 +72,11 @@ _FESTIVE = re.compile(
 )
 """What a feast only says the kind of: "Christmas gifts"."""
 _FEASTS = frozenset({"christmas", "easter", "thanksgiving", "halloween", "ramadan"})
+LIFETIME = 18
+"""Years that a stretch beside a name has at least, so that it is a life rather than a term of office."""
+NEARING = frozenset({"approach", "await", "near"})
+"""Verbs whose object a date is."""
+PERIODS = frozenset({"quarter", "year", "month", "week", "season", "half", "decade", "century", "day"})
 VAGUE_NOW = frozenset({"today", "tonight", "this day", "these days", "nowadays"})
 
 
@@ -97,6 +102,34 @@ def is_candidate(text: str, timex: Timex) -> bool:
     return not (before in ("“", '"', "`") and after in ("”", '"', "'") and before != "")
 
 
+def _lifetime(sentence: Sentence, date: int, timex: Timex) -> bool:
+    """Whether a range of years in parentheses after a name is how long someone lived or something lasted: “Ivo Holm (1879-1968)”."""
+    tags = sentence.words.tags
+    if date < 2 or tags[date - 1] != "(" or tags[date - 2] != "NP":
+        return False
+    first, slash, last = (timex.edtf or "").partition("/")
+    return bool(slash) and first.isdigit() and last.isdigit() and int(last) - int(first) >= LIFETIME
+
+
+def _told_of_date(sentence: Sentence, group: Group, date: int) -> bool:
+    """Whether a clause only says how a period was, or how one comes to it: “The quarter was terrible”, “approaches next year with
+    caution”."""
+    words = sentence.words
+    if group.lemma in NEARING and group.end == date:
+        return True
+    period = words.lows[date].startswith(("the ", "this ", "last ")) and words.lows[date].split()[-1] in PERIODS
+    follows = words.tags[group.end + 1 : group.end + 2]
+    return (
+        period
+        and group.lemma == "be"
+        and not group.passive
+        and group.start == date + 1
+        and group.end < len(words)
+        and (date == 0 or words.tags[date - 1] in (",", "Q(", "C"))
+        and (words.tags[group.end] == "R" or (words.tags[group.end] == "N" and follows in ([","], ["."], ["C"], ["I"])))
+    )
+
+
 def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) -> bool:
     """Whether what a date belongs to did happen, or is to: not negated, not hypothetical, not a comparison."""
     words = sentence.words
@@ -110,6 +143,8 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
         return False
     if date and tags[date - 1 : date + 2] == ["PS", "T", "NP"] and lows[date].isdigit():
         # “his 1997 Ford Mustang” dates a thing, not a happening
+        return False
+    if _lifetime(sentence, date, timex):
         return False
     if group is None:
         assert happening.noun is not None
@@ -135,6 +170,8 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
         return False
     if group.aux == "imperative":
         # “Read the report on Monday”: what readers are told to do
+        return False
+    if _told_of_date(sentence, group, date):
         return False
     if group.negated or _says_none(sentence, group) or _denied(sentence, group):
         return False

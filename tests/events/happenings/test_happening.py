@@ -548,6 +548,9 @@ def test_dates_of_other_clauses(marked: str, expected: str) -> None:
         "The mill, idle since [1911], began to turn on {Monday}.",
         "The vote, originally scheduled for [March 3], was put off.",
         "It was unlikely that Berg could have won on [Monday].",
+        "[The quarter] was terrible, and the club is sad.",
+        "[Last year] was difficult for the firm.",
+        "Berg said she is approaching [next year] with caution.",
     ],
 )
 def test_no_happening(marked: str) -> None:
