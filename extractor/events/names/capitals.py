@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Container, Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import accumulate, compress, count
 from typing import Literal
 
 from extractor.events.clauses.lexicon import vocabulary
@@ -18,6 +20,7 @@ from extractor.events.names.gazetteer import Gazetteer, fold, gazetteer
 Form = Literal["small", "capital", "upper"]
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][A-Z0-9]*(?:[-'][A-Z0-9]+)*")
+_PARTS = re.compile(f"({_WORD.pattern})")
 _BRACKETED = re.compile(r"[(\[]([A-Z]{2,8})[)\]]")
 _ENDINGS = (
     "'s", "s", "es", "ed", "d", "ing", "ly", "er", "ers", "est", "al", "ness", "en",
@@ -90,41 +93,45 @@ def recase(text: str) -> str:
     table = gazetteer()
     folded = fold(text)
     acronyms = {match.group(1) for match in _BRACKETED.finditer(folded) if _abbreviates(match, folded)}
-    matches = list(_WORD.finditer(folded))
-    words = [match.group() for match in matches]
-    lows = [word.lower() for word in words]
-    gaps = [folded[matches[i - 1].end() : matches[i].start()] if i else "." for i in range(len(matches))]
-    joined = [gap.isspace() for gap in gaps]
-    form: list[Form] = [
-        "upper" if word in acronyms or word.removesuffix("'S") in acronyms else _form(word) for word in words
-    ]
+    parts = _PARTS.split(folded)  # what lies between words and the words by turns
+    words, gaps = parts[1::2], [".", *parts[2:-1:2]]
+    lows = list(map(str.lower, words))
+    joined = list(map(str.isspace, gaps))
+    form = list(map(_form, words))
+    for i in _where(acronyms | {f"{acronym}'S" for acronym in acronyms}, words):
+        form[i] = "upper"
     _known_phrases(lows, joined, form, table)
     _bodies(lows, joined, form, table)
-    for i in range(1, len(lows)):
+    for i in _where(table.given, lows[:-1]):
         # A word that only its ending makes common, after a given name, is the surname.
-        if joined[i] and lows[i - 1] in table.given and form[i] == "small" and not _is_listed(lows[i]):
-            form[i] = "capital"
-    for i in range(1, len(lows) - 1):
-        if lows[i] in table.particles and form[i - 1] == form[i + 1] == "capital" and joined[i] and joined[i + 1]:
+        if joined[i + 1] and form[i + 1] == "small" and not _is_listed(lows[i + 1]):
+            form[i + 1] = "capital"
+    for i in _where(table.particles, lows[:-1]):
+        if i and form[i - 1] == form[i + 1] == "capital" and joined[i] and joined[i + 1]:
             form[i] = "small"
-    for i, low in enumerate(lows):
-        follows = i + 1 < len(lows) and joined[i + 1] and form[i + 1] == "capital" and lows[i + 1] not in table.loose
-        if form[i] == "small" and follows and (low in table.offices or low in table.address):
+    for i in _where(table.offices.keys() | table.address.keys(), lows[:-1]):
+        follows = joined[i + 1] and form[i + 1] == "capital" and lows[i + 1] not in table.loose
+        if form[i] == "small" and follows:
             form[i] = "capital"
             while i and joined[i] and form[i - 1] == "small" and lows[i - 1] in table.before:
                 i -= 1
                 form[i] = "capital"
-    out: list[str] = []
-    done = 0
-    for i, match in enumerate(matches):
-        if form[i] == "upper":
-            continue
-        word = _lower(text[match.start() : match.end()])
-        if form[i] == "capital" or _opens(gaps[i]):
-            word = _capitalise(word, form[i] == "capital" and "-" in word)
-        out += [text[done : match.start()], word]
-        done = match.end()
-    return "".join([*out, text[done:]])
+    if not text.isascii():
+        ends = list(accumulate(map(len, parts)))
+        parts = [text[start:end] for start, end in zip([0, *ends], ends, strict=False)]
+        words, lows = parts[1::2], list(map(_lower, parts[1::2]))
+    for i, (how, opens) in enumerate(zip(form, map(_opens, gaps), strict=False)):
+        if how == "upper":
+            lows[i] = words[i]
+        elif how == "capital" or opens:
+            lows[i] = _capitalise(lows[i], how == "capital" and "-" in lows[i])
+    parts[1::2] = lows
+    return "".join(parts)
+
+
+def _where(table: Container[str], words: Iterable[str]) -> Iterator[int]:
+    """The numbers of the words that a table holds; few do, and only those take a step in Python."""
+    return compress(count(), map(table.__contains__, words))
 
 
 def _abbreviates(match: re.Match[str], text: str) -> bool:
@@ -156,9 +163,7 @@ def _form(word: str) -> Form:
 
 
 def _known_phrases(lows: list[str], joined: list[bool], form: list[Form], table: Gazetteer) -> None:
-    for i, first in enumerate(lows):
-        if first not in table.first_words:
-            continue
+    for i in _where(table.first_words, lows):
         for length in (4, 3, 2):
             if i + length <= len(lows) and all(joined[i + 1 : i + length]):
                 phrase = " ".join(lows[i : i + length]).removesuffix("'s")
@@ -171,9 +176,9 @@ def _known_phrases(lows: list[str], joined: list[bool], form: list[Form], table:
 
 def _bodies(lows: list[str], joined: list[bool], form: list[Form], table: Gazetteer) -> None:
     """Capitals for names of bodies: "National Liberation Front", "Ministry of Defense"."""
-    for i, low in enumerate(lows):
-        bare = low.removesuffix("'s")
-        if bare not in _words("bodies") or form[i] != "small":
+    for i in _where(_bodies_and_theirs(), lows):
+        bare = lows[i].removesuffix("'s")
+        if form[i] != "small":
             continue
         begin = i
         while (
@@ -206,10 +211,14 @@ def _bodies(lows: list[str], joined: list[bool], form: list[Form], table: Gazett
                     form[j] = "capital"
 
 
+@cache
+def _bodies_and_theirs() -> frozenset[str]:
+    return _words("bodies") | {f"{body}'s" for body in _words("bodies")}
+
+
+@lru_cache(maxsize=1 << 12)
 def _opens(gap: str) -> bool:
     """Whether a sentence begins after these characters between two words."""
-    if gap == " ":  # as a rule
-        return False
     if any(map(str.isdigit, gap)):
         return "\n\n" in gap
     if gap.endswith('"') and (gap[0] in ",:" or gap[:1].isspace() is False):
