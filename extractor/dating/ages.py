@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 from functools import cache
 
 from extractor.article import Evidence
@@ -36,7 +37,7 @@ def age_clues(words: Words, grid: Grid) -> list[Clue]:
     for begin, _ in found_in(_AGE, text):
         number = next(at for at in range(begin, len(text)) if text[at].isdigit())
         age = text[number : number + 2]
-        at = words.number_at(number)
+        at = bisect_left(words.starts, number)
         if text[number + 2 : number + 3] == "-":
             named = _named_after(words, at) or _in_apposition(words, at)
         else:
@@ -47,7 +48,7 @@ def age_clues(words: Words, grid: Grid) -> list[Clue]:
             born, latest = read_span(day)
             years = int(age)
             span = _birthday(born, years), _birthday(latest, years + 1) - datetime.timedelta(1)
-            start, end = min(words.start(first), number), max(words.end(last), number + 2)
+            start, end = min(words.starts[first], number), max(words.ends[last], number + 2)
             says = f"{person}, born in {born.year}, was {age} in {span[0].year} and {span[1].year}"
             evidence = Evidence("age", " ".join(text[start:end].split()), says, start, end)
             found.setdefault(person, Clue(evidence, in_span(grid, (span,), 0.02, 0.02, slack=60), "age"))
@@ -63,14 +64,14 @@ def _in_apposition(words: Words, at: int) -> tuple[tuple[str, ...], int, int] | 
     """The name before "…, a 93-year-old"."""
     if at < 2 or words.keys[at - 1] not in ("a", "an", "the"):
         return None
-    return _named_before(words, at - 1) if words.text[words.end(at - 2)] == "," else None
+    return _named_before(words, at - 1) if words.text[words.ends[at - 2]] == "," else None
 
 
 def _named_after(words: Words, at: int) -> tuple[tuple[str, ...], int, int] | None:
     """The name that stands within a few words after the age at word `at` ("93-year-old President Robert Mugabe")."""
     # "93-year-old" is three words; the name ends where no name is longer.
     for last in range(at + 3, min(at + 3 + _BETWEEN, len(words.keys))):
-        if "," in words.text[words.end(last - 1) : words.start(last)]:
+        if "," in words.text[words.ends[last - 1] : words.starts[last]]:
             return None
         if found := _name(words, last):
             return found
@@ -80,14 +81,14 @@ def _named_after(words: Words, at: int) -> tuple[tuple[str, ...], int, int] | No
 def _name(words: Words, last: int) -> tuple[tuple[str, ...], int, int] | None:
     names, surnames = _births()
     candidates = surnames.get(words.keys[last])
-    if not candidates or not words.text[words.start(last)].isupper():
+    if not candidates or not words.text[words.starts[last]].isupper():
         return None
     for size in (5, 4, 3, 2):
         keys = tuple(words.keys[max(0, last - size + 1) : last + 1])
         if keys in names:
             return keys, last - len(keys) + 1, last
     # A surname alone is someone whom the text names in full elsewhere.
-    if last and words.text[words.start(last - 1)].isupper() and words.end(last - 1) + 1 == words.start(last):
+    if last and words.text[words.starts[last - 1]].isupper() and words.ends[last - 1] + 1 == words.starts[last]:
         return None
     full = [keys for keys in candidates if len(keys) > 1 and _holds(words.keys, keys)]
     return (full[0], last, last) if len({names[keys][0] for keys in full}) == 1 else None

@@ -251,10 +251,6 @@ def _weighed(read: _Clues, neighbours: list[int] | None = None, weight: float = 
     """The anchor that the clues of the text lead to. neighbours: the years of the run's stories of the same days."""
     article, dateline, lead, grid, clues = read.article, read.dateline, read.lead, read.grid, read.clues
     month, day = read.month, read.day
-    support = (
-        {year: weight * neighbours.count(year) / len(neighbours) for year in neighbours or ()} if neighbours else None
-    )
-    verdict = weigh(clues, grid, support)
     stated: tuple[Evidence, ...] = ()
     if dateline and dateline.month:
         stated = (_line_evidence(article, dateline),)
@@ -266,6 +262,8 @@ def _weighed(read: _Clues, neighbours: list[int] | None = None, weight: float = 
     if not clues:
         why = "nothing in the text tells the year" if month else "nothing in the text tells when it was written"
         return Anchor(None, month, day, why, evidence, basis=basis)
+    support = {year: weight * neighbours.count(year) / len(neighbours) for year in neighbours} if neighbours else None
+    verdict = weigh(clues, grid, support)
     candidates = tuple(
         Candidate(_edtf(year, month, day), round(share, 4), _for_year(year, clues, verdict.tops, grid))
         for year, share in verdict.ranked[:_MOST]

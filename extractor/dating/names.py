@@ -8,7 +8,7 @@ from functools import lru_cache
 from string import ascii_lowercase, ascii_uppercase
 
 from extractor.dating.tables import Term, Thing, world
-from extractor.dating.words import Remembered, Words, key_of, words_in
+from extractor.dating.words import Remembered, Words, key_of
 
 FORMER = frozenset(["former", "ex", "late", "deposed", "ousted", "exiled", "onetime", "dead", "disgraced", "erstwhile"])
 _NOT_YET = frozenset(["elect", "candidate", "nominee", "designate", "incoming", "hopeful", "designated"])
@@ -40,7 +40,7 @@ def find_names(words: Words) -> tuple[list[Holder], list[tuple[Thing, int, int]]
     holders: list[Holder] = []
     things: dict[Thing, tuple[int, int]] = {}
     covered = after = 0  # the words after a thing, and after a name, that were read
-    marks = words.marks(_MARKS)
+    marks = "".join(map(_MARKS.__getitem__, words.written))
     for match in _MAY_NAME.finditer(marks):
         at = match.start()
         if at < after:
@@ -105,7 +105,7 @@ def _any(characters: frozenset[str]) -> str:
     return f"[{re.escape(''.join(sorted(characters)))}]"
 
 
-_MARKS = Remembered(lambda chunk: "".join(map(_mark, words_in(chunk))))
+_MARKS = Remembered(_mark)
 _CAPITALS, _SURNAMES, _BEFORE_SURNAMES = _marked(_CAPITAL), _marked(_SURNAME), _marked(_BEFORE_SURNAME)
 _MAY_NAME = re.compile(
     f"{_any(_marked(_OPENS | _ALONE | _SURNAME))}(?:(?<={_any(_marked(_OPENS))})(?={_any(_marked(_FOLLOWS))})"
@@ -118,7 +118,7 @@ def _is_name(words: Words, at: int, thing: Thing) -> bool:
 
     Where the text is all in capitals they tell nothing, and short names are not to be told from words.
     """
-    written = words.written(at)
+    written = words.written[at]
     if len(written) > 4:
         return True
     as_named = written.isupper() or (written[1:].islower() and written in thing.spellings)
@@ -193,7 +193,7 @@ def _title_before(words: Words, first: int) -> tuple[tuple[str, ...] | None, str
         if first >= size:
             title = tuple(words.keys[first - size : first])
             if title in titles:
-                gap = words.text[words.end(first - 1) : words.start(first)]
+                gap = words.text[words.ends[first - 1] : words.starts[first]]
                 if "\n\n" in gap or (". " in gap.replace("Pres. ", "").replace("Gov. ", "") and len(title[-1]) > 4):
                     return None, ""
                 before = words.keys[max(0, first - size - 4) : first - size]
@@ -207,14 +207,14 @@ def _title_before(words: Words, first: int) -> tuple[tuple[str, ...] | None, str
 
 def _title_after(words: Words, last: int, terms: tuple[Term, ...]) -> tuple[Term, ...]:
     """The terms whose title follows the name in apposition: "Helmut Kohl, the German chancellor,"."""
-    if last + 2 >= len(words.keys) or words.text[words.end(last) : words.end(last) + 1] != ",":
+    if last + 2 >= len(words.keys) or words.text[words.ends[last] : words.ends[last] + 1] != ",":
         return ()
     window = words.keys[last + 1 : last + 7]
     if any(word in FORMER for word in window[:4]):
         return ()
     for skip in range(4):
         if (
-            skip and "," in words.text[words.end(last) + 1 : words.start(last + 1 + skip)]
+            skip and "," in words.text[words.ends[last] + 1 : words.starts[last + 1 + skip]]
             if last + 1 + skip < len(words.keys)
             else False
         ):

@@ -25,12 +25,12 @@ def world_clues(words: Words, grid: Grid) -> list[Clue]:
     for holder in holders:
         by_name[words.keys[holder.last], holder.how].append(holder)
     clues = [clue for mentions in by_name.values() for clue in _office_clues(words, grid, mentions)]
-    named = {words.start(holder.last) for holder in holders}
+    named = {words.starts[holder.last] for holder in holders}
     # A public figure who is named as an office holder needs no second word.
     clues += [
         _thing_clue(words, grid, thing, first, last)
         for thing, first, last in things
-        if not (thing.person and words.start(last) in named)
+        if not (thing.person and words.starts[last] in named)
     ]
     clues += tenure_clues(words.text, holders, grid)
     return clues
@@ -47,9 +47,9 @@ _MANY_OFFICES = frozenset(
 
 def _office_clues(words: Words, grid: Grid, mentions: list[Holder]) -> list[Clue]:
     first, last, terms, how = mentions[0].first, mentions[0].last, mentions[0].terms, mentions[0].how
-    lead = words.start(first) < max(700, len(words.text) // 3)
+    lead = words.starts[first] < max(700, len(words.text) // 3)
     spans = tuple(sorted({term.span for term in terms}))
-    start, end = words.start(first), words.end(last)
+    start, end = words.starts[first], words.ends[last]
     quoted = words.text[start:end]
     person = terms[0].person if len({term.person for term in terms}) == 1 else words.between(last, last)
     title = _title_text(words, first, last) if how != "named" else ""
@@ -103,12 +103,17 @@ def _in_full(words: Words, holder: Holder) -> bool:
 def _someone_else(words: Words, at: int) -> bool:
     """Whether the text gives the surname at word `at` a given name, before it or after, which then is not that of the tables."""
     keys, text = words.keys, words.text
-    after = text[words.end(at) : words.end(at) + 2]
+    after = text[words.ends[at] : words.ends[at] + 2]
     if after[:1] == " " and after[1:].isupper() and keys[at + 1][:3] not in _DAYS_AND_MONTHS:
         return True
     for last, key in enumerate(keys):
-        if key == keys[at] and last > 1 and text[words.start(last)].isupper() and text[words.start(last - 1)].isupper():
-            given, gap = keys[last - 1], text[words.end(last - 2) : words.start(last - 1)]
+        if (
+            key == keys[at]
+            and last > 1
+            and text[words.starts[last]].isupper()
+            and text[words.starts[last - 1]].isupper()
+        ):
+            given, gap = keys[last - 1], text[words.ends[last - 2] : words.starts[last - 1]]
             opens = gap.strip(" ,") != "" or "\n" in gap
             if not opens and given not in _HONORIFICS and (given,) not in world().titles:
                 return True
@@ -154,7 +159,7 @@ def _plus_years(day: datetime.date, years: int) -> datetime.date:
 
 
 def _thing_clue(words: Words, grid: Grid, thing: Thing, first: int, last: int) -> Clue:
-    start, end = words.start(first), words.end(last)
+    start, end = words.starts[first], words.ends[last]
     before = words.keys[first - 1] if first else ""
     spans = thing.spans
     if before in FORMER or before == "old":

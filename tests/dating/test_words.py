@@ -20,9 +20,6 @@ from extractor.dating.words import Words
 )  # fmt: skip
 def test_words_keep_their_places(text: str, words: list[tuple[str, str]]) -> None:
     found = Words(text)
-    assert [(found.written(number), key) for number, key in enumerate(found.keys)] == words
-    for number in range(len(words)):
-        start, end = found.span(number)
-        assert text[start:end] == words[number][0]
-        assert found.number_at(start) == number
-    assert found.number_at(len(text)) == len(words)
+    assert list(zip(found.written, found.keys, strict=True)) == words
+    places = zip(found.starts, found.ends, strict=True)
+    assert [text[start:end] for start, end in places] == [written for written, _ in words]
