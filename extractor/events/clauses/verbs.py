@@ -33,7 +33,7 @@ PARTIES = frozenset(
 UNSETTLED = {word.lower() for word in STATES | PARTIES} | ING_ADJECTIVES | {
     ",", "back",
     "'s", "’s", "that", "at", "about", "over", "around", "under", "provided", "providing", "last", "am", "remains", "than",
-    "himself", "herself", "itself", "themselves", "once", "following", "up", "next", "named", "called", "dubbed", "likely", "preferred",
+    "himself", "herself", "itself", "themselves", "once", "following", "up", "next", "named", "called", "dubbed", "likely", "preferred", "void",
 }  # fmt: skip
 """The words whose tag depends on their neighbours."""
 WHOM = frozenset(
@@ -147,6 +147,9 @@ def settle(words: Words) -> None:
             lows[i] == "remains" and i and (tags[i - 1] in ("CD", "D", "PS", "POS") or lows[i - 1] == "human")
         ):
             tags[i] = "N"
+        elif low == "void":
+            if i > 1 and lows[i - 2 : i] == ["null", "and"]:
+                tags[i] = "N"
         elif low == "preferred":
             if i < last and lows[i + 1] in ("share", "shares", "stock", "stocks"):
                 # “redeems preferred shares”

@@ -5,6 +5,7 @@ A statement made on a stated day has a speaker; a happening that someone tells o
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from extractor.events.clauses.groups import NOMINAL, Group, Sentence
@@ -17,6 +18,8 @@ REMARKING = frozenset({"comment", "respond", "react", "reply"})
 """Verbs that say on what one speaks, not what one says."""
 FINDING = frozenset({"rule", "find", "decide", "conclude", "determine", "learn", "discover", "demand", "recommend"})
 """Verbs that may stand after the clause that they carry: “The firm broke the law, the court found”."""
+TICKER = re.compile(r" ?<[A-Z.]{1,9}>")
+"""The sign of a firm's shares that a wire puts after its name."""
 AGENTLESS = word_class("agentless")
 """Verbs that carry a clause without anybody's speaking: "the figures show"."""
 
@@ -61,7 +64,7 @@ class Speakers:
         if last == span[1] and close - last > 2 and words.tags[last] == "," == words.tags[min(close, len(words) - 1)]:
             # “The head of the mission, Anna Berg, said”
             first, last = last + 1, close
-        said = self.text[words.starts[first] : words.ends[max(first, last - 1)]].strip()
+        said = " ".join(TICKER.sub("", self.text[words.starts[first] : words.ends[max(first, last - 1)]]).split())
         return said[:1].upper() + said[1:] if said else None
 
     def according_to(self, sentence: Sentence, group: Group | None, at: int) -> str | None:

@@ -204,7 +204,7 @@ def _set_apart(sentence: Sentence, date: int) -> Group | None:
         noun = (
             date > 2 and lows[date - 1] in ("on", "in", "of") and tags[date - 2] in NOMINAL and lows[date - 3] == "of"
         )
-        if lows[date - 1] in ("since", "until", "till") or (not comma and noun):
+        if lows[date - 1] in ("since", "until", "till", "from") or (not comma and noun):
             return next((g for g in sentence.groups if g.finite and g.opener == when and g.lemma != "be"), None)
     return None
 

@@ -168,6 +168,9 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
     if group.lemma in SCHEDULING and lows[group.head - 1] in ("originally", "initially"):
         # “originally set for Monday” tells when it was not
         return False
+    if group.role == "relative" and group.lemma in ("begin", "start", "end") and _dates_a_date(sentence, group):
+        # “last quarter, which ended on Dec. 30”
+        return False
     if group.aux == "imperative":
         # “Read the report on Monday”: what readers are told to do
         return False
@@ -233,6 +236,13 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
         return False
     stop = tags.index(".", date) if "." in tags[date:] else -1
     return words.texts[stop] != "?"
+
+
+def _dates_a_date(sentence: Sentence, group: Group) -> bool:
+    """Whether a relative clause only tells when a stretch of time begins or ends."""
+    tags, k = sentence.words.tags, group.opener - 1
+    k -= tags[k] == ","
+    return k >= 0 and tags[k] == "T"
 
 
 def _compares(sentence: Sentence, date: int) -> bool:

@@ -51,6 +51,11 @@ _SAME_OFFICE = {
 }
 # What follows tells which one is meant ("the president of Mexico"), so it is not the one spoken of before.
 NARROWED = re.compile(r"-|\s+(?:of|that|who|whose|for|where)\b")
+_OTHER_AMERICANS = frozenset(
+    {"south", "latin", "central", "north", "native", "african", "asian", "italian", "irish", "mexican", "arab", "cuban"}
+    | {"japanese", "chinese", "polish", "pan", "inter"}
+)
+"""What goes before "American" where it does not tell the United States."""
 _LETTERS = re.compile(r"[a-z]+")
 _CAPITALISED = re.compile(r"[A-Z][A-Za-z]+")
 _WINDOW = 4
@@ -210,6 +215,9 @@ class Described:
                 break
             near = _LETTERS.findall(self._low, max(start, at - _NEAR), at)
             before = near[-1] if near else ""
+            if before in _OTHER_AMERICANS and self._low.startswith("american", at):
+                # “this South American country”
+                continue
             yield self._table.places.get(f"{before} {country.lower()}", country)
 
     def _main_country(self) -> str | None:

@@ -102,6 +102,8 @@ def finish(pieces: list[Piece]) -> str:
     text = "".join([" " + piece.text if piece.gap else piece.text for piece in chosen])
     text = _SPACED_MARK.sub("", " ".join(text.split()))
     text = _balance(text.replace(", ,", ",").replace(",,", ",")).strip(" ,;:-–—_.&")
+    if text.endswith((",”", ',"', ",''")):
+        text = text[: text.rindex(",")] + text[text.rindex(",") + 1 :]
     if len(chosen) < len(pieces) and text.endswith(("'s", "’s")):
         text = text[:-2]
     if len(chosen) < len(pieces) or not text.endswith(" her"):

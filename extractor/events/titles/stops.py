@@ -25,6 +25,21 @@ ENDING = frozenset({",", ".", ";", "C", "S", "W"})
 
 
 def stop_before(sentence: Sentence, starts: dict[int, Group], ends: set[int], k: int) -> int:
+    """How good a place it is to stop before word k, where that is not within the quotation of a few words; see `_stop`."""
+    cut = _stop(sentence, starts, ends, k)
+    return 0 if cut and _is_quoted_briefly(sentence.words.tags, k) else cut
+
+
+def _is_quoted_briefly(tags: list[str], k: int) -> bool:
+    """Whether word k stands within a quotation of at most seven words: “null and void”."""
+    first = next((m for m in range(k - 1, max(-1, k - 7), -1) if tags[m] in ("Q(", "Q)")), None)
+    if first is None or tags[first] != "Q(":
+        return False
+    last = next((m for m in range(k, min(len(tags), first + 9)) if tags[m] in ("Q(", "Q)")), None)
+    return last is not None and tags[last] == "Q)"
+
+
+def _stop(sentence: Sentence, starts: dict[int, Group], ends: set[int], k: int) -> int:
     """How good a place it is to stop before word k: 0 none, 1 a phrase, 2 a clause, 3 a side remark, as `headline.STOPS` has them.
 
     starts: the verb groups by their first word; ends: the word indices at which they end.
@@ -36,6 +51,9 @@ def stop_before(sentence: Sentence, starts: dict[int, Group], ends: set[int], k:
     if last > 0 and words.tags[last] == "T":
         last -= 2 if words.tags[last - 1] in ("I", "IS") else 1
     before = words.tags[last] if last >= 0 else "."
+    if before == "Q)" and k > 1 and words.tags[k - 2] == ",":
+        # “made “odd discoveries,” having …”
+        return 3
     if (tag == "," or low in ("and", "or")) and _in_list(words, k):
         return 0
     if tag in (",", "-", ";", ":"):

@@ -45,9 +45,11 @@ ORDINAL_PERIOD = re.compile(r"(?i)(?:fiscal )?(?:first|second|third|fourth|final
 TYPED_QUOTES = {"``": "“", "''": "”"}
 BREAKING = (["break"], ["breaks"], ["broke"])
 """“Break even” keeps its adverb."""
-SPECIAL = BEFORE_DATE | HONORIFICS | {"effective", "due", "well", "sic", "according", "compared", "at", "[", "]"}
+SPECIAL = (
+    BEFORE_DATE | HONORIFICS | {"effective", "due", "well", "sic", "according", "compared", "at", "[", "]", "<", ">"}
+)
 """Words that may begin what has no place in a title, or what stands under another name."""
-UNDATED = DROPPED_ADVERBS | {"sic", "according", "compared", "[", "]", "at", "in", "for", "during"}
+UNDATED = DROPPED_ADVERBS | {"sic", "according", "compared", "[", "]", "<", ">", "at", "in", "for", "during"}
 """Those of them that may do so far from a date."""
 STOPPING = frozenset({",", "-", ";", ":", "W", "TH", "I", "S", "IS", "C", "TO", "D", "PS"})
 """Tags of the words before which `stop_before` may find a stop; it may before a verb, too."""
@@ -353,8 +355,12 @@ class Wording:
         words = self.sentence.words
         tags, lows = words.tags, words.lows
         tag, low = tags[k], lows[k]
-        if low in ("[", "]", "sic"):
+        if low in ("[", "]", "sic", ">"):
             return k + 1
+        if low == "<":
+            # “Lund Ltd <LUN.L>”, but “bought <Lund Ltd>”
+            close = words.lows.index(">", k, min(end, k + 5)) if ">" in words.lows[k : min(end, k + 5)] else k
+            return close + 1 if all(t.isupper() or t == "." for t in words.texts[k + 1 : close]) else k + 1
         if tag == "(":
             if k + 2 < end and tags[k + 2] == ")":
                 shorten(pieces, words.texts[k + 1])

@@ -517,6 +517,7 @@ def test_dates_of_other_clauses(marked: str, expected: str) -> None:
         "By {2012} the lake measured a mile, according to a report by the trust in [2017].",
         "Lorne will play at Euro [2020].",
         "They trained hard in [spring] training.",
+        "This is Radio Lorne [today].",
         "Shops are full of [Christmas] gifts.",
         "The rebels agreed to a [Christmas] truce.",
         "Holm was the first man since Rod Laver in [1969] to hold all four cups.",

@@ -54,6 +54,10 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         ),
         ("A man whose car was found in the river was arrested on [Monday].", "Man arrested"),
         ("The farmers whose fields lay by the quarry were paid in [May].", "Farmers paid"),
+        ("Lund brought a poster from [1989], when the Blue party won.", "Blue party wins"),
+        # quotations of a few words, and the signs of firms
+        ('The mayor called the deal "null and void" on [Tuesday].', 'Mayor calls the deal "null and void"'),
+        ("Lund Ltd <LUN.L> bought <Holm Ltd> in [May].", "Lund buys Holm"),
         # a preposition without its noun
         ("The firms set up a fund, which the firms agreed to [last summer].", "Firms agree to fund"),
         (
