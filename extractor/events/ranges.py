@@ -10,7 +10,9 @@ from collections.abc import Sequence
 
 from extractor.timex.model import Timex
 
-JOINED = re.compile(r"\s*(?:to|through|until|till|-(?:to|through)-|[-–—])\s*(?:the\s+)?|,?\s+and\s+", re.IGNORECASE)
+JOINED = re.compile(
+    r"(?:\s*(?:to|until|till|-(?:to|through)-|[-–—])|,?\s*through)\s*(?:the\s+)?|,?\s+and\s+", re.IGNORECASE
+)
 ENDED = re.compile(r"\s+(?:that\s+)?(?:ended|ending|ends)\s+(?:on\s+)?", re.IGNORECASE)
 """Between a period and the day it ended."""
 PERIOD = re.compile(r"(?i)(?:.*\b)?(quarter|half|year)")
@@ -51,6 +53,9 @@ def _list(text: str, day: Timex, rest: Timex) -> Timex | None:
 
 def _join(text: str, left: Timex, right: Timex) -> Timex | None:
     gap = text[left.end : right.start]
+    if right.edtf is None and left.edtf is not None and "/" in left.edtf:
+        # “from May 1, 2018, to June 3, 2019”
+        gap = gap.removeprefix(",")
     if ENDED.fullmatch(gap):
         return _period(text, left, right)
     if left.edtf is None or left.type != "DATE" or right.type not in ("DATE", "TIME"):

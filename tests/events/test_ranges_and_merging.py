@@ -38,6 +38,21 @@ def dates(text: str, values: list[tuple[str, str]]) -> list[tuple[str, str]]:
         ("between 1990 and 1994", [("1990", "1990"), ("1994", "1994")], [("1990 and 1994", "1990/1994")]),
         # the tagger put the interval on its first end
         ("titles in 2014–15", [("2014", "2014/2015"), ("15", "")], [("2014–15", "2014/2015")]),
+        (
+            "from 1 May 2018, to 3 June 2019",
+            [("1 May 2018", "2018-05-01/2019-06-03"), ("3 June 2019", "")],
+            [("1 May 2018, to 3 June 2019", "2018-05-01/2019-06-03")],
+        ),
+        (
+            "on Friday, May 1, through Sunday, May 3",
+            [("Friday, May 1", "2020-05-01"), ("Sunday, May 3", "2020-05-03")],
+            [("Friday, May 1, through Sunday, May 3", "2020-05-01/2020-05-03")],
+        ),
+        (
+            "contracts until 2035, until 2049",
+            [("2035", "2035"), ("2049", "2049")],
+            [("2035", "2035"), ("2049", "2049")],
+        ),
         ("from Monday to now", [("Monday", "2021-03-08"), ("now", "")], [("Monday", "2021-03-08"), ("now", "")]),
         # a period and the day it ended
         (
