@@ -173,6 +173,9 @@ def test_no_date(text: str) -> None:
         ("Mrs. May came. He responded by telling May to leave in May.", ["May"]),
         ("On 19 Dec 17 people came; it cost $12 Dec 27.", ["19 Dec", "Dec 27"]),
         ("They met last night at 8 Main Street.", ["last night"]),
+        ("They left in May, telling May to stay.", ["May"]),
+        ("It gives them more time for a second patch.", []),
+        ("It makes 20 turns a second.", ["a second"]),
     ],
 )
 def test_a_date_beside_what_is_none(text: str, found: list[str]) -> None:

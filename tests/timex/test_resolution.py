@@ -172,6 +172,9 @@ def test_over_the_weekend_is_the_one_gone_by_until_the_next_begins() -> None:
         ("He was also asked to testify in early January.", "2018-01"),
         ("He asked for it in January.", "2017-01"),
         ('"If we meet in Rome in March," he said.', "2018-03"),
+        ("The members opted to cut the output from February.", "2018-02"),
+        ("The cut in February would hurt them.", "2018-02"),
+        ("They cut the output in February.", "2017-02"),
         ("It is up 5 percent since year-end.", "2016"),
         ("It will be done by year-end.", "2017"),
         ("It opens in the new year.", "2018"),
@@ -206,6 +209,7 @@ def test_a_list_goes_on_from_where_it_has_come(text: str, expected: list[str]) -
         ("It fell at 6:40 am Eastern, Thursday, Dec. 28.", ["2017-12-28T06:40", "2017-12-28"]),
         ("They sat from 9 a.m. to 2 p.m. for Dec. 28 alone.", ["2017-12-28T09:00", "2017-12-28T14:00", "2017-12-28"]),
         ("It fell at 9 a.m. On Thursday he left.", ["2017-12-30T09:00", "2017-12-28"]),
+        ("Saturday, Dec. 30 At 9 a.m. it fell.", ["2017-12-30", "2017-12-30T09:00"]),
         ("At 0330 on 28 December it fell.", ["2017-12-28T03:30"]),
         # A zone is at most so far from Greenwich.
         ("It fell at 1835 (0035 GMT).", ["2017-12-30T18:35", "2017-12-31T00:35Z"]),

@@ -27,7 +27,12 @@ def time_date(reader: Reader, part: dict[str, str]) -> Reading | None:
     return with_mod(found, part.get("a")) if found else None
 
 
-@LANGUAGE.rule("date and time", r"(?P<d>{daily}|{deictic})(?P<at>" + _AT + r")(?P<t>{clock})", kinds="timed")
+@LANGUAGE.rule(
+    "date and time",
+    r"(?P<d>{daily}|{deictic})(?P<at>" + _AT + r")(?P<t>{clock})",
+    kinds="timed",
+    fits=lambda data, start, end: data.find(b" At ", start, end) < 0,  # a date line and the sentence below it
+)
 def date_time(reader: Reader, part: dict[str, str]) -> Reading | None:
     found = _join(reader, part["t"], part["d"])
     return with_mod(found, part["at"].strip(" ,").removeprefix("at ")) if found else None

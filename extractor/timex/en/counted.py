@@ -25,12 +25,15 @@ _LENGTH_BEFORE = re.compile(
 )
 
 
+_OTHER = re.compile(rb" (?!(?:and|or|on|in|at|to|for|with|as|when|while|but|from|by|of)\b)[a-z]")
+
+
 def rate(data: bytes, start: int, end: int) -> bool:
     """ "$500 million a year", "dozens of interviews a day", "per month": an amount stands before it."""
     if data[start : start + 3].lower() == b"per":
         return True
-    if data[end : end + 1] == b"-":
-        return False  # "reported a second-quarter loss"
+    if data[end : end + 1] == b"-" or (data[end - 6 : end].lower() == b"second" and _OTHER.match(data, end, end + 12)):
+        return False  # "reported a second-quarter loss", "more time for a second try"
     before = data[max(0, start - 18) : start]
     if re.match(
         rb"[ -](?:ago|earlier|later|before|after|since|old|and a|or (?:so|two|more)|long|to the|in (?:jail|prison)|which|that|when|for|of)\b"

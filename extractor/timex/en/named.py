@@ -111,6 +111,8 @@ def month(data: bytes, start: int, end: int) -> bool:
                 )
             if re.match(rb" (?:[a-z]+ly )?[a-z]+ed\b", data[end : end + 30]) and before.endswith(b", "):
                 return False  # "This month, May criticized him"
+            if _ADDRESSED.search(before) and re.match(rb" (?:to|that|of|about|for|on|in|over)\b|[,.;)\0]|$", after):
+                return False
             if not _MONTH_BEFORE.search(before) and _MINISTER.search(data, max(0, start - _NEAR), start):
                 return False  # "telling May to focus on Britain"
             return (
@@ -137,6 +139,9 @@ def month(data: bytes, start: int, end: int) -> bool:
 
 _MARCHERS = re.compile(rb"(?:Women|Men|Mothers|Workers|People|Lives|Freedom|Pride)(?:'s?|\xe2\x80\x99s?)? $")
 _NEAR = 1000  # bytes within which a person named in full is spoken of again
+_ADDRESSED = re.compile(
+    rb"(?i:\b(?:tell|tells|telling|told|asks?|asked|asking|urges?|urged|urging|warns?|warned|warning|accused?|accusing|thanked) $)"
+)
 _MINISTER = re.compile(rb"(?:Theresa|Minister|Mrs\.?|Ms\.?|Mr\.?|Brian) May\b")
 # "May said", "April told": a person.
 _SAYS = re.compile(

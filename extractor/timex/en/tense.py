@@ -31,8 +31,8 @@ _AHEAD = (
 )
 # Past verbs of intention: what they govern lies ahead, what comes before them does not ("On Friday he decided to …").
 _INTENT = (
-    r"(?:agreed|promised|vowed|pledged|decided|voted|(?:(?:was|were|been) (?:also )?)?asked|ordered|urged|threatened|wanted|hoped|intended|offered|invited)"
-    r"(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)? to|(?:[a-z]{2,}ed|had) (?:(?:the|its|their|his|her|new) )?plans? to"
+    r"(?:agreed|promised|vowed|pledged|decided|voted|(?:(?:was|were|been) (?:also )?)?asked|ordered|urged|opted|chose|resolved|elected|applied|arranged|sought|threatened|wanted|hoped|intended|offered|invited)"
+    r"(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)? to(?: (?:cut|hit|put|set|let|shut|read|cost|spread|split|quit|cast|bid|beat|burst|shed))?|(?:[a-z]{2,}ed|had) (?:(?:the|its|their|his|her|new) )?plans? to"
 )
 _NOT_VERBS = (
     r"need|indeed|hundred|united|alleged|proposed|unprecedented|wicked|sacred|red|bed|wed|fed|led|speed|seed|feed|deed|"
@@ -42,7 +42,7 @@ _NOT_VERBS = (
 # infinitive that looks like a past ("to cut").
 _NONE = (
     r"(?:the|a|an|its|their|his|her|our|of|some|any|no|other|several|all|this|these|those|newly|previously|recently) "
-    rf"(?:(?:[a-z]+ly )?[a-z]+ed|plans?)|(?:is|are|be|being|could|can) (?:be )?(?:[a-z]+ly |not |also |still |now )?[a-z]+|to [a-z]+|{_NOT_VERBS}"
+    rf"(?:(?:[a-z]+ly )?[a-z]+ed|plans?|cuts?|hit|bid|split|shot|spread|left|thought|set|cost)|(?:is|are|be|being|could|can) (?:be )?(?:[a-z]+ly |not |also |still |now )?[a-z]+|to [a-z]+|{_NOT_VERBS}"
 )
 _IRREGULAR = (
     "was were had did said told went came got took gave made saw knew began ran left held met won lost found kept sent "
