@@ -17,6 +17,7 @@ from typing import Any
 import re2
 
 from extractor.timex.scan import Match
+from extractor.timex.tails import Tails
 from extractor.timex.values import Reading
 
 SPACE = "(?:[ ]{1,3})"
@@ -89,13 +90,35 @@ class Language:
         return declare
 
 
+class _Names(dict[str, str]):
+    """What names in patterns stand for, written out when first asked for. bodies: the patterns that may hold other names."""
+
+    def __init__(self, bodies: dict[str, str]) -> None:
+        super().__init__()
+        self._bodies = bodies
+
+    def __missing__(self, name: str) -> str:
+        if name not in self._bodies:
+            raise GrammarError(f"no word list and no rules are called {name!r}")
+        self[name] = found = "(?:" + _NAMED.sub("(?:", self.expand(self._bodies[name])) + ")"
+        return found
+
+    def expand(self, pattern: str) -> str:
+        """A pattern with its names replaced."""
+        return _PLACE.sub(lambda match: self[match[1]], _spaced(pattern))
+
+
 class Reader:
     """A compiled language: reads one expression into a value. Instances are immutable once built."""
 
     def __init__(self, language: Language) -> None:
         self.language = language
         self.rules = tuple(language.rules)
-        self._expanded: dict[str, str] = {}
+        self._kinds: dict[str, list[str]] = {}
+        for rule in self.rules:
+            for kind in rule.kinds:
+                self._kinds.setdefault(kind, []).append(rule.pattern)
+        self._names = _Names({kind: "|".join(patterns) for kind, patterns in self._kinds.items()} | language.words)
         self._compiled: dict[int, tuple[Match, dict[str, int]]] = {}
         # Which rules may cover an expression. Those that fit are tried one by one, so long categories stand for
         # anything here: compiled in full where others use them, they are most of the time that a first date takes.
@@ -109,12 +132,17 @@ class Reader:
 
     def automaton(self) -> Any:
         """The RE2 automaton that finds every expression that may stand alone, over UTF-8 bytes."""
-        alone = [(rule.edge, self._strip(self.expand(rule.pattern))) for rule in self.rules if rule.alone]
-        inside = "|".join(pattern for edge, pattern in alone if edge)
-        signed = "".join("|" + pattern for edge, pattern in alone if not edge)
+        tails = Tails(self.language.words, self._kinds, lambda name: len(self._names[name]))
+        names = _Names({kind: tails.join(patterns) for kind, patterns in self._kinds.items()} | self.language.words)
+        inside, signed = (
+            tails.join([rule.pattern for rule in self.rules if rule.alone and rule.edge is edge])
+            for edge in (True, False)
+        )
+        # A sign before an expression leaves no edge there.
+        pattern = f"{self.language.edge}(?:{inside})" + (f"|{signed}" if signed else "")
         options = _options()
         options.longest_match = True
-        return re2.compile(f"{self.language.edge}(?:{inside}){signed}", options)
+        return re2.compile(self._strip(names.expand(pattern)), options)
 
     def read(self, text: str, kind: str | None = None) -> Reading | None:
         """Read a whole expression; `kind` limits the rules to a category. None when no rule covers it."""
@@ -147,25 +175,11 @@ class Reader:
 
     def expand(self, pattern: str) -> str:
         """A pattern with its ``{names}`` replaced: by word lists, or by the patterns of a category's rules."""
-        return _PLACE.sub(lambda match: self._macro(match[1]), _spaced(pattern))
-
-    def _macro(self, name: str) -> str:
-        found = self._expanded.get(name)
-        if found is None:
-            if name in self.language.words:
-                body = _spaced(self.language.words[name])
-                body = _PLACE.sub(lambda match: self._macro(match[1]), body)
-            else:
-                patterns = [self.expand(rule.pattern) for rule in self.rules if name in rule.kinds]
-                if not patterns:
-                    raise GrammarError(f"no word list and no rules are called {name!r}")
-                body = "|".join(patterns)
-            found = self._expanded[name] = "(?:" + _NAMED.sub("(?:", body) + ")"
-        return found
+        return self._names.expand(pattern)
 
     def _sketch(self, match: re.Match[str]) -> str:
         """What a name in a pattern stands for, or anything where that is long."""
-        found = self._macro(match[1])
+        found = self._names[match[1]]
         return found if len(found) < _LONG or match[1] in self.language.words else ".+"
 
     @staticmethod
