@@ -83,7 +83,8 @@ def cut(run: str, opening: bool) -> tuple[Piece, ...]:
 
 def _is_weak(word: str, opening: bool) -> bool:
     """Whether the capital of a sentence's first word may be the sentence's: "MindSpring" and "H5N1" show that it is not."""
-    return opening and (word.istitle() or word.isupper()) and not any(map(str.isdigit, word))
+    head = word.partition("-")[0]  # "Third-quarter" is no "MindSpring"
+    return opening and (head.istitle() or head.isupper()) and not any(map(str.isdigit, word))
 
 
 def _low(word: str) -> str:

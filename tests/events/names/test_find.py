@@ -161,6 +161,7 @@ def test_types_by_what_stands_around(text: str, expected: dict[str, str | None])
 
 def test_a_capital_inside_a_word_makes_a_name_of_it() -> None:
     assert names("MindSpring, which provided the space, left. MindSpring had.") == {"MindSpring": None}
+    assert names("Third-quarter sales fell. Fire-fighters came.") == {}
 
 
 def test_a_person_has_one_spelling_across_the_article() -> None:
