@@ -12,14 +12,22 @@ from extractor.events.clauses.groups import (
     SUBJECT_PRONOUNS,
     WHEN_NOUNS,
     Group,
-    Role,
     Sentence,
     back,
     is_expletive,
 )
+from extractor.events.clauses.insertions import (
+    before_dash,
+    before_insert,
+    before_source,
+    described_subject,
+    named_item,
+    outside_quotation,
+    past_medium,
+    source_before,
+)
 from extractor.events.clauses.lexicon import vocabulary, word_class
 from extractor.events.clauses.limits import set_limits
-from extractor.events.clauses.lookaround import MEDIA
 from extractor.events.clauses.phrases import (
     apposed,
     bearer_of,
@@ -108,11 +116,11 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
     if lows[0] == "among" and group.lemma == "be" and not group.passive and _follow_among(sentence, index):
         return
     previous = _previous_finite(groups, index)
-    cited = _source_before(words, j) if previous is None else -1
+    cited = source_before(words, j) if previous is None else -1
     if cited >= 0:
         # “Rescuers, according to the ministry, found …”: past the source
         j = cited
-    elif previous is not None and (inserted := _before_source(sentence, index, previous, j)) >= 0:
+    elif previous is not None and (inserted := before_source(sentence, index, previous, j)) >= 0:
         # “The plant, he said, will open …”
         j, previous = inserted, None
     if words.after_place(j):
@@ -154,7 +162,7 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
             group.subject = (j, j + 1)
         return
     spoken = previous is not None or tags[j - 1] == "Q)"
-    described = _described_subject(sentence, index) if tag == "," else None
+    described = described_subject(sentence, index) if tag == "," else None
     if (tag == "Q)" or (tag == "," and group.start - 1 == j and spoken)) and (
         group.lemma in vocabulary().reporting
         and group.lemma not in TELLING
@@ -168,7 +176,7 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
         if group.subject:
             return
     if tag == "C" and previous is not None:
-        previous = _outside_quotation(tags, groups[:index], previous, j)
+        previous = outside_quotation(tags, groups[:index], previous, j)
         if group.lemma in vocabulary().reporting and previous.role == "complement" and not group.passive:
             # “said systems were back, but warned of delays”: who said so also warned
             said = [g for g in groups[: groups.index(previous)] if g.finite]
@@ -178,12 +186,12 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
         group.subject, group.opener = previous.subject, j
         return
     if tag == "-":
-        dashed = _before_dash(sentence, index, j)
+        dashed = before_dash(sentence, index, j)
         if dashed is not None:
             group.subject = dashed
             return
     if tag == ",":
-        outer = _before_insert(sentence, index, j)
+        outer = before_insert(sentence, index, j)
         if (
             outer is not None
             and outer[3] >= 0
@@ -209,7 +217,7 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
             group.role, group.of = "coordinate", groups.index(previous)
             group.subject, group.opener = previous.subject, j
             return
-        group.subject = _named_item(words)
+        group.subject = named_item(words)
         if group.subject is not None:
             return
         start, role, opener = subject_start(sentence, index, j - 1)
@@ -284,7 +292,7 @@ def _link(sentence: Sentence, index: int, group: Group) -> None:
         group.subject = (_whole(sentence, opened, opened.topic[0]), j + 1)
         return
     if role == "complement":
-        start = _past_medium(words, start, j + 1)
+        start = past_medium(words, start, j + 1)
     if opener >= 0 and tags[opener] == "W" and tags[start] in ("I", "IS") and lows[opener] in ("who", "which"):
         # “who in a post on Tuesday praised …”: a phrase is no subject
         group.role, group.opener = "relative", opener
@@ -416,77 +424,6 @@ def _heads_sentence(words: Words, end: int) -> bool:
     return all(tags[k] in NOMINAL for k in range(1, end))
 
 
-def _source_before(words: Words, j: int) -> int:
-    """Where a phrase "according to …" that ends at word j, or just before a comma there, is preceded, or -1."""
-    tags, lows = words.tags, words.lows
-    k = j - 1 if tags[j] == "," else j
-    while k > 1 and (tags[k] in NOMINAL or tags[k] in ("D", "PS", "POS") or lows[k] == "of"):
-        k -= 1
-    if k > 2 and lows[k] == "to" and lows[k - 1] == "according" and tags[k - 2] == ",":
-        return k - 2 if tags[j] != "," or "," in tags[: k - 2] else k - 3
-    return -1
-
-
-def _named_item(words: Words) -> tuple[int, int] | None:
-    """The name that an item of a list is about: “Anna Berg - founder of Lorne Foods, resigned”."""
-    tags = words.tags
-    start = 0 if words.texts[0][:1].isalpha() else 1
-    end = start
-    while end < len(tags) and (tags[end] == "NP" or (end == start and words.texts[end][:1].isupper())):
-        end += 1
-    return (start, end) if end - start > 1 and tags[end] == "-" else None
-
-
-def _before_source(sentence: Sentence, index: int, said: Group, j: int) -> int:
-    """The last word of a subject that who says so stands behind, between commas or quotation marks, or -1: said is the verb
-    of saying, j the mark before the verb of the subject."""
-    words = sentence.words
-    tags = words.tags
-    if said.lemma not in vocabulary().reporting or said.passive or said.subject is None:
-        return -1
-    if tags[j] == "Q(":
-        j -= 1
-    if tags[j] != ",":
-        return -1
-    end = max(said.end, said.subject[1])
-    k = min(said.start, said.subject[0]) - 1
-    if back(tags, j) >= end or k < 1 or tags[k] not in (",", "Q)"):
-        return -1
-    while k > 0 and tags[k] in (",", "Q)"):
-        k -= 1
-    if tags[k] not in NOMINAL or any(
-        g.finite and g.role != "relative" and g is not said for g in sentence.groups[:index]
-    ):
-        return -1
-    return k
-
-
-def _outside_quotation(tags: list[str], earlier: list[Group], previous: Group, at: int) -> Group:
-    """The finite verb that one after a closed quotation is joined to: the one before the quotation, not the last within."""
-    if "Q)" not in tags[previous.end : at]:
-        return previous
-    opening = at
-    depth = 0
-    while opening > 0:
-        opening -= 1
-        depth += (tags[opening] == "Q)") - (tags[opening] == "Q(")
-        if depth == 0 and tags[opening] == "Q(":
-            break
-    return next((g for g in reversed(earlier) if g.finite and g.end <= opening), previous)
-
-
-def _past_medium(words: Words, start: int, end: int) -> int:
-    """Skip where something was said: “said in a report exports fell”."""
-    if words.tags[start] != "I":
-        return start
-    for k in range(start + 1, min(end - 1, start + 5)):
-        if words.lows[k] in MEDIA:
-            return k + 1
-        if words.tags[k] not in ("D", "PS", "N", "NP", "NB"):
-            break
-    return start
-
-
 def _previous_finite(groups: list[Group], index: int) -> Group | None:
     for group in reversed(groups[:index]):
         if group.finite:
@@ -553,90 +490,3 @@ def _link_participle(sentence: Sentence, group: Group) -> None:
             group.topic = person_of(words, group.topic)
     elif words.lows[j] == "as" and j and tags[j - 1] in NOMINAL:
         group.topic = noun_before(words, j)
-
-
-def _before_insert(sentence: Sentence, index: int, comma: int) -> tuple[int, int, Role, int] | None:
-    """The subject left of an insertion that ends at `comma`: “Berg, who had resigned, spoke”."""
-    words, groups = sentence.words, sentence.groups
-    tags, lows = words.tags, words.lows
-    earlier = [g for g in groups[:index] if g.finite]
-    j = comma - 1
-    while j > 0:
-        if tags[j] == "," and not (j > 1 and tags[j - 1] == "T" and tags[j - 2] == "I" and j < 4):
-            left = subject_start(sentence, index, j - 1)
-            start = trim_front(words, left[0], j)
-            inside = [g for g in earlier if left[0] <= g.start < j]
-            if (
-                start < j
-                and not inside
-                and any((tags[k] in NOMINAL and tags[k] != "CD") or tags[k] == "P" for k in range(start, j))
-            ):
-                if tags[start] in ("I", "IS", "TO"):
-                    return None
-                # what stands between the commas must be something that can be inserted
-                opener = tags[j + 1] if j + 1 < len(words) else "."
-                listed = tags[start] == "NP" == opener and "C" in tags[j:comma]
-                if (lows[start] in ("a", "an", "the") or listed) and start > 2 and tags[start - 1] == ",":
-                    # one insertion after another: “Berg, 52, the mayor of Lorne, …”; “two members, Lund, Holm and Berg, …”
-                    further = _before_insert(sentence, index, start - 1)
-                    if further is not None:
-                        return further
-                    first = subject_start(sentence, index, start - 2)
-                    outer = trim_front(words, first[0], start - 1)
-                    if outer < start - 1 and tags[outer] in ("N", "NP", "NB", "NZ", "D") and first[1] == "main":
-                        # “Anger over the killing of Berg, a mayor from Kesh, a port, …”
-                        return outer, start - 1, first[1], first[2]
-                if opener in (
-                    "W",
-                    "VED",
-                    "VN",
-                    "G",
-                    "I",
-                    "IS",
-                    "D",
-                    "PS",
-                    "NP",
-                    "N",
-                    "CD",
-                    "S",
-                    "R",
-                    "TH",
-                    "C",
-                    "T",
-                    "X",
-                    "TO",
-                    "NB",
-                    "NED",
-                    "NG",
-                ):
-                    return start, j, left[1], left[2]
-                return None
-            if inside:
-                return None
-        elif tags[j] in (".", ";", ":"):
-            return None
-        j -= 1
-    return None
-
-
-def _described_subject(sentence: Sentence, index: int) -> tuple[int, int] | None:
-    """The antecedent of a relative clause between commas that has no verb yet: “talks, which involve A, and are to …, have”."""
-    tags, groups = sentence.words.tags, sentence.groups
-    opened = next((g for g in groups[:index] if g.role == "relative" and g.topic is not None), None)
-    if opened is None or opened.topic is None or tags[opened.opener - 1] != ",":
-        return None
-    if any(g.finite and g.role == "main" for g in groups[:index]):
-        return None
-    return opened.topic
-
-
-def _before_dash(sentence: Sentence, index: int, dash: int) -> tuple[int, int] | None:
-    """The subject left of an insertion between dashes."""
-    tags = sentence.words.tags
-    for j in range(dash - 1, 0, -1):
-        if tags[j] in (".", ";", ":"):
-            return None
-        if tags[j] == "-":
-            start = trim_front(sentence.words, subject_start(sentence, index, j - 1)[0], j)
-            return (start, j) if start < j else None
-    return None
