@@ -7,11 +7,7 @@ from extractor.events.clauses.lexicon import vocabulary, word_class
 from extractor.events.clauses.lookaround import MEDIA, is_participial
 from extractor.events.clauses.past_forms import PERCEIVING, RELEASING
 from extractor.events.happenings.attribution import content_before, told_around
-from extractor.events.happenings.dated_nouns import (
-    RELATING,
-    clause_start,
-    dated_object,
-)
+from extractor.events.happenings.dated_arguments import RELATING, clause_start, dated_object
 
 OPENING = frozenset({".", ";", ":", "W", "S", "TH", "Q(", "Q)"})
 """Tags of what a stretch of a sentence may begin after, and of the mark that closes a quotation."""

@@ -10,17 +10,19 @@ from extractor.events.clauses.groups import NOMINAL, WANTING, Group, Sentence
 from extractor.events.clauses.lexicon import word_class
 from extractor.events.clauses.phrases import noun_before
 from extractor.events.clauses.present_forms import ENDURING
-from extractor.events.happenings.dated_nouns import (
-    HARMING,
-    after_noun,
+from extractor.events.happenings.dated_arguments import (
     dated_object,
     dated_subject,
     earlier_object,
     followed,
     foreseen,
+    has_date,
+)
+from extractor.events.happenings.dated_nouns import (
+    HARMING,
+    after_noun,
     happening_nouns,
     harmed,
-    has_date,
     named_work,
     names_happening,
     noun_phrase,
