@@ -208,10 +208,10 @@ class _Composer:
             source = self._speakers.according_to(sentence, group, date)
             if source is None and in_quotation(sentence, date):
                 source = self._speaker_near(span[0])
-        names = self._named(words, span, sentence.words.lows)
+        names = self._named(words, span)
         return Event(edtf, words, quote, timex.text, timex.why, kind, status, speaker, source, names)
 
-    def _named(self, title: str, span: Span, lows: Sequence[str]) -> tuple[Name, ...]:
+    def _named(self, title: str, span: Span) -> tuple[Name, ...]:
         """The names of an entry: those in its sentence, those that its title has for a pronoun or a description, and the
         countries whose institutions the sentence names."""
         found = dict.fromkeys(self._names.within(*span))
@@ -219,7 +219,7 @@ class _Composer:
         for full in self._meant:
             if full in entities and (brief(full) in title or acronyms.get(full, full) in title):
                 found[Name(full, entities[full].type)] = None
-        for country in countries_acting(self._text[span[0] : span[1]], lows):
+        for country in countries_acting(self._text[span[0] : span[1]]):
             found[Name(country, "place")] = None
         return tuple(found)
 

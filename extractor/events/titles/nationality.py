@@ -7,7 +7,7 @@ stands alone has to say so.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extractor.events.clauses.lexicon import vocabulary, word_class
@@ -116,17 +116,13 @@ class Nationality:
         return next((word for word in words if re.search(rf"\b{word}\b", folded)), None)
 
 
-def countries_acting(text: str, lows: Iterable[str] | None = None) -> Iterator[str]:
+def countries_acting(text: str) -> Iterator[str]:
     """The countries that a passage names by the adjective of an institution or office: "the Japanese government".
-
-    lows: its words in lower case, where they are known; they spare most passages a closer look.
 
     >>> list(countries_acting("The Japanese government met South Korean officials in a French restaurant."))
     ['Japan', 'South Korea']
     """
     table = gazetteer()
-    if lows is not None and table.adjectives.keys().isdisjoint(lows) and text.isascii() and "/" not in text:
-        return
     folded = fold(text)
     if table.adjectives.keys().isdisjoint(map(str.lower, _CAPITALISED.findall(folded))):
         return
