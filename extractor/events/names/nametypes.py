@@ -94,3 +94,16 @@ def type_of(words: Sequence[Word], title: str, table: Gazetteer) -> NameType | N
     if lows[0] in table.place_first:
         return "place"
     return "thing" if any(letter.isdigit() for word in words for letter in word.text) else None
+
+
+def is_phrase(before: list[str], joint: list[str], after: str, table: Gazetteer) -> bool:
+    """Whether the last words before a joint, the joint and the word after it are one known name: "Isle", ("of",), "man"."""
+    return any((*before[-n:], *joint, after) in table.phrases for n in (1, 2, 3))
+
+
+def is_known(words: list[Word], table: Gazetteer) -> bool:
+    """Whether the words are just a known place, body or thing."""
+    if words[0].low not in table.first_words:
+        return False
+    key = phrase_of(words)
+    return key in table.places or key in table.known or key in table.known_things

@@ -15,7 +15,8 @@ from functools import lru_cache
 from extractor.events.event import NameType
 from extractor.events.names.capitals import is_common
 from extractor.events.names.gazetteer import Gazetteer, gazetteer
-from extractor.events.names.nametypes import Word, is_acronym, phrase_of, type_of, type_of_one
+from extractor.events.names.nametypes import Word, is_acronym, is_known, is_phrase, phrase_of, type_of, type_of_one
+from extractor.events.names.offices import after_tail, title_in
 
 # Abbreviations that keep their full stop inside a name.
 _DOTTED = (
@@ -211,7 +212,7 @@ def _joins(segment: list[Word], word: Word, after: list[Word], table: Gazetteer)
     if parts[0] in ("of", "for", "on"):
         if parts[-1] not in ("of", "for", "on", "the"):
             return False
-        if _is_phrase([w.low for w in segment], parts, word.low, table):
+        if is_phrase([w.low for w in segment], parts, word.low, table):
             return True
         if word.low in table.cut["topics"] and any(w.low in table.offices for w in segment):
             return True
@@ -243,23 +244,19 @@ def _shares_head(words: list[Word], table: Gazetteer) -> bool:
     return False
 
 
-def _is_phrase(before: list[str], joint: list[str], after: str, table: Gazetteer) -> bool:
-    return any((*before[-n:], *joint, after) in table.phrases for n in (1, 2, 3))
-
-
 def _names_of(words: list[Word], opening: bool, table: Gazetteer) -> Iterator[Piece]:
     """The names of one segment: titles split off, a name before the title on its own."""
     opened = opening
-    while opening and len(words) > 1 and words[0].low in table.openers and not _is_known(words, table):
+    while opening and len(words) > 1 and words[0].low in table.openers and not is_known(words, table):
         words = words[1:]
         words[0].small = ""
-    while len(words) > 1 and words[0].low in ("the", "a", "an") and not _is_known(words, table):
+    while len(words) > 1 and words[0].low in ("the", "a", "an") and not is_known(words, table):
         words = words[1:]
     if opening and len(words) > 1 and words[0].low in table.cut["callings"] and words[1].low not in table.heads:
         words = words[1:]
     if opening and len(words) > 2 and words[1].low in table.given and not words[1].small and is_common(words[0].low):
         words = words[1:]
-    if _is_known(words, table):
+    if is_known(words, table):
         yield _make(words, words[0].start, "", opened and len(words) == 1, table)
         return
     if (
@@ -267,7 +264,7 @@ def _names_of(words: list[Word], opening: bool, table: Gazetteer) -> Iterator[Pi
         and len(words) > 1
         and words[0].low.endswith(("ing", "ed"))
         and is_common(words[0].low)
-        and _is_known(words[1:], table)
+        and is_known(words[1:], table)
     ):
         words = words[1:]  # "Recalling U.N."
     tail = _unshared_tail(words, table)
@@ -283,8 +280,8 @@ def _names_of(words: list[Word], opening: bool, table: Gazetteer) -> Iterator[Pi
     ):
         words = words[:-1]  # "the anti-Osk Cubans"
     whole_is_body = _last_is_body(words, table)
-    split = _title(words, table)
-    if split and (not whole_is_body or _person_like(words[split[2] :], table) or _after_tail(words, split, table)):
+    split = title_in(words, table)
+    if split and (not whole_is_body or _person_like(words[split[2] :], table) or after_tail(words, split, table)):
         begin, _, rest = split
         if begin:
             yield from _names_of(words[:begin], opening, table)
@@ -304,7 +301,7 @@ def _names_of(words: list[Word], opening: bool, table: Gazetteer) -> Iterator[Pi
             if len(words) > 1 and words[0].low in table.given and words[1].low not in table.loose:
                 break  # "Jan Osk"
             words = words[1:]
-        while len(words) > 1 and words[-1].low in table.loose and _is_known(words[:-1], table):
+        while len(words) > 1 and words[-1].low in table.loose and is_known(words[:-1], table):
             words = words[:-1]
         if len(words) == 1 and words[0].low in table.alone:
             return
@@ -316,7 +313,7 @@ def _names_of(words: list[Word], opening: bool, table: Gazetteer) -> Iterator[Pi
     if not first and not whole_is_body:
         first = _person_inside(words, table)
         if first:
-            length = next((n for n in range(first, 0, -1) if _is_known(words[:n], table)), 0)
+            length = next((n for n in range(first, 0, -1) if is_known(words[:n], table)), 0)
             if length:
                 yield _make(words[:length], words[0].start, "", False, table)
             yield _make(words[first:], words[first].start, "", False, table)
@@ -333,13 +330,6 @@ def _unshared_tail(words: list[Word], table: Gazetteer) -> int:
         if len(words) > length and not any(w.small for w in last) and phrase_of(last) in table.unshared:
             return length
     return 0
-
-
-def _is_known(words: list[Word], table: Gazetteer) -> bool:
-    if words[0].low not in table.first_words:
-        return False
-    key = phrase_of(words)
-    return key in table.places or key in table.known or key in table.known_things
 
 
 def _known_prefix(words: list[Word], table: Gazetteer) -> int:
@@ -388,82 +378,6 @@ def _last_is_body(words: list[Word], table: Gazetteer) -> bool:
     )
 
 
-_IN_TITLES = frozenset(
-    (
-        "house",
-        "security",
-        "business",
-        "press",
-        "staff",
-        "police",
-        "trade",
-        "energy",
-        "finance",
-        "industry",
-        "intelligence",
-        "power",
-        "team",
-        "post",
-        "party",
-    )
-)
-_PORTFOLIOS = frozenset(("minister", "secretary", "commissioner"))
-
-
-def _title(words: list[Word], table: Gazetteer) -> tuple[int, int, int] | None:
-    """Where a title stands: index of its first word, of its noun, and of the name after it (= len where none)."""
-    for index, word in enumerate(words):
-        low = word.low
-        if low not in table.offices and low not in table.address:
-            continue
-        if index and words[index - 1].low in table.given and words[index - 1].low not in table.before:
-            return None
-        if low in table.given and low not in table.address:
-            return None
-        if word.small and word.small.split()[0] in ("of", "and"):
-            return None
-        begin = index
-        # "Security Council Secretary": a body of its own stands before the office.
-        body = index > 1 and words[index - 1].low in table.heads and words[index - 1].low not in _IN_TITLES
-        while (
-            begin
-            and not body
-            and not words[begin].small
-            and (words[begin - 1].low in table.before or words[begin - 1].low in table.loose)
-            and not (begin > 1 and _is_known(words[:begin], table))
-        ):
-            begin -= 1
-        if begin and low in _PORTFOLIOS and not words[begin].small and words[begin - 1].low not in table.places:
-            if words[begin - 1].low not in table.known and not words[begin - 1].text.isupper():
-                begin -= 1  # "Emergencies Minister"
-            while begin and words[begin - 1].low in table.loose:
-                begin -= 1
-        if low == "deputy":
-            # “Deputy Emergency Situations Minister”
-            ends = (at for at in range(index + 2, min(index + 5, len(words) - 1)) if words[at].low in _PORTFOLIOS)
-            last = next(ends, index)
-            if not any(w.small for w in words[index + 1 : last + 1]):
-                index = last
-        rest = index + 1
-        while rest < len(words):
-            ahead = words[rest]
-            if ahead.small:
-                lows = [w.low for w in words[begin:rest]]
-                if ahead.low not in table.cut["topics"] and not _is_phrase(lows, ahead.small.split(), ahead.low, table):
-                    break
-            elif not (
-                ahead.low in table.offices
-                or ahead.low in table.address
-                or (ahead.low in table.before and ahead.low not in table.given)
-            ):
-                break
-            rest += 1
-        if rest == len(words) and index == 0 and len(words) == 1 and low in table.given:
-            return None
-        return begin, index, rest
-    return None
-
-
 def _person_inside(words: list[Word], table: Gazetteer) -> int:
     """Where a person's name begins behind places and ordinary words ("Chicago Bear Walter Payton"); 0 for nowhere."""
     for index, word in enumerate(words[:-1]):
@@ -472,13 +386,6 @@ def _person_inside(words: list[Word], table: Gazetteer) -> int:
             plain = all(w.low in table.places or w.low in table.loose or is_common(w.low) for w in before)
             return index if plain and not any(w.small for w in before) else 0
     return 0
-
-
-def _after_tail(words: list[Word], split: tuple[int, int, int], table: Gazetteer) -> bool:
-    """Whether a title follows a body with "of" ("Supreme Court of Justice President Mauricio Gutierrez")."""
-    begin, _, rest = split
-    ended = words[-1].low in table.heads or words[-1].low in table.firm or words[-1].low in table.things
-    return rest < len(words) and not ended and any(word.small for word in words[1:begin]) and not words[begin].small
 
 
 def _person_like(words: list[Word], table: Gazetteer) -> bool:
