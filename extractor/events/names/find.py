@@ -10,27 +10,22 @@ from __future__ import annotations
 import re
 
 from extractor.article import Article
-from extractor.events.clauses.lexicon import vocabulary
 from extractor.events.event import NameType
 from extractor.events.names.acronyms import by_initials, initials, measures, with_long_forms
 from extractor.events.names.capitals import in_capitals, is_common, recase
-from extractor.events.names.echoes import FINITE, NEXT, by_known_words, is_title_case
-from extractor.events.names.gazetteer import Gazetteer, Gender, fold, gazetteer
+from extractor.events.names.echoes import by_known_words, is_title_case
+from extractor.events.names.gazetteer import Gazetteer, fold, gazetteer
+from extractor.events.names.gender import gender_of, title_gender
 from extractor.events.names.mentions import Entity, Mention, Names
 from extractor.events.names.persons import REGNAL, leads_state
 from extractor.events.names.spotting import Spot, spot
-from extractor.events.names.surroundings import is_held, joined, told_around
+from extractor.events.names.surroundings import acts, is_held, joined, lies, owns, role_after, speaks, told_around
 
 __all__ = ["Entity", "Mention", "Names", "find_names"]
 
 Words = tuple[str, ...]
 
 _ACRONYM = re.compile(r"\s{1,2}[(\[]([A-Z][A-Za-z&]{0,3}[A-Z]{1,6}|[A-Z](?:\.[A-Z])+\.?)[)\]]")
-_AGE = re.compile(r",\s(?:\d\d|who)\b")
-_APPOSITION = re.compile(
-    r",\s+(?:the\s+|a\s+|an\s+|his\s+|her\s+|its\s+)?((?:[a-zA-Z'.-]+\s+){0,5}?)([a-z-]+)(?=[,.;]|\s(?:of|for|at|and|in|who|to|from|with)\b)"
-)
-_LAST_WORD = re.compile(r"[a-z]+$")
 _SMALL_WORD = re.compile(r"\b[a-z]++")
 _SELDOM_SHORT = frozenset({"house", "government", "nation", "nations", "union", "state", "post", "times"})
 _LONG = 20_000  # characters from which listing the words is quicker than searching for each
@@ -144,9 +139,9 @@ class _Reader:
                 roles.setdefault(name, {})[item.title] = None
                 if leads_state(item.title, self.folded[max(0, item.title_start - 30) : item.title_start]):
                     leaders.add(name)
-            if kind == "organisation" and self._owns(item):
+            if kind == "organisation" and owns(item, self.folded, self.table):
                 firms.add(name)
-            if kind in ("person", None) and (role := self._role_after(item)):
+            if kind in ("person", None) and (role := role_after(item, self.folded, self.table)):
                 roles.setdefault(name, {})[role] = None
                 votes[name]["person"] = votes[name].get("person", 0) + 2
         types = {
@@ -158,7 +153,7 @@ class _Reader:
         entities = {}
         for name, kind in types.items():
             titles = tuple(roles.get(name, ()))
-            gender = self._gender(name, titles) if kind == "person" else None
+            gender = gender_of(name, titles, self.table) if kind == "person" else None
             # "Mr." and "Mrs." tell the gender and no office.
             offices = tuple(title for title in titles if self.table.address.get(title, "either") == "either")
             firm = kind == "organisation" and (name in firms or fold(name).lower() in self.table.companies)
@@ -191,8 +186,8 @@ class _Reader:
         if self._written_small(low):
             return False
         if item.type in ("organisation", "person"):
-            return item.type == "organisation" or self._speaks(item)
-        return not is_common(low) and not low.endswith("s") and self._acts(item)
+            return item.type == "organisation" or speaks(item, self.folded, self.table)
+        return not is_common(low) and not low.endswith("s") and acts(item, self.folded)
 
     def _written_small(self, low: str) -> bool:
         """Whether the article has the word in lower case too."""
@@ -309,7 +304,7 @@ class _Reader:
             item.type == "place"
             and not item.title
             and (
-                self._lies(item)
+                lies(item, self.folded)
                 or not any(self.kinds[other] == "person" and _clean(other)[-1].lower() == key for other in others)
             )
         ):
@@ -319,7 +314,7 @@ class _Reader:
         if not others:
             return words
         candidates: list[tuple[int, bool, int, int, Words]] = []
-        gender = self._title_gender(item.title) if item.title else None
+        gender = title_gender(item.title, self.table) if item.title else None
         for other in others:
             if len(other) <= len(words):
                 continue
@@ -393,7 +388,7 @@ class _Reader:
             and self.led.get(surname, len(self.text)) < self.named[other][1]
             and other not in self.leading
             and self.table.given.get(fold(other[0]).lower()) == "female"
-            and self._title_gender(item.title) != "female"
+            and title_gender(item.title, self.table) != "female"
         )
 
     def _ending_in(self, noun: str) -> Words | None:
@@ -426,9 +421,9 @@ class _Reader:
         kind = told_around(self.folded, item.start, item.end, self.table)
         if kind:
             return kind, 2
-        if len(item.words) > 1 and self._speaks(item) and not is_common(item.words[-1].lower()):
+        if len(item.words) > 1 and speaks(item, self.folded, self.table) and not is_common(item.words[-1].lower()):
             return "person", 1
-        return ("organisation", 1) if self._owns(item) else (None, 0)
+        return ("organisation", 1) if owns(item, self.folded, self.table) else (None, 0)
 
     def _type_lists(self, spots: list[Spot], names: list[str], types: dict[str, NameType | None]) -> None:
         """Type the names that stand in a list with others of one kind: "Oleg Tarn, Ada Quill and Qorlan Vespe"."""
@@ -445,67 +440,6 @@ class _Reader:
             closed = closed or how == "and" or (how == ", and" and len(listed) > 2)
         if closed:
             _share_type(listed, types)
-
-    def _owns(self, item: Spot) -> bool:
-        """Whether what only a firm has follows: "Harbour's shareholders"."""
-        if not self.folded.startswith("'s ", item.end):
-            return False
-        match = NEXT.match(self.folded, item.end + 2)
-        return match is not None and match.group(1) in self.table.belongings
-
-    def _acts(self, item: Spot) -> bool:
-        """Whether a finite verb follows, or a comma."""
-        match = NEXT.match(self.folded, item.end)
-        return vocabulary().tags.get(match.group(1)) in FINITE if match else self.folded.startswith(",", item.end)
-
-    def _lies(self, item: Spot) -> bool:
-        return self.folded[item.start - 3 : item.start].lower() in ("in ", "ar ") and not self.folded.startswith(
-            "'s", item.end
-        )
-
-    def _speaks(self, item: Spot) -> bool:
-        """Whether what follows is said of people only: a verb of saying, an age, "who"."""
-        following = self.folded[item.end : item.end + 1]
-        if following == ",":
-            return _AGE.match(self.folded, item.end) is not None
-        match = NEXT.match(self.folded, item.end)
-        return match is not None and match.group(1) in self.table.saying
-
-    def _role_after(self, item: Spot) -> str | None:
-        """The office told after a name: "Rod Canion, president and chief executive of Compaq"."""
-        if not self.folded.startswith(",", item.end):
-            return None
-        if self.folded.endswith(", ", 0, item.start):
-            before = _LAST_WORD.search(self.folded, max(0, item.start - 20), item.start - 2)
-            # one word may be a firm's name too, but not where it is said of men or women only: "his son, Osk,"
-            if before and (
-                before.group() in self.table.offices
-                if len(item.words) > 1
-                else self.table.offices.get(before.group(), "either") != "either"
-            ):
-                # “its chairman, Anna Berg, …”
-                return before.group()
-        match = _APPOSITION.match(self.folded, item.end, min(len(self.folded), item.end + 90))
-        if match and match.group(2) in self.table.offices:
-            return " ".join(f"{match.group(1)} {match.group(2)}".lower().split())
-        return None
-
-    def _gender(self, name: str, roles: tuple[str, ...]) -> Gender | None:
-        """By the titles the article gives, else by the given name."""
-        found = {gender for role in roles for word in role.split() if (gender := self._word_gender(word)) != "either"}
-        given = self.table.given.get(fold(name.partition(" ")[0]).lower())
-        told = found - {None}
-        if len(told) == 1:
-            return told.pop()
-        return given
-
-    def _title_gender(self, title: str) -> Gender | None:
-        return next(
-            (gender for word in title.split() if (gender := self._word_gender(word)) not in (None, "either")), None
-        )
-
-    def _word_gender(self, word: str) -> Gender | None:
-        return self.table.offices.get(word) or self.table.address.get(word)
 
 
 def _share_type(listed: list[str], types: dict[str, NameType | None]) -> None:

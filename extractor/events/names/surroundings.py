@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 
+from extractor.events.clauses.lexicon import vocabulary
 from extractor.events.event import NameType
-from extractor.events.names.echoes import NEXT
+from extractor.events.names.echoes import FINITE, NEXT
 from extractor.events.names.gazetteer import Gazetteer
+from extractor.events.names.spotting import Spot
 
 _REACH = 40  # characters before a name
 _PLACE_AFTER = re.compile(r", ((?:[A-Z][a-z]{0,4}\.){1,2}|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})(?=[,.;:)]|\s)")
 _JOINTS = {", ": ",", " and ": "and", " or ": "and", ", and ": ", and", ", or ": ", and"}
+_AGE = re.compile(r",\s(?:\d\d|who)\b")
+_APPOSITION = re.compile(
+    r",\s+(?:the\s+|a\s+|an\s+|his\s+|her\s+|its\s+)?((?:[a-zA-Z'.-]+\s+){0,5}?)([a-z-]+)(?=[,.;]|\s(?:of|for|at|and|in|who|to|from|with)\b)"
+)
+_LAST_WORD = re.compile(r"[a-z]+$")
 _MARKS = "\"'`"
 
 
@@ -77,3 +84,51 @@ def joined(folded: str, end: int, start: int) -> str:
     if start - end > 9:
         return ""
     return _JOINTS.get(folded[end:start].removesuffix("the "), "")
+
+
+def owns(item: Spot, folded: str, table: Gazetteer) -> bool:
+    """Whether what only a firm has follows: "Harbour's shareholders"."""
+    if not folded.startswith("'s ", item.end):
+        return False
+    match = NEXT.match(folded, item.end + 2)
+    return match is not None and match.group(1) in table.belongings
+
+
+def acts(item: Spot, folded: str) -> bool:
+    """Whether a finite verb follows, or a comma."""
+    match = NEXT.match(folded, item.end)
+    return vocabulary().tags.get(match.group(1)) in FINITE if match else folded.startswith(",", item.end)
+
+
+def lies(item: Spot, folded: str) -> bool:
+    """Whether it is said of something to be in, or near, the name."""
+    return folded[item.start - 3 : item.start].lower() in ("in ", "ar ") and not folded.startswith("'s", item.end)
+
+
+def speaks(item: Spot, folded: str, table: Gazetteer) -> bool:
+    """Whether what follows is said of people only: a verb of saying, an age, "who"."""
+    following = folded[item.end : item.end + 1]
+    if following == ",":
+        return _AGE.match(folded, item.end) is not None
+    match = NEXT.match(folded, item.end)
+    return match is not None and match.group(1) in table.saying
+
+
+def role_after(item: Spot, folded: str, table: Gazetteer) -> str | None:
+    """The office told after a name: "Rod Canion, president and chief executive of Compaq"."""
+    if not folded.startswith(",", item.end):
+        return None
+    if folded.endswith(", ", 0, item.start):
+        before = _LAST_WORD.search(folded, max(0, item.start - 20), item.start - 2)
+        # one word may be a firm's name too, but not where it is said of men or women only: "his son, Osk,"
+        if before and (
+            before.group() in table.offices
+            if len(item.words) > 1
+            else table.offices.get(before.group(), "either") != "either"
+        ):
+            # “its chairman, Anna Berg, …”
+            return before.group()
+    match = _APPOSITION.match(folded, item.end, min(len(folded), item.end + 90))
+    if match and match.group(2) in table.offices:
+        return " ".join(f"{match.group(1)} {match.group(2)}".lower().split())
+    return None
