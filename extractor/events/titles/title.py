@@ -6,11 +6,8 @@ no date; nobody is cited unless the entry is a statement.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from extractor.events.clauses.deverbal import Deed, unpack
 from extractor.events.clauses.gapping import (
@@ -22,7 +19,7 @@ from extractor.events.clauses.gapping import (
     is_amount,
     shared,
 )
-from extractor.events.clauses.groups import NOMINAL, WHEN_NOUNS, Group, Sentence, is_expletive
+from extractor.events.clauses.groups import WHEN_NOUNS, Group, Sentence, is_expletive
 from extractor.events.clauses.lexicon import gerund, past_participle, third_person, vocabulary, word_class
 from extractor.events.clauses.words import Words
 from extractor.events.happenings.attribution import REMARKING
@@ -30,34 +27,22 @@ from extractor.events.happenings.happening import TAKEN_UP, Aspect
 from extractor.events.happenings.kinds import DONE_TOO, says
 from extractor.events.names.find import Names
 from extractor.events.names.gazetteer import gazetteer
+from extractor.events.titles.extents import back_over_comma, date_right_after, past_medium, stranded_at, with_conjuncts
 from extractor.events.titles.headline import LONGEST, Piece, finish, hold, size
+from extractor.events.titles.light_verbs import plain_verb, told_the_press
 from extractor.events.titles.locality import placed
 from extractor.events.titles.pronouns import name_pronouns
 from extractor.events.titles.subjects import AWAY, POSSESSIVES, Resolve, Subjects, no_firm, nobody
-from extractor.events.titles.wording import AUDIENCE, ENOUGH, Wording
+from extractor.events.titles.wording import ENOUGH, Wording
 
-UTTERING = word_class("uttering")
-OPINING = word_class("opining")
 DATE_WORDS = word_class("date_words")
 """Words of other languages that go before a date: "im Mai", "el lunes"."""
-BEFORE_SAID = NOMINAL | {"D", "PS", "POS", "I", "T", "TH"}
-"""Tags of the words between "told" and what was said: whom, where, when."""
 EXPECTING = frozenset({"expect", "forecast", "foresee", "predict", "project", "anticipate", "see"})
 EACH = frozenset({"each", "both", "all"})
 SPOKEN = frozenset({"I", "we", "our", "my", "us", "I'm", "we're", "we've", "I've", "we'll", "I'll"})
 """Words of those who speak themselves."""
 OBJECTIVE = {"he": "him", "she": "her", "they": "them"}
 CLOSED = frozenset({"D", "P", "PS", "I", "IS", "S", "R", "C", "DO", "M", "B"})
-
-
-@cache
-def light_verbs() -> dict[str, dict[str, str]]:
-    """Light verb → noun → the verb that says both, from ``light_verbs.toml``."""
-    table: dict[str, dict[str, str]] = {}
-    rows = tomllib.loads(files(__package__).joinpath("light_verbs.toml").read_text("utf-8"))["verbs"]
-    for light, noun, verb in rows:
-        table.setdefault(light, {})[noun] = verb
-    return table
 
 
 @dataclass(slots=True)
@@ -322,7 +307,7 @@ class Title:
             task = (
                 [Piece("be"), Piece(self._sentence.words.lows[group.head])] if group.passive else [Piece(group.lemma)]
             )
-            rest = self._wording.words(group.end, self._with_conjuncts(group, group.limit))
+            rest = self._wording.words(group.end, with_conjuncts(self._sentence, group, group.limit))
             subject = self.subjects.pieces(group.subject) if group.subject is not None else []
             for piece in subject:
                 piece.text = OBJECTIVE.get(piece.text, piece.text)
@@ -378,7 +363,7 @@ class Title:
         self, group: Group, limit: int, keep_verb: bool = False, aspect: Aspect = "", date: int = -1
     ) -> list[Piece]:
         parts = self._parts(group, keep_verb, aspect)
-        limit = self._with_conjuncts(group, limit, date)
+        limit = with_conjuncts(self._sentence, group, limit, date)
         if aspect in ("begins", "ends") and group.end <= date < limit:
             limit = date + 1
         if limit <= parts.start:
@@ -386,15 +371,15 @@ class Title:
             said = (g.limit for g in self._sentence.groups if g.finite and g.subject and g.subject[0] == parts.start)
             limit = next(said, parts.start)
         for other in self._sentence.groups:
-            ends = self._date_right_after(other) if other.role == "relative" and other.finite else -1
+            ends = date_right_after(self._sentence, other) if other.role == "relative" and other.finite else -1
             if parts.start < other.opener < limit <= ends + 1 and date != ends:
                 # “elected for a term that expires next month”: nothing is left of it without its date
-                limit = self._back_over_comma(other.opener, parts.start)
+                limit = back_over_comma(self._sentence, other.opener, parts.start)
                 break
         for other in self._sentence.groups:
             # who is cited after the clause is not part of it
             if other.finite and other.start > parts.start and other.inverted and other.lemma in vocabulary().reporting:
-                limit = min(limit, self._back_over_comma(other.start, parts.start))
+                limit = min(limit, back_over_comma(self._sentence, other.start, parts.start))
                 break
         shifted = group.form in ("past", "participle", "infinitive") or group.perfect
         shifted |= group.form == "gerund" and group.lemma in ("say", "tell", "add")
@@ -406,7 +391,7 @@ class Title:
                 return [*parts.subject, *parts.verb, *parts.tail, *stretches]
             plural = self._wording.plural(own.subject)
             return [*self.subjects.pieces(own.subject), *self._wording.verb(group, plural), *stretches]
-        start = self._past_medium(group, parts.start, limit)
+        start = past_medium(self._sentence, group, parts.start, limit)
         reporting = group.lemma in vocabulary().reporting
         reporting &= group.lemma not in DONE_TOO or says(self._sentence, group)
         room = ENOUGH - size([*parts.subject, *parts.verb, *parts.tail])
@@ -467,7 +452,7 @@ class Title:
             plural = False
         if group.inverted and span is not None and span[0] == start:
             start = span[1]
-        light = self._light(group) or self._told_the_press(group)
+        light = plain_verb(self._sentence, group) or told_the_press(self._sentence, group)
         if aspect == "set" or (there and group.lemma == "be"):
             verb = []
         elif aspect:
@@ -499,113 +484,10 @@ class Title:
             if object_[0].text[1:].islower() and not self._names.between(words.starts[0], words.ends[0]):
                 # “Homes destroyed by floods” → “Floods destroy homes”
                 object_[0].text = object_[0].text.lower()
-        stranded = self._stranded(group, start) if object_ and group.finite else 0
+        stranded = stranded_at(self._sentence, group, start) if object_ and group.finite else 0
         if stranded:
             verb, start = [*verb, *wording.words(start, stranded)], stranded
         return _Parts(subject, verb, object_, start)
-
-    def _stranded(self, group: Group, start: int) -> int:
-        """The word after a preposition whose noun the relative clause describes, or 0: “the deal they agreed to last summer”."""
-        tags, lows = self._sentence.words.tags, self._sentence.words.lows
-        limit = min(group.limit, len(tags) - 1)
-        for k in range(start, limit):
-            if tags[k] not in ("I", "TO"):
-                continue
-            after = tags[k + 1]
-            day = lows[k + 1].startswith(("last ", "this ", "next ", "yesterday", "earlier ", "later "))
-            dated = after == "T" and (day or lows[k] in ("to", "with", "into", "upon", "against", "at"))
-            if (
-                dated
-                or k + 1 == limit
-                or after in (",", ".")
-                or (after in ("I", "IS") and tags[k + 2 : k + 3] == ["T"])
-            ):
-                return k + 1
-        return 0
-
-    def _light(self, group: Group) -> tuple[str, int] | None:
-        """For “made the decision to deploy”: the verb that says it in one word, and the word after the noun."""
-        words = self._sentence.words
-        pairs = light_verbs().get(group.lemma, {})
-        uttering = group.lemma in UTTERING
-        if not (pairs or uttering) or group.passive or group.negated or not group.finite:
-            return None
-        k = group.end
-        if k < len(words) and words.tags[k] in ("D", "PS"):
-            k += 1
-        if uttering and k + 1 < len(words) and words.lows[k] == "joint":
-            k += 1
-        if k + 1 >= len(words):
-            return None
-        if uttering and words.lows[k] in ("statement", "letter"):
-            # “issued a statement rejecting the plan”
-            after = k + 2 if words.tags[k + 1] == "T" else k + 1
-            said = next((g for g in self._sentence.groups if g.start == after and g.form == "gerund"), None)
-            told = said is not None and (said.lemma in vocabulary().saying or said.lemma in OPINING)
-            return (said.lemma, said.end) if told and said is not None else None
-        if words.lows[k] not in pairs or words.tags[k + 1] not in ("TO", "TH"):
-            return None
-        return pairs[words.lows[k]], k + 1
-
-    def _told_the_press(self, group: Group) -> tuple[str, int] | None:
-        """For “told reporters in Lorne he would stay”: "say", and the first word of what was said."""
-        words = self._sentence.words
-        if group.lemma != "tell" or group.passive or group.negated or not (group.finite or group.form == "gerund"):
-            return None
-        said = next((g.subject for g in self._sentence.groups if g.finite and g.start >= group.end and g.subject), None)
-        if said is None or said[0] <= group.end:
-            return None
-        between = range(group.end, said[0])
-        if any(
-            words.tags[k] not in BEFORE_SAID
-            and not (words.tags[k] == "," and words.tags[k - 1] == words.tags[k + 1] == "NP")
-            for k in between
-        ):
-            return None
-        if AUDIENCE.isdisjoint(words.lows[k] for k in between) and len(between) < 7:
-            return None
-        return "say", said[0]
-
-    def _with_conjuncts(self, group: Group, limit: int, date: int = -1) -> int:
-        """The limit of a clause with the verbs joined to it that have no date of their own, none but word `date`: “sold two
-        boats and hired one”."""
-        groups = self._sentence.groups
-        if not group.finite:
-            return limit
-        at = groups.index(group)
-        for later in groups[at + 1 :]:
-            if later.finite and later.role == "coordinate" and later.of == at and 0 <= later.opener - limit <= 1:
-                relative = (g.start for g in groups if g.role == "relative" and later.end <= g.start < later.limit)
-                inner = next(relative, later.limit)
-                dated = any(later.start <= k < inner and k != date for k in self._sentence.words.dates)
-                if dated or later.form != group.form:
-                    break
-                limit = later.limit
-                at = groups.index(later)
-        return limit
-
-    def _date_right_after(self, group: Group) -> int:
-        """The date word that follows a verb, with or without its preposition; -1 where none does."""
-        tags, k = self._sentence.words.tags, group.end
-        if tags[k : k + 1] == ["I"]:
-            k += 1
-        return k if tags[k : k + 1] == ["T"] else -1
-
-    def _past_medium(self, group: Group, start: int, limit: int) -> int:
-        """For “said in an interview that …”: the word after "that", since where it was said is left out."""
-        tags = self._sentence.words.tags
-        if group.lemma not in vocabulary().reporting or start >= limit or tags[start] not in ("I", "T"):
-            return start
-        told = next((g for g in self._sentence.groups if g.finite and g.start >= start), None)
-        if told is not None and told.role == "complement" and start < told.opener < limit and tags[told.opener] == "TH":
-            return told.opener + 1
-        return start
-
-    def _back_over_comma(self, index: int, floor: int) -> int:
-        tags = self._sentence.words.tags
-        while index > floor and tags[index - 1] in (",", "Q)"):
-            index -= 1
-        return index
 
 
 def _as_spoken(title: str, verb: str) -> str:
