@@ -37,6 +37,7 @@ from extractor.events.names.find import find_names
 from extractor.events.ranges import join_ranges
 from extractor.events.referents.coreference import Coreference
 from extractor.events.referents.descriptions import Descriptions
+from extractor.events.titles.controllers import agent_of, controller
 from extractor.events.titles.headline import brief, finish
 from extractor.events.titles.locality import tied_place
 from extractor.events.titles.nationality import Nationality, countries_acting
@@ -198,8 +199,8 @@ class _Composer:
         if who is not None:
             speaker = who
         elif kind == "statement" and group is not None:
-            spoke = title.subjects.agent(group) if group.form == "participle" else None
-            spoke = spoke or title.subjects.controller(group)
+            spoke = agent_of(sentence, group) if group.form == "participle" else None
+            spoke = spoke or controller(sentence, self._names, group)
             if spoke is not None and sentence.words.tags[spoke[0]] == "PS":
                 speaker = finish(title.subjects.pieces(spoke))
             else:

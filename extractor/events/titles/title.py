@@ -27,12 +27,13 @@ from extractor.events.happenings.happening import TAKEN_UP, Aspect
 from extractor.events.happenings.kinds import DONE_TOO, says
 from extractor.events.names.find import Names
 from extractor.events.names.gazetteer import gazetteer
+from extractor.events.titles.controllers import AWAY, agent_of, controller
 from extractor.events.titles.extents import back_over_comma, date_right_after, past_medium, stranded_at, with_conjuncts
 from extractor.events.titles.headline import LONGEST, Piece, finish, hold, size
 from extractor.events.titles.light_verbs import plain_verb, told_the_press
 from extractor.events.titles.locality import placed
 from extractor.events.titles.pronouns import name_pronouns
-from extractor.events.titles.subjects import AWAY, POSSESSIVES, Resolve, Subjects, no_firm, nobody
+from extractor.events.titles.subjects import POSSESSIVES, Resolve, Subjects, no_firm, nobody
 from extractor.events.titles.wording import ENOUGH, Wording
 
 DATE_WORDS = word_class("date_words")
@@ -422,7 +423,7 @@ class Title:
                 when = group.topic is not None and self._sentence.words.lows[group.topic[1] - 1] in WHEN_NOUNS
                 tail = None if when else group.topic
         elif group.form == "participle":
-            agent = subjects.agent(group)
+            agent = agent_of(self._sentence, group)
             span = group.topic
             if agent is not None and span is not None:
                 span, tail, start, active = agent, span, agent[1], True
@@ -433,7 +434,7 @@ class Title:
                     # “approved by Berg in 1987 that …”: what is more of the noun is left out
                     start = group.limit
         else:
-            span = subjects.controller(group)
+            span = controller(self._sentence, self._names, group)
         there = is_expletive(self._sentence.words, group)
         if span is None and group.finite and not there and not (group.start and tags[group.start - 1] == "T"):
             earlier = [g.subject for g in self._sentence.groups if g.finite and g.subject and g.start < group.start]
