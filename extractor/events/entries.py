@@ -41,7 +41,8 @@ from extractor.events.titles.controllers import agent_of, controller
 from extractor.events.titles.headline import brief, finish
 from extractor.events.titles.locality import tied_place
 from extractor.events.titles.nationality import Nationality, countries_acting
-from extractor.events.titles.title import Title, plain_title
+from extractor.events.titles.plain import plain_title
+from extractor.events.titles.title import Title
 from extractor.timex.model import Timex
 
 REMARKS = frozenset(

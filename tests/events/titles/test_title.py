@@ -10,7 +10,7 @@ from extractor.article import Anchor
 from extractor.events import compose
 from extractor.events.clauses.words import read_words
 from extractor.events.titles.headline import Piece, finish, hold, shorten
-from extractor.events.titles.title import plain_title
+from extractor.events.titles.plain import plain_title
 from extractor.reading.records import article_from_record
 from extractor.timex.model import Timex
 
