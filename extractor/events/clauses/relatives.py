@@ -1,0 +1,103 @@
+"""The subjects of relative clauses, and of verbs that follow one."""
+
+from __future__ import annotations
+
+from extractor.events.clauses.groups import NOMINAL, Group, Sentence
+from extractor.events.clauses.phrases import (
+    apposed,
+    bearer_of,
+    noun_before,
+    person_of,
+    placed_deed,
+    subject_start,
+    trim_front,
+)
+
+BEFALLING = frozenset(
+    {"begin", "start", "break", "end", "last", "kill", "injure", "wound", "destroy", "damage", "burn", "draw"}
+)
+"""Verbs of what happens somewhere, not of places."""
+ARRANGING = frozenset({"schedule", "postpone", "cancel", "delay", "plan"})
+"""Verbs whose passive tells of what is to happen, not of places."""
+HAPPENING = frozenset({"occur", "happen"})
+
+
+def link_relative(sentence: Sentence, group: Group, j: int) -> None:
+    """Link the verb of a relative clause that word j opens: its topic is the noun the clause describes."""
+    words = sentence.words
+    tags, lows = words.tags, words.lows
+    group.role, group.opener = "relative", j
+    verb = group.lemma if lows[j] != "who" else ""
+    group.topic = bearer_of(words, apposed(words, noun_before(words, j)), verb, j)
+    topic = group.topic
+    if topic is not None and lows[j] == "who" and j and tags[j - 1] == "," and tags[topic[1] - 1] == "NP":
+        group.topic = person_of(words, topic)
+    elif topic is not None and (group.lemma in HAPPENING or lows[group.end : group.end + 1] == ["place"]):
+        group.topic = placed_deed(words, topic)
+    if group.topic is not None and j and (tags[j] == "TH" or tags[j - 1] == ","):
+        group.topic = _placed_antecedent(sentence, group, group.topic)
+    if group.topic is not None and j and lows[j - 1] in ("one", "ones") and group.topic[0] == j - 1:
+        # “another extension - one that would run until May”
+        group.topic = noun_before(words, j - 1) or group.topic
+    group.subject = group.topic if lows[j] != "what" else (j, j + 1)
+
+
+def past_relative(sentence: Sentence, index: int, j: int, previous: Group | None) -> tuple[int, int] | None:
+    """The subject of a verb that follows a relative clause, which ends at word j: “rain that began on Monday flooded …”."""
+    groups, (tags, lows) = sentence.groups, (sentence.words.tags, sentence.words.lows)
+    opened = main_of(groups, previous)
+    if previous is None or opened is None:
+        return None
+    if opened.opener > 0 and lows[opened.opener] == "where" and opened.topic is None:
+        # “The prison where Berg died on Monday closed”
+        noun = noun_before(sentence.words, opened.opener) if tags[opened.opener - 1] in NOMINAL else None
+        if noun is not None and previous is opened and previous.end == j + 1 and is_first(groups, opened):
+            return whole_phrase(sentence, opened, noun[0]), j + 1
+    ended = previous.end == j + 1 or (previous.end == j and tags[j] in ("I", "TO") and tags[j + 1] != ",")
+    if opened.role == "relative" and ended and opened.topic is not None:
+        # “rain that began on Monday flooded …”, “men who were seized and freed on Monday arrived …”
+        return whole_phrase(sentence, opened, opened.topic[0]), j + 1
+    return None
+
+
+def main_of(groups: list[Group], group: Group | None) -> Group | None:
+    """The first of a chain of coordinate verbs, which tells what kind of clause they stand in."""
+    while group is not None and group.role == "coordinate" and group.of >= 0:
+        group = groups[group.of]
+    return group
+
+
+def is_first(groups: list[Group], group: Group) -> bool:
+    """Whether a group is the first finite one of its sentence."""
+    return next((g for g in groups if g.finite), None) is group
+
+
+def whole_phrase(sentence: Sentence, relative: Group, start: int) -> int:
+    """Where the noun phrase begins in which a relative clause describes the last noun only: “workers at the plant that …”."""
+    words, at = sentence.words, sentence.groups.index(relative)
+    if not is_first(sentence.groups, relative) or words.tags[start - 1 : start] != ["I"]:
+        return start
+    first, role, _ = subject_start(sentence, at, start - 1)
+    first = trim_front(words, first, start)
+    return first if role == "main" and first < start and words.tags[first] not in ("I", "IS", "TO") else start
+
+
+def _placed_antecedent(sentence: Sentence, group: Group, span: tuple[int, int]) -> tuple[int, int]:
+    """The noun before a place where a clause can only tell of it: “the fire in Lorne, which began …”, “a man from Brill, who …”."""
+    words = sentence.words
+    at = span[0] - 1
+    if (
+        at < 1
+        or words.lows[at] not in ("in", "at", "near", "outside", "from", "to")
+        or words.tags[at - 1] not in NOMINAL
+    ):
+        return span
+    start = span[0] + (words.lows[span[0]] == "the")
+    if any(words.tags[k] != "NP" for k in range(start, span[1])) or not (
+        words.lows[group.opener] in ("who", "that")
+        or group.lemma in BEFALLING
+        or (group.passive and group.lemma in ARRANGING)
+    ):
+        return span
+    head = noun_before(words, at)
+    return (head[0], span[1]) if head is not None and words.tags[head[0]] != "NP" else span
