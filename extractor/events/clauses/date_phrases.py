@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from extractor.events.clauses.groups import NOMINAL
 from extractor.events.clauses.lexicon import word_class
@@ -26,7 +27,7 @@ PLACING = frozenset(
 """Prepositions of what belongs to the verb before a date."""
 
 
-def date_phrase(words: Words, ends: set[int], k: int, end: int) -> int:
+def date_phrase(words: Words, ends: Set[int], k: int, end: int) -> int:
     """Where a date phrase that begins at word k ends, or 0: “on Friday”, “in early 2018”, “, on Monday,”.
 
     ends: the word indices at which verb groups end.

@@ -11,6 +11,7 @@ from extractor.events.titles.extents import back_over_comma, date_right_after, p
 from extractor.events.titles.headline import Piece, hold, size
 from extractor.events.titles.material import Material
 from extractor.events.titles.parts import read_parts
+from extractor.events.titles.tense import headline_verb
 from extractor.events.titles.wording import ENOUGH
 
 
@@ -51,7 +52,7 @@ def tell_clause(
         if own.subject is None:
             return [*parts.subject, *parts.verb, *parts.tail, *stretches]
         plural = wording.plural(own.subject)
-        return [*material.subjects.pieces(own.subject), *wording.verb(group, plural), *stretches]
+        return [*material.subjects.pieces(own.subject), *headline_verb(sentence.words, group, plural), *stretches]
     start = past_medium(sentence, group, parts.start, limit)
     reporting = group.lemma in vocabulary().reporting
     reporting &= group.lemma not in DONE_TOO or says(sentence, group)

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from extractor.events.clauses.groups import NOMINAL, Group, Sentence
 from extractor.events.clauses.lexicon import vocabulary, word_class
-from extractor.events.titles.wording import AUDIENCE
+from extractor.events.titles.left_out import AUDIENCE
 
 UTTERING = word_class("uttering")
 OPINING = word_class("opining")

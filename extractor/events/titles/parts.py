@@ -13,6 +13,7 @@ from extractor.events.titles.extents import stranded_at
 from extractor.events.titles.headline import Piece
 from extractor.events.titles.light_verbs import plain_verb, told_the_press
 from extractor.events.titles.material import Material
+from extractor.events.titles.tense import headline_verb
 
 EACH = frozenset({"each", "both", "all"})
 DATE_AS_SUBJECT = frozenset({"see", "mark", "witness", "be"})
@@ -78,7 +79,7 @@ def read_parts(material: Material, group: Group, keep_verb: bool, aspect: Aspect
     elif keep_verb and group.finite:
         verb = wording.words(group.start, group.end)
     else:
-        verb = [*wording.verb(group, plural, active), *particle]
+        verb = [*headline_verb(sentence.words, group, plural, active), *particle]
     object_ = material.subjects.pieces(tail) if tail is not None else []
     if object_ and tail is not None and tail[0] == 0 and tags[0] not in ("NP", "D"):
         named = material.names.between(sentence.words.starts[0], sentence.words.ends[0])

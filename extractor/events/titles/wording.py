@@ -7,22 +7,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from extractor.events.clauses.date_phrases import BEFORE_DATE, OPENING, date_phrase
+from extractor.events.clauses.date_phrases import BEFORE_DATE, OPENING
 from extractor.events.clauses.gapping import counts
 from extractor.events.clauses.groups import NOMINAL, Group, Sentence
-from extractor.events.clauses.lexicon import third_person, vocabulary, word_class
+from extractor.events.clauses.lexicon import third_person
 from extractor.events.names.find import Names
 from extractor.events.titles.agreement import is_plural
-from extractor.events.titles.headline import LONGEST, Piece, Pronoun, shorten, size
+from extractor.events.titles.headline import LONGEST, Piece, Pronoun, size
+from extractor.events.titles.left_out import UNDATED, left_out
 from extractor.events.titles.pronouns import NAMED
 from extractor.events.titles.stops import IN_PHRASE, stop_before
+from extractor.events.titles.tense import ONGOING, is_simply_progressive, unshifted
 
-PRESENT_OF = {"was": "is", "were": "are", "had": "has", "did": "does", "would": "will", "wasn't": "isn't", "weren't": "aren't",
-              "didn't": "doesn't", "wasn’t": "isn’t", "weren’t": "aren’t", "didn’t": "doesn’t", "hadn't": "hasn't", "'d": "will"}  # fmt: skip
 HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"})
-DROPPED_ADVERBS = word_class("dropped_adverbs")
-ONGOING = word_class("ongoing")
-"""Verbs of what is under way, which headlines tell in the simple present: "is considering" → "considers"."""
 
 
 AN = re.compile(
@@ -35,48 +32,23 @@ ENOUGH = LONGEST + 30
 """Characters of a title that are worded at least before it is cut: some words become shorter still."""
 ACRONYM_REACH = 16
 """Words ahead in which an acronym in parentheses may shorten what was worded."""
-AUDIENCE = word_class("audience")
-"""Words of the press, which is told things but is not what a title is about."""
-SUPERLATIVES = word_class("superlatives")
 COPULAS = frozenset(
     {"is", "are", "was", "were", "be", "been", "being", "become", "became", "becomes", "remains", "remained", "as"}
 )
 ORDINAL_PERIOD = re.compile(r"(?i)(?:fiscal )?(?:first|second|third|fourth|final|last) (?:quarter|half)")
 TYPED_QUOTES = {"``": "“", "''": "”"}
-BREAKING = (["break"], ["breaks"], ["broke"])
-"""“Break even” keeps its adverb."""
 SPECIAL = (
     BEFORE_DATE | HONORIFICS | {"effective", "due", "well", "sic", "according", "compared", "at", "[", "]", "<", ">"}
 )
 """Words that may begin what has no place in a title, or what stands under another name."""
-UNDATED = DROPPED_ADVERBS | {"sic", "according", "compared", "[", "]", "<", ">", "at", "in", "for", "during"}
-"""Those of them that may do so far from a date."""
 STOPPING = frozenset({",", "-", ";", ":", "W", "TH", "I", "S", "IS", "C", "TO", "D", "PS"})
 """Tags of the words before which `stop_before` may find a stop; it may before a verb, too."""
 BEFORE = 4
 """Words in which a date phrase has come to its date."""
 
 
-def _unmeasured(pieces: list[Piece]) -> None:
-    """Take back what says nothing without the date that it is measured from: “, its highest since 2010”, “for the first time
-    since May”."""
-    for at in range(len(pieces) - 1, max(len(pieces) - 8, -1), -1):
-        text = pieces[at].text
-        first = text == "for" and [p.text for p in pieces[at + 1 :]] == ["the", "first", "time"]
-        if first or (text == "," and any(p.text in SUPERLATIVES for p in pieces[at + 1 :])):
-            del pieces[at:]
-            return
-        if pieces[at].verb:
-            return
-
-
 def _nothing(start: int, end: int) -> str | None:
     return None
-
-
-def _is_simply_progressive(group: Group) -> bool:
-    plain = not (group.passive or group.negated or group.perfect)
-    return group.finite and group.progressive and plain and group.form in ("past", "present")
 
 
 def _side_remarks(sentence: Sentence) -> list[tuple[int, int, int]]:
@@ -104,9 +76,6 @@ def _side_remarks(sentence: Sentence) -> list[tuple[int, int, int]]:
                 found.append((span[0], part.start, group.start))
                 break
     return found
-
-
-UNITS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "minute", "hour"})
 
 
 @dataclass(slots=True)
@@ -214,7 +183,8 @@ class Wording:
                 continue
             if not after and (k in dated or low in UNDATED or tag == "(" or tag == "TH" or tight):
                 count = len(pieces)
-                after = self._left_out(k, start, end, pieces)
+                after = self._spared(k, start, end, pieces) if tight and k > start else 0
+                after = after or left_out(self.sentence, self._ends, k, end, pieces)
                 if tag == "(" or len(pieces) < count:
                     left = room - size(pieces)
             if after:
@@ -241,16 +211,17 @@ class Wording:
                     held = max(held, opened[k])
                     if cut and tag == "C":
                         cut = 2
-                if group is not None and group.lemma in ONGOING and group.end <= end and _is_simply_progressive(group):
-                    plural = group.subject is not None and self.plural(group.subject)
-                    piece = Piece(group.lemma if plural else third_person(group.lemma), True, cut, True)
+                if group is not None and group.lemma in ONGOING and group.end <= end and is_simply_progressive(group):
+                    piece = Piece(
+                        group.lemma if self._has_plural(group) else third_person(group.lemma), True, cut, True
+                    )
                     after, gap = group.end, True
                 elif undo_past and group is not None and self._counted(group):
                     # “two die and 14 injured”
                     piece = Piece(texts[group.head], True, cut, True)
                     after, gap = group.end, True
                 elif undo_past and group is not None and group.finite and group.form in ("past", "modal"):
-                    piece = Piece(self._undo(group), spaced, cut, True)
+                    piece = Piece(unshifted(words, group, self._has_plural(group)), spaced, cut, True)
                     gap = True
                 elif undo_past and tag == "S" and low == "when" and tags[k + 1 : k + 2] not in (["G"], ["VED"], ["I"]):
                     piece = Piece("as", True, cut)
@@ -349,150 +320,38 @@ class Wording:
             last += 1
         return found[0].full, last
 
-    def _left_out(self, k: int, start: int, end: int, pieces: list[Piece]) -> int:
-        """The word after what begins at word k and has no place in a title, or 0: dates, parentheses, sources, some adverbs,
-        the "that" of reported speech."""
-        words = self.sentence.words
-        tags, lows = words.tags, words.lows
-        tag, low = tags[k], lows[k]
-        if low in ("[", "]", "sic", ">"):
-            return k + 1
-        if low == "<":
-            # “Lund Ltd <LUN.L>”, but “bought <Lund Ltd>”
-            close = words.lows.index(">", k, min(end, k + 5)) if ">" in words.lows[k : min(end, k + 5)] else k
-            return close + 1 if all(t.isupper() or t == "." for t in words.texts[k + 1 : close]) else k + 1
-        if tag == "(":
-            if k + 2 < end and tags[k + 2] == ")":
-                shorten(pieces, words.texts[k + 1])
-            close = k + 1
-            while close < end and tags[close] != ")":
-                close += 1
-            return min(close + 1, end)
-        if low == "according" and k + 1 < end and lows[k + 1] == "to" and pieces:
-            while k < end and not (tags[k] == "," and tags[k - 1] != "to") and tags[k] != ".":
-                k += 1
-            if pieces[-1].text == ",":
-                pieces.pop()
-            return k
-        if self.tight and k > start:
-            title = self._title_at(k)
-            if title > k:
-                body = self.names.between(words.starts[start], words.starts[k])
-                own = body[-1].text.split() if body and body[-1].end == words.ends[k - 1] else [words.texts[k - 1]]
-                while pieces and pieces[-1].text in own and pieces[-1].text[:1].isupper():
-                    # “U.S. President Anna Berg”, “White House Chief of Staff Anna Berg”
-                    pieces.pop()
-                if pieces and k > start and tags[k - 1] == "N" and pieces[-1].text == words.texts[k - 1]:
-                    # “independence hero Anna Berg”
-                    pieces.pop()
-                if pieces and pieces[-1].text in ("the", "The", "a", "an"):
-                    # “the American astronomer Anna Berg”
-                    pieces.pop()
-                return title
-            last = k
-            while last < end and tags[last] in NOMINAL:
-                last += 1
-            if last - k > 4 and tags[last - 1] != "NP" and tags[k - 1] not in NOMINAL and k < self.lean_until:
-                # “U.S.-made Aegis Ashore land-based missile defense systems”: the last three words name the thing
-                return last - 3
-        if (
-            tag == "R"
-            and low in DROPPED_ADVERBS
-            and not (k and lows[k - 1] in UNITS)
-            and lows[k - 1 : k] not in BREAKING
-        ):
-            return k + 1
-        if (
-            tag == "TH"
-            and k
-            and (not pieces or self._before(k) not in NOMINAL or lows[k - 1] in AUDIENCE or self._reports(k))
-        ):
-            return k + 1
-        if low == "compared" and k + 2 < end and lows[k + 1] in ("to", "with") and "T" in tags[k + 2 : k + 4]:
-            return tags.index("T", k + 2) + 1
-        after = date_phrase(words, self._ends, k, end)
-        if after and low == "since" and tags[after - 1] == "T":
-            _unmeasured(pieces)
-        return after
-
-    def _reports(self, k: int) -> bool:
-        """Whether the "that" at word k follows a verb of saying."""
-        saying = vocabulary().saying
-        before = [group for group in self.sentence.groups if group.finite and group.end <= k]
-        return bool(before) and k < before[-1].end + 9 and before[-1].lemma in saying
-
-    def verb(self, group: Group, plural: bool, active: bool = False) -> list[Piece]:
-        """The verb group as a headline has it."""
-        words = self.sentence.words
-        base = group.lemma
-        present = (base if plural else third_person(base)) if base != "be" else ("are" if plural else "is")
-        adverbs = [
-            Piece(words.texts[k], True)
-            for k in range(group.start, group.end)
-            if words.tags[k] == "R" and words.lows[k] not in DROPPED_ADVERBS
-        ]
-        if (
-            group.start
-            and words.tags[group.start - 1] == "R"
-            and words.lows[group.start - 1] not in DROPPED_ADVERBS
-            and group.finite
-        ):
-            adverbs.insert(0, Piece(words.texts[group.start - 1], True))
-            if words.lows[group.start - 1] == "than":
-                # “more than doubles”
-                adverbs.insert(0, Piece(words.texts[group.start - 2], True))
-        if group.form == "modal" and group.head == group.start and words.tags[group.head] == "M":
-            # a modal alone: “would: …”
-            return [Piece(words.lows[group.head], True)]
-        if active:
-            return [*adverbs, Piece(present, True)]
-        if group.form == "participle":
-            return [*adverbs, Piece(words.lows[group.head], True)]
-        if group.passive:
-            if group.aux in ("could", "may", "might", "should", "must", "can"):
-                return [Piece(group.aux, True), Piece("be", True), *adverbs, Piece(words.lows[group.head], True)]
-            if group.negated:
-                return [
-                    Piece("are" if plural else "is", True),
-                    Piece("not", True),
-                    *adverbs,
-                    Piece(words.lows[group.head], True),
-                ]
-            return [*adverbs, Piece(words.texts[group.head].lower(), True)]
-        if group.form == "modal" and group.aux in ("could", "may", "might", "should", "must", "can", "cannot"):
-            negation = [Piece("not", True)] if group.negated and group.aux != "cannot" else []
-            return [Piece(group.aux, True), *negation, *adverbs, Piece(base, True)]
-        after = words.lows[group.end] if group.end < len(words) else ""
-        if base == "be" and after in ("likely", "unlikely", "set", "due", "ready", "poised") and not group.negated:
-            return adverbs
-        if group.aux == "be to":
-            return [
-                *adverbs,
-                Piece("to", True),
-                *([Piece("be", True)] if group.passive else []),
-                Piece(words.lows[group.head], True),
-            ]
-        if group.negated:
-            if base == "be":
-                return [Piece(present, True), Piece("not", True)]
-            if group.aux in ("will", "would"):
-                return [Piece("will", True), Piece("not", True), Piece(base, True)]
-            return [Piece("do" if plural else "does", True), Piece("not", True), *adverbs, Piece(base, True)]
-        return [*adverbs, Piece(present, True)]
-
     def plural(self, span: tuple[int, int]) -> bool:
         """Whether the noun phrase of a word range takes a plural verb."""
         return is_plural(self.sentence.words, self.names, span)
 
-    def _before(self, k: int) -> str:
-        """The tag of the word before k, dates aside."""
-        tags = self.sentence.words.tags
-        k -= 1
-        while k > 0 and tags[k] == "T":
-            k -= 1
-            if k > 0 and tags[k] == "I":
-                k -= 1
-        return tags[k]
+    def _has_plural(self, group: Group) -> bool:
+        return group.subject is not None and self.plural(group.subject)
+
+    def _spared(self, k: int, start: int, end: int, pieces: list[Piece]) -> int:
+        """The word after what begins at word k and a tight title goes without, or 0: people's titles, much before a noun."""
+        words = self.sentence.words
+        tags = words.tags
+        title = self._title_at(k)
+        if title > k:
+            body = self.names.between(words.starts[start], words.starts[k])
+            own = body[-1].text.split() if body and body[-1].end == words.ends[k - 1] else [words.texts[k - 1]]
+            while pieces and pieces[-1].text in own and pieces[-1].text[:1].isupper():
+                # “U.S. President Anna Berg”, “White House Chief of Staff Anna Berg”
+                pieces.pop()
+            if pieces and k > start and tags[k - 1] == "N" and pieces[-1].text == words.texts[k - 1]:
+                # “independence hero Anna Berg”
+                pieces.pop()
+            if pieces and pieces[-1].text in ("the", "The", "a", "an"):
+                # “the American astronomer Anna Berg”
+                pieces.pop()
+            return title
+        last = k
+        while last < end and tags[last] in NOMINAL:
+            last += 1
+        if last - k > 4 and tags[last - 1] != "NP" and tags[k - 1] not in NOMINAL and k < self.lean_until:
+            # “U.S.-made Aegis Ashore land-based missile defense systems”: the last three words name the thing
+            return last - 3
+        return 0
 
     def _title_at(self, k: int) -> int:
         """Where a person's title that begins at word k ends, or k: “mayor Anna Berg”."""
@@ -501,22 +360,3 @@ class Wording:
         while name is not None and k < len(words) and words.starts[k] < name:
             k += 1
         return k
-
-    def _undo(self, group: Group) -> str:
-        """The first word of a finite group with the shift of reported speech undone: was → is, would → will."""
-        words = self.sentence.words
-        low = words.lows[group.start]
-        if group.subject is not None and words.lows[group.subject[0]] == "i":
-            # “I was ill” may be long over
-            return words.texts[group.start]
-        if low == "would" and group.end > group.start + 1 and words.lows[group.start + 1] == "have":
-            # “a rule that would have closed the school”
-            return words.texts[group.start]
-        if low in PRESENT_OF and (group.head > group.start or group.lemma in ("be", "have", "do")):
-            if low == "had" and group.subject is not None and self.plural(group.subject):
-                return "have"
-            return PRESENT_OF[low]
-        if group.form == "past" and group.head == group.start and not group.passive:
-            plural = group.subject is not None and self.plural(group.subject)
-            return group.lemma if plural else third_person(group.lemma)
-        return words.texts[group.start]
