@@ -55,7 +55,8 @@ def date_phrase(words: Words, ends: Set[int], k: int, end: int) -> int:
     elif lows[k] == "due" and k and tags[k - 1] in NOMINAL and tags[k + 1 : k + 2] == ["T"]:
         # “redeems its notes due 2009”
         m = k + 1
-    elif lows[k : k + 2] == ["well", "into"]:
+    elif lows[k] == "well" and lows[k + 1 : k + 2] in (["into"], ["before"], ["after"]):
+        # “well before Monday”
         m = k + 1
     elif lows[k : k + 3] in (["at", "least", "until"], ["at", "least", "through"], ["at", "least", "till"]):
         m = k + 2

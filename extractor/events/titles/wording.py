@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from extractor.events.clauses.date_phrases import BEFORE_DATE, OPENING
+from extractor.events.clauses.date_phrases import OPENING
 from extractor.events.clauses.gapping import counts
 from extractor.events.clauses.groups import NOMINAL, Group, Sentence
 from extractor.events.clauses.lexicon import third_person
@@ -37,9 +37,7 @@ COPULAS = frozenset(
 )
 ORDINAL_PERIOD = re.compile(r"(?i)(?:fiscal )?(?:first|second|third|fourth|final|last) (?:quarter|half)")
 TYPED_QUOTES = {"``": "“", "''": "”"}
-SPECIAL = (
-    BEFORE_DATE | HONORIFICS | {"effective", "due", "well", "sic", "according", "compared", "at", "[", "]", "<", ">"}
-)
+SPECIAL = OPENING | UNDATED | HONORIFICS
 """Words that may begin what has no place in a title, or what stands under another name."""
 STOPPING = frozenset({",", "-", ";", ":", "W", "TH", "I", "S", "IS", "C", "TO", "D", "PS"})
 """Tags of the words before which `stop_before` may find a stop; it may before a verb, too."""
@@ -231,7 +229,11 @@ class Wording:
                     piece = Piece("is", True, cut, True)
                     gap = True
                 else:
-                    text = TYPED_QUOTES.get(texts[k], texts[k]) if tag in ("Q(", "Q)") else texts[k]
+                    text = texts[k]
+                    if tag in ("Q(", "Q)"):
+                        text = TYPED_QUOTES.get(text, text)
+                    elif unexplained and not tight:
+                        text = unexplained.get(text, text)
                     owned = tag == "POS" and pieces
                     if owned and pieces[-1].text.endswith("s") and not lows[k - 1].endswith("s"):
                         # “the government's” may have become “United States'”, “the agency's” “Moody's”
