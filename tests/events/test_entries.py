@@ -77,6 +77,7 @@ def test_a_story() -> None:
         ("The minister did not resign on Monday.", "Monday"),
         ("Unless a deal is found by Friday, the strike will go on.", "Friday"),
         ("They told it on the “Today” show.", "Today"),
+        ("The line provides same day service.", "same day"),
     ],
 )
 def test_no_entry(sentence: str, date: str) -> None:
@@ -248,6 +249,14 @@ def test_dates_that_and_joins_tell_the_same() -> None:
     assert entries("The vote repealed a set of the 1991 and 2002 laws.", {"1991": "1991", "2002": "2002"})[0][3] == (
         "Vote repeals a set of the laws"
     )
+
+
+def test_a_subject_whose_dates_stand_between_it_and_its_verb() -> None:
+    text = "Output in May and June fell."
+    assert entries(text, {"May": "2020-05", "June": "2020-06"}) == [
+        ("2020-05", "event", "happened", "Output falls"),
+        ("2020-06", "event", "happened", "Output falls"),
+    ]
 
 
 def test_a_time_of_day_in_another_zone_gives_no_entry() -> None:

@@ -95,6 +95,9 @@ def date_phrase(words: Words, ends: Set[int], k: int, end: int) -> int:
         m = last
         if m < end and tags[m] == "POS":
             return m + 1
+        if lows[m : m + 4] == [",", "or", "as", "soon"]:
+            # “on May 3, or as soon as possible thereafter”
+            return next((after for after in range(m + 4, end) if tags[after] in (",", ".", ";")), end)
         if k and m < end and tags[m] == "," and tags[k - 1] == ",":
             return m + 1
         if m + 1 < end and tags[m] == "," and "," in words.texts[m - 1] and lows[m + 1] in PLACING:

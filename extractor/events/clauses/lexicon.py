@@ -141,7 +141,7 @@ def vocabulary() -> Vocabulary:
     tags.update(found="VED", fell="VD", saw="VD", lay="VD", ground="N", wound="NB", bound="VN", rose="VD", born="VN", left="VED",
                 united="N", felt="VED", can="M", may="M", united_="N", will="M", like="I", near="I",
                 while_="S", found_="VB", according="I", including="I", following="IG", hundred="N", need="NB", wed="N", red="N",
-                bed="N", being="B", concerned="VED", last="N", second="N", close="NB", present="N", back="R", say="VB", long="N",
+                bed="N", being="B", concerned="VED", last="N", second="N", close="NB", present="N", want="VB", back="R", say="VB", long="N",
                 further="R", own="N", past="N", even="R", well="R", down="I", off="I", up="I", past_="N", tired="N", sacred="N",
                 wicked="N", naked="N", limited="N", armed="N", alleged="N", outside="I", near_="I", kindred="N",
                 so_called="N", elder="N", open="NB", dead="N", clear="NB", free="NB", right="N", live="NB", home="N", talks="N",

@@ -93,6 +93,9 @@ def _look_back(sentence: Sentence, index: int, group: Group) -> _Spot:
     words = sentence.words
     tags, lows = words.tags, words.lows
     j = back(tags, group.start)
+    while j > 0 and lows[j] in ("and", "or") and tags[j - 1] == "T" and tags[j + 1] == "T":
+        # “Output in January and February fell”
+        j = back(tags, j)
     previous = next((g for g in reversed(sentence.groups[:index]) if g.finite), None)
     cited = source_before(words, j) if previous is None else -1
     if cited >= 0:

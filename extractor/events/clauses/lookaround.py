@@ -142,7 +142,7 @@ def ahead_finite(words: Words, i: int) -> int:
             tag == "IS" and j + 1 < len(words) and tags[j + 1] == "T"
         ):
             return -1
-        if tag == "P" and words.lows[j] in SUBJECT_PRONOUNS and j > i + 1:
+        if (tag == "P" and words.lows[j] in SUBJECT_PRONOUNS and j > i + 1) or words.lows[j] == "whose":
             return -1
         if tag == "C":
             k = j + 1

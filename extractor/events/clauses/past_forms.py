@@ -345,6 +345,9 @@ def read_spelt_alike(here: Single) -> Group | None:
         group = here.finite(previous.form)
         group.passive = group.gapped = True
         return group
+    if low == "bid" and before in NOMINAL and lows[i + 1 : i + 2] in (["by"], ["from"], ["of"]):
+        # “fought off a takeover bid by Lund”
+        return None
     if (
         (prev in NOMINAL and nxt == "N" and low in STRIKING)
         and (clause_opened(tags, i) or not any(g.finite for g in groups))

@@ -111,6 +111,8 @@ def noun_before(words: Words, end: int) -> tuple[int, int] | None:
                 j -= 1
             else:
                 return (j, stop)
+        elif tag == "," and joins_adjectives(words, j, stop):
+            j -= 1
         elif words.lows[j] == "of" and j > 1 and tags[j - 1] == "," and tags[j + 1] == "NP":
             # “Anna Berg, 52, of Graz, who died”
             j -= 2
@@ -125,6 +127,14 @@ def noun_before(words: Words, end: int) -> tuple[int, int] | None:
             break
     start = j + 1
     return (start, stop) if start < stop else None
+
+
+def joins_adjectives(words: Words, comma: int, end: int) -> bool:
+    """Whether a comma stands between two adjectives of the noun phrase that ends before word `end`: “a big, empty hall”."""
+    tags = words.tags
+    if comma < 2 or tags[comma - 1] != "N" or words.lows[comma - 2] not in ("a", "an", "the") or end - comma < 3:
+        return False
+    return all(tag in NOMINAL and tag != "NP" for tag in tags[comma + 1 : end])
 
 
 def apposed(words: Words, span: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -327,6 +337,9 @@ def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, in
                         continue
                     return max(k, 0), "main", -1
             return k + 1, "main", -1
+        if tag in ("D", "PS") and 0 < k < j and tags[k - 1] in NOMINAL and _told(groups[:index], words, k):
+            # “told Reuters the bridge would close”
+            return k, "complement", -1
         if (
             tag in ("D", "PS", "P")
             and 0 < k <= j
@@ -361,11 +374,11 @@ def _lacks_object(sentence: Sentence, index: int) -> bool:
 
 def _told(earlier: list[Group], words: Words, k: int) -> bool:
     """Whether word k opens what someone is told: “told police that …”."""
-    group = next((g for g in reversed(earlier) if g.end < k), None)
+    group = next((g for g in reversed(earlier) if g.end < k and (g.lemma in TELLING or g.form != "gerund")), None)
     if group is None or group.lemma not in TELLING or group.passive or k - group.end > 12:
         return False
     # “told a Lorne seminar on trends in law that …”
-    rest = ("D", "PS", "P") if k - group.end < 5 else ("D", "PS", "I", "POS")
+    rest = ("D", "PS", "P", "G") if k - group.end < 5 else ("D", "PS", "I", "POS", "G", "C")
     return all(words.tags[m] in NOMINAL or words.tags[m] in rest for m in range(group.end, k))
 
 

@@ -23,6 +23,8 @@ from extractor.events.clauses.single import Single
 from extractor.events.clauses.words import Words
 
 CONTENT_NOUNS = word_class("content_nouns")
+PEOPLES = word_class("peoples")
+"""Adjectives that name a people in the plural: "the Dutch"."""
 STAYING = frozenset({"stay", "remain", "go"})
 """Verbs before a participle that tells a state: "stays closed", "went unnoticed"."""
 ENDURING = frozenset({"run", "last", "continue"})
@@ -43,10 +45,13 @@ def wants_to(here: Single) -> Group | None:
         and i + 2 < n
         and tags[i + 2] in ("VB", "NB", "NED", "B", "H")
         and base in WANTING
-        and (prev in ("P", "W") or (prev in ("N", "NP", "NB", "NZ") and (plural_noun(prev_low) or "C" in tags[:p])))
         and before not in ("D", "PS", "POS")
     ):
-        return here.finite("present")
+        plural = prev in ("N", "NP", "NB", "NZ") and (plural_noun(prev_low) or "C" in tags[:p])
+        # “The Swedes want more ships and plan to build them”
+        joined = before == "C" and here.previous is not None and here.previous.form == "present"
+        if plural or joined or prev in ("P", "W"):
+            return here.finite("present")
     return None
 
 
@@ -170,6 +175,9 @@ def read_base(here: Single) -> Group | None:
         and (tag == "VB" or nxt in ("D", "PS", "TO", "TH", "P"))
     ):
         return here.finite("present") if tags[p] == "N" or tag == "VB" or lows[p] not in SINGULARS_IN_S else None
+    if tag == "VB" and prev_low in PEOPLES and p and lows[p - 1] == "the":
+        # “The Dutch seek talks”
+        return here.finite("present")
     if (
         tag == "VB"
         and prev in NOMINAL

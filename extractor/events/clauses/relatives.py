@@ -39,7 +39,26 @@ def link_relative(sentence: Sentence, group: Group, j: int) -> None:
     if group.topic is not None and j and lows[j - 1] in ("one", "ones") and group.topic[0] == j - 1:
         # “another extension - one that would run until May”
         group.topic = noun_before(words, j - 1) or group.topic
+    if group.topic is not None:
+        group.topic = _of_whom_it_is_said(sentence, group) or group.topic
     group.subject = group.topic if lows[j] != "what" else (j, j + 1)
+
+
+def _of_whom_it_is_said(sentence: Sentence, group: Group) -> tuple[int, int] | None:
+    """Who is what a relative clause describes: “Lund is a small firm that was bought in 2019” tells of Lund."""
+    words, topic = sentence.words, group.topic
+    if topic is None or words.lows[topic[0]] not in ("a", "an") or "of" in words.lows[slice(*topic)]:
+        return None
+    if words.tags[group.opener - 1] == ",":
+        return None
+    said = next((g for g in sentence.groups if g.end == topic[0]), None)
+    if said is None or not said.finite or said.lemma != "be" or said.passive or said.negated or said.subject is None:
+        return None
+    start, end = said.subject
+    named = words.tags[end - 1] == "NP" or words.lows[start] in ("he", "she", "they")
+    # “the reason is a law that …” tells of the law, “canned meat is a product that …” of meat
+    bare = words.tags[start] not in ("D", "PS", "P", "T") and end - start < 4 and "I" not in words.tags[start:end]
+    return said.subject if named or bare else None
 
 
 def past_relative(sentence: Sentence, index: int, j: int, previous: Group | None) -> tuple[int, int] | None:

@@ -30,6 +30,8 @@ PARTIES = frozenset(
     for state in gazetteer().state_abbreviations
     | {"Alaska", "Hawaii", "Idaho", "Iowa", "Maine", "Ohio", "Texas", "Utah"}
 )
+ADJECTIVES_TOO = word_class("adjectives_too")
+"""Verbs whose base form is an adjective far more often, so that they are verbs only before an object: "to present its plan"."""
 UNSETTLED = {word.lower() for word in STATES | PARTIES} | ING_ADJECTIVES | {
     ",", "back",
     "'s", "’s", "that", "at", "about", "over", "around", "under", "provided", "providing", "last", "am", "remains", "than",
@@ -398,7 +400,9 @@ def _infinitive(words: Words, i: int) -> Group | None:
     while j < n and tags[j] == "R":
         j += 1
     if j >= n or (
-        tags[j] not in ("VB", "NB", "NED", "B", "H", "DO") and not (tags[j] == "VED" and lemma(lows[j]) == lows[j])
+        tags[j] not in ("VB", "NB", "NED", "B", "H", "DO")
+        and not (tags[j] == "VED" and lemma(lows[j]) == lows[j])
+        and not (lows[j] in ADJECTIVES_TOO and tags[j + 1 : j + 2] in (["D"], ["PS"]))
     ):
         return None
     if tags[j] == "NB" and j + 1 < n and lows[j + 1] == "of" and lows[j] not in ("dream", "talk", "think"):

@@ -27,6 +27,8 @@ ASKING_OF = frozenset({"ask", "press", "question", "quiz"})
 """Verbs whose participle before a sentence leads up to an answer: "Asked on Monday whether …, Berg said …"."""
 SPEAKING = frozenset({"speak", "talk", "comment", "address", "testify", "write", "appear", "react"})
 """Verbs that only lead up to what is said: "Speaking on Monday, Berg said …"."""
+ACHIEVING = frozenset({"make", "report", "achieve", "see", "note", "record", "register", "score"})
+"""Verbs whose passive tells of progress, or the like, in doing something."""
 LAPSING = frozenset({"expire", "mature", "lapse", "end"})
 """Verbs whose gerund after a noun tells of that noun: "a term expiring in July"."""
 PERIODS = frozenset(
@@ -370,6 +372,14 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
                 if main.opener >= 0 and words.lows[main.opener] in ("when", "as")
                 else (main, "main verb of a participle")
             )
+        if (
+            words.lows[nearest.start - 1] == "in"
+            and main.passive
+            and main.lemma in ACHIEVING
+            and main.end == nearest.start - 1
+        ):
+            # “progress was made in cutting the deficit in 2019”
+            return main, "main verb"
         if words.lows[nearest.start - 1] in ("by", "from", "without"):
             earlier = [g for g in groups if g.end <= nearest.start]
             return _through(sentence, earlier[-1], date, ahead) if earlier else (nearest, "nearest verb")

@@ -71,6 +71,7 @@ _FESTIVE = re.compile(
     r"decorations?|eggs?|cakes?|costumes?|cand(?:y|ies)|turkeys?|spending|bargains?|toys?|spirit)\b"
 )
 """What a feast only says the kind of: "Christmas gifts"."""
+_NOUN_AFTER = re.compile(r"[ -](?!(?:and|as|at|by|for|from|in|of|on|or|that|the|to|when|with)\b)[a-z]{3,}")
 _FEASTS = frozenset({"christmas", "easter", "thanksgiving", "halloween", "ramadan"})
 LIFETIME = 18
 """Years that a stretch beside a name has at least, so that it is a life rather than a term of office."""
@@ -93,6 +94,8 @@ def is_candidate(text: str, timex: Timex) -> bool:
         or _STATUTE.search(text, max(0, timex.start - 24), timex.start)
         or (_MAKE.match(text, timex.end) and _OWNED.search(text, max(0, timex.start - 8), timex.start))
     ):
+        return False
+    if timex.text.lower() == "same day" and _NOUN_AFTER.match(text, timex.end):
         return False
     if _SEASONAL.match(text, timex.end) and timex.text.lower() in ("spring", "summer", "autumn", "fall", "winter"):
         return False

@@ -80,7 +80,11 @@ def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool |
     scheduled = group.lemma in SCHEDULING and after not in PARTICLES
     if group.passive and scheduled and group.form in ("present", "past") and not group.perfect:
         return "planned"
-    if group.lemma in SETTING and not PLANS.isdisjoint(words.lows[group.end : date]):
+    if (
+        group.lemma in SETTING
+        and not PLANS.isdisjoint(words.lows[group.end : date])
+        and not _caused(sentence, group.end)
+    ):
         return "planned"
     if group.form == "modal" and group.aux in ("will", "shall", "be to") and not group.perfect:
         return "planned"
@@ -96,6 +100,13 @@ def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool |
     if group.form == "infinitive" and ahead is None:
         return "planned"
     return "happened"
+
+
+def _caused(sentence: Sentence, start: int) -> bool:
+    """Whether a cause is told from word `start` on: “was due to rain”, not “was due to speak”."""
+    lows = sentence.words.lows
+    at = next((k for k in range(start, min(start + 4, len(lows) - 1)) if lows[k] == "due"), None)
+    return at is not None and lows[at + 1] == "to" and at + 1 not in sentence.verbs
 
 
 def is_tentative(sentence: Sentence, happening: Happening, date: int, status: Status) -> bool:

@@ -65,6 +65,8 @@ class Descriptions:
                 break
             if text[at - 1 : at].isspace() and not text[at + len(head) : at + len(head) + 1].isalnum():
                 before = text[max(0, at - 60) : at]
+                # a headline is no part of the paragraph after it
+                before = before[before.rfind("\n\n") + 1 :]
                 # most often no capital is near, so that no name is
                 near = "".join(before.split()[-2:])
                 found = None if near.islower() else NAMED_BEFORE.search(before)
@@ -81,7 +83,7 @@ class Descriptions:
     def _clean(self, phrase: str) -> str | None:
         words = phrase.split()
         for at in range(len(words) - 1, -1, -1):
-            if words[at].endswith(".") and len(words[at]) > 4:
+            if (words[at].endswith(".") and len(words[at]) > 4) or words[at] in ("The", "A", "An"):
                 words = words[at + 1 :]
                 break
         if any(

@@ -11,7 +11,7 @@ from extractor.events.titles.material import Material
 from extractor.events.titles.opening import lower_opening
 from extractor.events.titles.parts import whole
 
-SPOKEN = frozenset({"I", "we", "our", "my", "us", "I'm", "we're", "we've", "I've", "we'll", "I'll"})
+SPOKEN = frozenset({"I", "we", "our", "my", "We", "Our", "My", "us", "I'm", "we're", "we've", "I've", "we'll", "I'll"})
 """Words of those who speak themselves."""
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from extractor.events.clauses.groups import NOMINAL, Group
 from extractor.events.clauses.lexicon import vocabulary, word_class
-from extractor.events.clauses.phrases import apposed, bearer_of, noun_before
+from extractor.events.clauses.phrases import apposed, bearer_of, joins_adjectives, noun_before
 from extractor.events.names.find import Mention
 from extractor.events.names.gazetteer import gazetteer
 from extractor.events.names.persons import in_title
@@ -110,7 +110,7 @@ class Subjects:
                 break
             if tags[k] not in ENDING:
                 continue
-            if tags[k] == "," and not lists and k > start:
+            if tags[k] == "," and not lists and k > start and not joins_adjectives(words, k, end):
                 stop = k
                 break
             if (tags[k] in ("W", "-", ":") and k > start + 1) or (

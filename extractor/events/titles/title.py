@@ -15,6 +15,7 @@ from extractor.events.clauses.gapping import (
     earlier_change,
 )
 from extractor.events.clauses.groups import Group, Sentence
+from extractor.events.clauses.lexicon import vocabulary
 from extractor.events.happenings.happening import Aspect
 from extractor.events.names.find import Names
 from extractor.events.titles.clause import tell_clause
@@ -71,13 +72,11 @@ class Title:
             earlier = [g for g in self._sentence.groups if g.start < group.start and g.finite and g.passive]
             first = earlier[-1] if earlier else group
         first = _toll_before(material, first) or first
-        return self._placed(
-            finish(
-                self._fitted(
-                    lambda: tell_clause(material, first, max(first.limit, group.limit), aspect=aspect, date=date)
-                )
-            )
-        )
+        limit = max(first.limit, group.limit)
+        title = finish(self._fitted(lambda: tell_clause(material, first, limit, aspect=aspect, date=date)))
+        if group.lemma in vocabulary().reporting and "Q(" in self._sentence.words.tags[group.end : group.end + 3]:
+            title = as_spoken(title, group.lemma)
+        return self._placed(title)
 
     def statement(self, group: Group, content: tuple[int, int]) -> str:
         """The title of a statement whose content goes before its verb of saying: speaker, verb, content."""

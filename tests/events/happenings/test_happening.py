@@ -257,7 +257,7 @@ def test_amounts_plans_and_beginnings(marked: str, edtf: str, expected: str) -> 
         ("The mill in Lorne, Berg said on [Monday], will shut.", "Berg says mill in Lorne will shut"),
         ("[Last year], Berg said, sales hit a record.", "Sales hit a record"),
         ("As a result, Berg said, trade in [1987] with Lorne from the port fell.", "Trade with Lorne from the port falls"),
-        ("In a letter on [Monday], Berg said, “I am always glad to help.”", "Berg says I am always glad to help"),
+        ("In a letter on [Monday], Berg said, “I am always glad to help.”", "Berg says “I am always glad to help”"),
         ("Berg, a farmer, said Lund would stay on [Monday].", "Lund stays"),
         # which of two verbs
         ("Opened in {May}, the hall closed on [Monday].", "Hall closes"),

@@ -90,6 +90,8 @@ def test_kind(kind: str, marked: str) -> None:
         ("planned", "The council wants to close the road [this week].", "2021-03-08/2021-03-14"),
         ("planned", "The firms met before a vote [later this week].", "2021-03-08/2021-03-14"),
         ("happened", "A committee was set up on [Monday].", "2021-03-08"),
+        ("happened", "The delay was largely due to a strike [last year].", "2020"),
+        ("planned", "The mayor was due to speak on [Monday].", "2021-03-08"),
         ("planned", "The court gave the firm until [this week] to pay.", "2021-03-08/2021-03-14"),
         ("planned", "Analysts expect the firm to close the mill [this week].", "2021-03-08/2021-03-14"),
         ("planned", "Anna Berg stays until her term ends [this month].", "2021-03"),

@@ -11,6 +11,7 @@ from extractor.reading.records import article_from_record
 TEXT = (
     "Visitors fled Kenmoor amusement park on Monday. Kenya's government sent police. Kenya had warned of crowds, and Nairobi "
     "too. Officials in Kenya closed roads. The board met Dr. Lund. The council was away. Alma reverses plans. "
+    "HARBOUR STAYS OPEN\n\nThe Lund foundry burned. LORNE\n\nThe chapel fell. "
 )
 
 
@@ -29,6 +30,8 @@ def resolve(words: str) -> str | None:
         ("The new park", "Kenmoor amusement park"),
         ("The amusement park", "Kenmoor amusement park"),
         # not: what was never named, places that are no country, generic words, a clause, more than a description
+        ("The foundry", "Lund foundry"),
+        ("The chapel", None),
         ("The council", None),
         ("The car park", None),
         ("The town", None),

@@ -303,6 +303,30 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         ("Lund Foods, Graz, Ala., reported [third-quarter] profit doubled.", "Lund Foods' profit doubles"),
         ("At Lund Foods, profit doubled in [2019].", "Profit doubles"),
         ("Car sales in Kesh fell in [May].", "Car sales in Kesh fall"),
+        # whoever is told something is no part of what is told
+        ("Chen told Reuters the old accord was extended on [Monday].", "Old accord extended"),
+        ("Berg told reporters the old bridge had been closed on [Monday].", "Old bridge closed"),
+        ("Berg told reporters covering the trial the judge had resigned on [Monday].", "Judge resigns"),
+        # who is what a relative clause describes
+        ("Lund is a small firm that was bought by Holm in [2019].", "Lund bought by Holm"),
+        ("Canned meat is a cheap, tasty product that was approved in [1978].", "Canned meat approved"),
+        ("Holm is a member of a team that won in [1978].", "Team wins"),
+        ("The reason is a law that was passed in [1990].", "Law passed"),
+        ("Lund opened a big, empty hall that was built in [2009].", "Big, empty hall built"),
+        # verbs that look like nouns or adjectives
+        ("The Dutch seek ships and plan to build them in [2025].", "Dutch plan to build them"),
+        ("The Swedes want more ships and plan to build 20 of them in [2025].", "Sweden plans to build 20 of them"),
+        ("Lund fought off a takeover bid by Holm Bank in [May].", "Lund fights off a takeover bid by Holm Bank"),
+        (
+            "The union of the workers of Lorne agreed on [Monday] with the firm on a rise whose size was not told.",
+            "Union of the workers of Lorne agrees with the firm on a rise whose size is not told",
+        ),
+        # what stands around a date goes with it
+        ("The board will decide either on [Monday] or later.", "Board decides"),
+        ("The sale will be completed on [Monday], or as soon as possible thereafter.", "Sale completed"),
+        ("Some progress was made in cutting the deficit in [2019].", "Some progress made in cutting the deficit"),
+        # their own words stay theirs
+        ('On [Monday] Berg said "We will not pay a cent for it".', "Berg says “We will not pay a cent for it”"),
     ],
 )
 def test_titles(marked: str, expected: str) -> None:
