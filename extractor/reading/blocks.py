@@ -17,21 +17,29 @@ _HEADING_WORDS = 16
 _TITLE_CHARACTERS = 100
 _SENTENCE_END = (".", "!", "?", '."', '!"', '?"', ".”", "!”", "?”", ".'", ".’", "''", ".)", ":", ";")
 _LETTER = re.compile(r"[^\W\d_]")
+_FOOTER_CHARACTERS = 250
+_MAIL = re.compile(r"[\w.+-]@[\w-]+\.\w")
 
 
 @dataclass(frozen=True, slots=True)
 class _Furniture:
     lines: frozenset[str]
     longest: int  # characters of a line
+    credits: tuple[str, ...]
     footers: tuple[str, ...]
+    ends: tuple[str, ...]
+    follow: tuple[str, ...]
+    networks: tuple[str, ...]
+    link_lists: tuple[str, ...]
     bylines: tuple[str, ...]
 
 
 @cache
 def _furniture() -> _Furniture:
     data = tomllib.loads(files("extractor.reading").joinpath("furniture.toml").read_text("utf-8"))
+    begins = ("credits", "footers", "ends", "follow", "networks", "link_lists", "bylines")
     return _Furniture(
-        frozenset(data["lines"]), max(map(len, data["lines"])), tuple(data["footers"]), tuple(data["bylines"])
+        frozenset(data["lines"]), max(map(len, data["lines"])), **{name: tuple(data[name]) for name in begins}
     )
 
 
@@ -42,11 +50,19 @@ def split_blocks(text: str, start: int, title: str | None, dateline: Dateline | 
     story begins in the paragraph that holds it, or after it when it stands in a line of its own.
     """
     spans = list(_paragraphs(text, start))
-    lead = _lead(text, spans, dateline)
+    lead = _lead(text, spans, title, dateline)
     kinds: list[BlockKind] = []
+    links = False
     for index, (begin, end) in enumerate(spans):
         words = text[begin:end]
-        if index < lead:
+        item = words.startswith("- ")
+        # A list of other stories goes on for as long as its items do.
+        links = links and item
+        if index > lead and not item and _heads_links(words):
+            links = index + 1 < len(spans) and text.startswith("- ", spans[index + 1][0])
+        if links:
+            kinds.append("furniture")
+        elif index < lead:
             alone = dateline and dateline.start < end and begin < dateline.end
             kinds.append("dateline" if alone else _before_lead(words, title, "headline" in kinds))
         elif _is_furniture(words):
@@ -124,7 +140,7 @@ def _opens_anew(text: str, last: tuple[int, int], begin: int, prose: bool) -> bo
     return short and (complete or item) and not text[begin].islower()
 
 
-def _lead(text: str, spans: list[tuple[int, int]], dateline: Dateline | None) -> int:
+def _lead(text: str, spans: list[tuple[int, int]], title: str | None, dateline: Dateline | None) -> int:
     """Index of the paragraph in which the story begins."""
     if dateline:
         for index, (_, end) in enumerate(spans):
@@ -132,13 +148,13 @@ def _lead(text: str, spans: list[tuple[int, int]], dateline: Dateline | None) ->
                 return index
     for index, (begin, end) in enumerate(spans[:8]):
         words = text[begin:end]
-        if not (_looks_like_heading(words) or _is_byline(words) or _is_furniture(words)):
+        if not (_looks_like_heading(words) or _is_byline(words) or _is_furniture(words) or _is_title(words, title)):
             return index
     return 0
 
 
 def _before_lead(words: str, title: str | None, has_headline: bool) -> BlockKind:
-    if title and " ".join(words.split()).casefold() == " ".join(title.split()).casefold():
+    if _is_title(words, title):
         return "headline"
     if _is_furniture(words):
         return "furniture"
@@ -149,10 +165,27 @@ def _before_lead(words: str, title: str | None, has_headline: bool) -> BlockKind
     return "headline"
 
 
+def _is_title(words: str, title: str | None) -> bool:
+    return bool(title) and " ".join(words.split()).casefold() == " ".join((title or "").split()).casefold()
+
+
 def _is_furniture(words: str) -> bool:
-    bare = words.strip(" .:|›»>")
+    bare = words.strip(" .:|›»>…")
     known = _furniture()
-    return (len(bare) <= known.longest and bare.casefold() in known.lines) or not _LETTER.search(words)
+    return (
+        (len(bare) <= known.longest and bare.casefold() in known.lines)
+        or not _LETTER.search(words)
+        or _is_credit(words)
+    )
+
+
+def _is_credit(words: str) -> bool:
+    """Whether a line names who made a picture ("Illustration by Ann Lee")."""
+    return (
+        len(words) <= _HEADING_CHARACTERS
+        and words[-1] not in ".!?"
+        and words.casefold().startswith(_furniture().credits)
+    )
 
 
 def _is_byline(words: str) -> bool:
@@ -160,7 +193,19 @@ def _is_byline(words: str) -> bool:
 
 
 def _is_footer(words: str) -> bool:
-    return words.lstrip("(*_ ")[:_HEADING_CHARACTERS].casefold().startswith(_furniture().footers)
+    known = _furniture()
+    begin = words[:_HEADING_CHARACTERS].casefold().lstrip("(*_[—– ")
+    if begin.startswith(known.footers):
+        return True
+    if len(words) > _FOOTER_CHARACTERS:
+        return False
+    folded = words.casefold()
+    asks = begin.startswith(known.follow) and any(network in folded for network in known.networks)
+    return asks or folded.rstrip(" .)]*_").endswith(known.ends) or bool(_MAIL.search(words))
+
+
+def _heads_links(words: str) -> bool:
+    return len(words) <= _HEADING_CHARACTERS and words.casefold().startswith(_furniture().link_lists)
 
 
 def _looks_like_heading(words: str) -> bool:

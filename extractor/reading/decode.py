@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from extractor.reading.problem import ReadingError
 
@@ -28,11 +29,17 @@ _TIE = 0.1
 _SAMPLE = 200_000
 
 
-def decode(data: bytes, source: str) -> str:
+_CHARSET = re.compile(rb"""(?:charset\s*=|encoding\s*=)\s*["']?([\w.:-]{2,20})""", re.IGNORECASE)
+_HEAD = 2048  # bytes of a page within which it tells its encoding
+_LATIN = ("iso8859-1", "ascii")  # as browsers do, these are read as Windows' superset of them
+
+
+def decode(data: bytes, source: str, *, page: bool = False) -> str:
     """Text of a file's bytes, line ends as they are.
 
-    Reads UTF-8 (with or without a byte order mark), UTF-16 and UTF-32 with one, and whatever else charset-normalizer
-    is sure of. Raises ReadingError for an empty file, a binary one, or an encoding that cannot be told.
+    Reads UTF-8 (with or without a byte order mark), UTF-16 and UTF-32 with one, the encoding that a web page tells
+    (page), and whatever else charset-normalizer is sure of. Raises ReadingError for an empty file, a binary one, or an
+    encoding that cannot be told.
     """
     if not data.strip():
         raise ReadingError(f"{source}: the file is empty")
@@ -49,7 +56,20 @@ def decode(data: bytes, source: str) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _guess(data, source, error)
+        told = _told(data) if page else None
+        return told if told is not None else _guess(data, source, error)
+
+
+def _told(data: bytes) -> str | None:
+    """The text in the encoding that the head of a page tells, if it is in that."""
+    match = _CHARSET.search(data, 0, _HEAD)
+    try:
+        name = codecs.lookup(match[1].decode("ascii")).name if match else ""
+        name = "cp1252" if name in _LATIN else name
+        known = {codecs.lookup(each).name for each in (*_SINGLE_BYTE, *_MULTI_BYTE)}
+        return data.decode(name) if name in known else None
+    except (LookupError, UnicodeDecodeError):
+        return None
 
 
 _ADVICE = "save it as UTF-8"

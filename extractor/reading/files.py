@@ -58,7 +58,7 @@ def _read_file(path: Path) -> Iterator[Article]:
         data = path.read_bytes()
     except OSError as error:
         raise ReadingError(f"{source}: {error.strerror}") from None
-    text = decode(data, source)
+    text = decode(data, source, page=path.suffix.lower() in PAGE_SUFFIXES)
     if path.suffix.lower() in RECORD_SUFFIXES:
         yield from read_records(text.split("\n"), source)
     elif path.suffix.lower() in PAGE_SUFFIXES:

@@ -1,52 +1,65 @@
-"""An article from a saved web page: trafilatura finds the story, htmldate the day the page declares."""
+"""An article from a saved web page: trafilatura finds the story, `page_day` the day it was published."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from html import unescape
 
-from extractor.article import Article, Declared
-from extractor.edtf import is_edtf
+from extractor.article import Article
+from extractor.reading.page import is_page, parse_page
+from extractor.reading.page_day import declared_days
+from extractor.reading.page_title import page_title
 from extractor.reading.problem import ReadingError
 from extractor.reading.text import article_from_text
 
-# /2017/12/30/ or /2017-12-30- in an address, as most newspapers write the day into it.
-_URL_DAY = re.compile(r"[/_-](\d{4})[/_-](\d\d)[/_-](\d\d)(?=[/_.-]|$)")
+# The address a browser writes into the pages it saves, for those that do not tell theirs.
+_SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:)\s*(https?://\S+)")
+_KICKERS = 5  # paragraphs among which the headline may stand, with the section's name or the like above it
+_SENTENCE = 60  # characters; a shorter paragraph may be a byline
+_FIRST = 3  # paragraphs before which the date stands, a standfirst among them
 
 
 def article_from_html(html: str, source: str) -> Article:
     """The article on a page. ``Article.text`` is the story without markup, under its headline, and offsets count in it.
 
-    The days the page declares (meta tags, JSON-LD, its address) are in ``Article.declared``. Raises ReadingError for a
-    page on which no story is found.
+    The days the page declares are in ``Article.declared``. A file without markup is read as the text it is. Raises
+    ReadingError for a page on which no story is found.
     """
+    if not is_page(html):
+        return article_from_text(unescape(html), source)
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
 
-    document = bare_extraction(html, with_metadata=True, include_comments=False, include_tables=False)
-    body = (document.text or "").strip() if isinstance(document, Document) else ""
-    if not isinstance(document, Document) or not body:
+    tree = parse_page(html)
+    document = tree is not None and bare_extraction(
+        tree, with_metadata=True, include_comments=False, include_tables=False
+    )
+    if tree is None or not isinstance(document, Document) or not document.text:
         raise ReadingError(f"{source}: no article found on this page; save the article's text as .txt")
-    title = document.title
-    url = document.url if document.url and document.url.startswith(("http://", "https://")) else None
+    saved = _SAVED_FROM.search(html, 0, 4000)
+    urls = [url for url in (document.url, saved and saved[1]) if url and url.startswith(("http://", "https://"))]
+    url = urls[0] if urls else None
+    title = page_title(tree, document.title, document.sitename, url)
+    paragraphs = _without_headline(
+        [" ".join(line.split()) for line in document.text.split("\n") if line.strip()], title
+    )
     # Paragraphs come one a line; the blank lines keep them apart however short they are.
-    text = "\n\n".join(part.strip() for part in ([title] if title else []) + body.split("\n") if part.strip())
-    declared = _declared(html, url)
+    text = "\n\n".join([title, *paragraphs] if title else paragraphs)
     article = article_from_text(
         text + "\n", source, title=title, url=url, language=document.language, publisher=document.sitename
     )
-    return replace(article, declared=declared)
+    story = [each for each in paragraphs if len(each) >= _SENTENCE][:_FIRST]
+    days = declared_days(tree, url, title, story)
+    return replace(article, declared=days)
 
 
-def _declared(html: str, url: str | None) -> tuple[Declared, ...]:
-    from htmldate import find_date
-
-    found = []
-    day = find_date(html, original_date=True, extensive_search=False)
-    if day and is_edtf(day):
-        found.append(Declared(day, "page", f"the page says it was published on {day}"))
-    if match := _URL_DAY.search(url or ""):
-        date = "-".join(match.groups())
-        if is_edtf(date):
-            found.append(Declared(date, "url", match[0].strip("/_-")))
-    return tuple(found)
+def _without_headline(paragraphs: list[str], title: str | None) -> list[str]:
+    """The story without the headline above it, and what stands above that."""
+    if title:
+        for place in reversed(range(min(_KICKERS, len(paragraphs)))):
+            if paragraphs[place].casefold() == title.casefold():
+                return paragraphs[place + 1 :]
+        if paragraphs and paragraphs[0].startswith(f"{title} "):
+            return [paragraphs[0][len(title) :].strip(), *paragraphs[1:]]
+    return paragraphs

@@ -45,6 +45,28 @@ def test_other_encodings_are_told_from_the_text(encoding, text):
     assert decode(text.encode(encoding), "a.txt") == text
 
 
+SHORT = "Łódź: żółw"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta charset="windows-1250">',
+        "<meta http-equiv=Content-Type content='text/html; charset=Windows-1250'>",
+        '<?xml version="1.0" encoding="windows-1250"?>',
+    ],
+)
+def test_a_page_tells_its_encoding(head):
+    page = f"<html>{head}<p>{SHORT}</p>"
+    assert decode(page.encode("cp1250"), "a.html", page=True) == page
+
+
+@pytest.mark.parametrize("told", ["utf-8", "us-ascii", "punycode", "no-such", "iso-8859-1"])
+def test_a_page_may_be_wrong_about_its_encoding(told):
+    page = f'<meta charset="{told}"><p>“{OTHER_ENCODINGS[1][1]}”</p>'
+    assert decode(page.encode("cp1252"), "a.html", page=True) == page
+
+
 def test_line_ends_stay_as_they_are():
     assert decode(b"One.\r\n\r\nTwo.\n", "a.txt") == "One.\r\n\r\nTwo.\n"
 

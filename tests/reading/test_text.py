@@ -178,3 +178,95 @@ def test_any_text_becomes_an_article_whose_blocks_do_not_overlap(text):
         assert end <= block.start < block.end <= len(text)
         assert text[block.start : block.end].strip() == text[block.start : block.end]
         end = block.end
+
+
+STORY = "The footbridge over the Lune reopened on Monday after eleven months of repairs, the council said.\n\n"
+
+
+def kind_after_the_story(line: str) -> str:
+    (*_, last) = article_from_text(f"Bridge reopens\n\n{STORY}{line}\n\n{STORY}{line}\n", "a.txt").blocks
+    return last.kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Lee in Lancaster and Bo Berg contributed to this report.",
+        "(Additional reporting by Ann Lee; Editing by Bo Berg)",
+        "Contributing: Ann Lee, The Herald",
+        "With reporting by Ann Lee",
+        "Ann Lee can be reached at ann.lee@example.org.",
+        "Follow Ann Lee on Twitter @annlee",
+        "Follow us on Facebook for more news from the coast.",
+        "This article was amended on 12 July 2023 to correct the number of piers.",
+        "This story was updated at 5 p.m. on July 12 with the mayor's words.",
+        "An earlier version of this article gave a wrong year of the flood.",
+        "Correction (July 12, 2023): The bridge has seven piers, not eight.",
+        "(Corrects the number of piers in paragraph two)",
+        "[Editor's note: the flood was in 2022.]",
+        "Topics: bridges, floods, Lune",
+        "Filed under bridges",
+        "™ & © 2023 The Herald. All rights reserved.",
+        "Sign up for our morning newsletter.",
+        "READ MORE: Ferry sold for scrap",
+    ],
+)
+def test_what_closes_an_article(line):
+    assert kind_after_the_story(line) == "footer"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Story continues below advertisement",
+        "Sponsored Ads",
+        "Share on Facebook",
+        "Skip to main content",
+        "Loading …",
+        "Reuters",
+        "Photo by Ann Lee",
+        "Illustration by Bo Berg",
+        "Courtesy of the Herald",
+        "Recommended for you",
+        "Leave a comment",
+    ],
+)
+def test_the_page_around_an_article(line):
+    assert kind_after_the_story(line) == "furniture"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This story was told for centuries before the flood of 2022 gave it a new end.",
+        "Corrected figures show that the bridge cost twice as much, the council said on Friday.",
+        "Share prices of the builder fell on Monday as the repairs went on.",
+        "Follow the money, the mayor told the council on Monday.",
+        "Photo machines at the bridge took 4,000 pictures in May.",
+        "Friends of the bridge wrote of their relief on Twitter.",
+        "The reports to which many citizens had contributed were burnt in 1921.",
+        "Update or not, the bridge stays closed until Monday.",
+        "Like many on Facebook, the mayor had no clear picture of the flood; he visited the piers on Tuesday and on Friday, and again a week later, with those "
+        "who had built them in 1978, and with engineers of the county who measured the cracks and promised a report by the first of May.",
+        "Courtesy was not what the mayor met with on Monday.",
+    ],
+)
+def test_stories_that_begin_like_furniture(line):
+    assert kind_after_the_story(line) == "body"
+
+
+def test_a_list_of_other_stories():
+    text = f"Bridge reopens\n\n{STORY}More from the Herald\n\n- Ferry sold on Friday\n\n- Pier closed in May\n\n{STORY}"
+    assert [kind for kind, _ in blocks(text)] == ["headline", "body", "furniture", "furniture", "furniture", "body"]
+
+
+def test_a_list_of_the_story():
+    text = f"Bridge reopens\n\n{STORY}What comes next\n\n- Ferry sold on Friday.\n\n- Pier closed in May.\n\n{STORY}"
+    assert [kind for kind, _ in blocks(text)] == ["headline", "body", "subheading", "body", "body", "body"]
+
+
+def test_a_headline_that_is_a_sentence():
+    assert blocks(f"Is the bridge open?\n\n{STORY}", title="Is the bridge open?")[0] == (
+        "headline",
+        "Is the bridge open?",
+    )

@@ -1,0 +1,235 @@
+"""The day a saved page was published: what it declares for machines, what its address says, what stands at its headline."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from lxml import etree
+from lxml.html import HtmlElement
+from lxml.html.builder import BODY, HEAD, HTML, META, P
+
+from extractor.article import Declared
+from extractor.edtf import is_edtf
+from extractor.reading.date_line import read_date_line
+from extractor.reading.page import BLOCKS, text_of
+from extractor.reading.written_date import month_number
+
+# 2017/12/30, 2017-12-30, 2017/dec/30, 2017-12/30, 201712/30 or 20171230 in an address, as newspapers write the day into
+# it; some put a section's name between (2010/POLITICS/08/13).
+_ADDRESS = re.compile(
+    r"(?<!\d)(?P<year>199\d|20[0-3]\d)(?:[/_-]?(?P<month>\d\d)[/_-]?(?P<day>\d\d)|[/_-](?P<m>\d\d?)[/_-](?P<d>\d\d?)"
+    r"|/(?P<name>[a-z]{3,9})/(?P<of>\d\d?)|/[A-Z]+/(?P<mm>\d\d)/(?P<dd>\d\d))(?!\d)"
+)
+_MONTH_OF_ADDRESS = re.compile(r"/(199\d|20[0-3]\d)/(0[1-9]|1[0-2])/")
+_LATER = re.compile(r"modif|updat|expir|access|crawl|generat|valid|review|last", re.IGNORECASE)
+_ISO = re.compile(r"\s*(\d{4}-\d\d-\d\d)(?!\d)")
+_IN_DIGITS = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)?\d\d)(?![\d/.-])")
+_STORY = re.compile(r"(?:Article|Posting|Report|Review)$")
+_LINE = 120  # characters; a longer line is no date
+_DATE_CLASS = re.compile(r"date|time|publish|posted", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"pub(?:lish(?:ed)?|lication)?[._:-]?(?:date|time|on|at)\b|date[._:-]?(?:posted|publi)|first.?publi", re.I
+)
+_BEGIN = 60  # letters by which a paragraph is found again
+_NEAR = 3  # boxes around the first paragraph that are searched where the headline is not found
+
+
+def declared_days(
+    tree: HtmlElement, url: str | None, headline: str | None, story: Sequence[str]
+) -> tuple[Declared, ...]:
+    """The days of publication that a page declares, the best first; none where its parts are at odds or say too little.
+
+    story: its first paragraphs. What is not said for machines, nor by the address, is looked for between the headline and
+    these only: dates elsewhere on a page are those of other stories, of comments, or of the day it was saved.
+    """
+    address = _day_of_address(url or "")
+    day = _machine_day(tree, headline)
+    if address and (not day or day != address.date):
+        # An address keeps the local day of the first publication; the other is often UTC's, or that of a later edition.
+        return (address,)
+    if day:
+        page = Declared(day, "page", f"the page says it was published on {day}")
+        return (page, address) if address else (page,)
+    if day := _visible_day(tree, headline, story):
+        return (Declared(day, "page", f"the page shows {day} at its headline"),)
+    if match := _MONTH_OF_ADDRESS.search(url or ""):
+        return (Declared("-".join(match.groups()), "url", match[0].strip("/")),)
+    return ()
+
+
+def _day_of_address(url: str) -> Declared | None:
+    for match in _ADDRESS.finditer(url):
+        groups = match.groupdict()
+        month = groups["month"] or groups["m"] or groups["mm"] or str(month_number(groups["name"] or "") or 0)
+        day = groups["day"] or groups["d"] or groups["of"] or groups["dd"]
+        date = f"{groups['year']}-{int(month):02}-{int(day):02}"
+        if is_edtf(date):
+            return Declared(date, "url", match[0])
+    return None
+
+
+def _machine_day(tree: HtmlElement, headline: str | None) -> str | None:
+    """The day in the page's meta tags, its structured data (JSON-LD) or its microdata."""
+    head = HEAD()
+    for element in tree.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
+        if name and not _LATER.search(name) and (content := _plain(element.get("content", ""))):
+            head.append(META(name="datePublished" if _PUBLISHED.search(name) else name, content=content))
+    for value in (_structured_day(tree, headline), _microdata_day(tree)):
+        if value:
+            head.append(META(name="datePublished", content=value))
+    return _find(HTML(head))
+
+
+def _find(tree: HtmlElement) -> str | None:
+    from htmldate import find_date
+
+    tomorrow = datetime.date.today() + datetime.timedelta(days=1)
+    day = find_date(tree, original_date=True, extensive_search=False, max_date=tomorrow.isoformat())
+    return day if day and is_edtf(day) else None
+
+
+def _plain(text: str) -> str:
+    """A declared date with its time cut off, and a date all in digits written year first; empty where day and month
+    cannot be told apart (03/04/2021)."""
+    if match := _ISO.match(text):
+        return match[1]
+    match = _IN_DIGITS.search(text)
+    if not match:
+        return text
+    first, separator, second = int(match[1]), match[2], int(match[3])
+    year = match[4] if len(match[4]) == 4 else f"20{match[4]}"
+    if separator == "." or first > 12 or first == second:
+        return f"{year}-{second:02}-{first:02}"
+    return f"{year}-{first:02}-{second:02}" if second > 12 else ""
+
+
+def _structured_day(tree: HtmlElement, headline: str | None) -> str | None:
+    """The day of the story in JSON-LD: of the outermost article that states one; of several, of the one with this headline."""
+    stories: list[tuple[int, str, str]] = []
+    for script in tree.iter("script"):
+        if script.get("type", "").lower() != "application/ld+json":
+            continue
+        try:
+            data = json.loads(script.text or "", strict=False)
+        except ValueError:
+            continue
+        for depth, node in _nodes(data):
+            kinds = node.get("@type")
+            kinds = kinds if isinstance(kinds, list) else [kinds]
+            published = node.get("datePublished")
+            if isinstance(published, str) and (value := _plain(published)):
+                if any(isinstance(kind, str) and _STORY.search(kind) for kind in kinds):
+                    stories.append((depth, value, str(node.get("headline", ""))))
+                elif "WebPage" in kinds:
+                    stories.append((99, value, str(node.get("name", ""))))
+    if not stories:
+        return None
+    least = min(depth for depth, _, _ in stories)
+    values = {value for depth, value, _ in stories if depth == least}
+    if len(values) > 1:
+        values = {value for _, value, title in stories if headline and title.casefold() == headline.casefold()}
+    return values.pop() if len(values) == 1 else None
+
+
+def _nodes(data: Any) -> Iterator[tuple[int, dict[str, Any]]]:
+    """All objects in JSON data, each with its depth; those of a list or of ``@graph`` are as deep as what holds them."""
+    stack = [(0, data)]
+    while stack:
+        depth, value = stack.pop()
+        if isinstance(value, dict):
+            yield depth, value
+            stack.extend((depth if key == "@graph" else depth + 1, each) for key, each in value.items())
+        elif isinstance(value, list):
+            stack.extend((depth, each) for each in value)
+
+
+def _microdata_day(tree: HtmlElement) -> str | None:
+    values = {
+        _plain(element.get("datetime") or element.get("content") or element.get("title") or element.text_content())
+        for element in tree.iter("time", "abbr", "span", "div", "p")
+        if element.get("itemprop") == "datePublished" or element.get("pubdate") is not None
+    }
+    return values.pop() if len(values) == 1 else None
+
+
+def _visible_day(tree: HtmlElement, headline: str | None, story: Sequence[str]) -> str | None:
+    """The date that a reader sees at the headline, published before updated."""
+    updated = None
+    lines, marked = _at_headline(tree, headline, story)
+    for line in lines:
+        if not 6 <= len(line) <= _LINE:
+            continue
+        day = _plain(line) if _ISO.match(line) else None
+        if day is None and (written := read_date_line(line, 0)) and written.year and written.month and written.day:
+            day = f"{written.year:04}-{written.month:02}-{written.day:02}"
+        if day and not _LATER.search(line):
+            return day
+        updated = updated or day
+    plain = (_plain(line) for line in marked)
+    return _find(HTML(BODY(*(P(line, {"class": "date"}) for line in plain if line)))) or updated
+
+
+def _at_headline(tree: HtmlElement, headline: str | None, story: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The lines between the headline and the story, then those above the headline in the same box, where a moment that is
+    marked up is a line of its own; and the texts that their class calls a date."""
+    first = next((found for each in reversed(story) if (found := _paragraph(tree, each)) is not None), None)
+    if first is None:
+        return [], []
+    heading = next((each for each in tree.iter("h1", "h2", "h3") if text_of(each) == headline), None)
+    above = set() if heading is None else set(heading.iterancestors())
+    around = list(first.iterancestors())
+    box = next((each for each in around if each in above), around[min(_NEAR, len(around)) - 1])
+    lines: list[str] = [""]
+    marked: list[str] = []
+    passed, before = 0, 0
+    for event, element in etree.iterwalk(box, events=("start", "end", "comment")):
+        if element is first:
+            break
+        if element is heading and event == "end":
+            lines, passed, before = [*lines, ""], len(lines), len(marked)
+        if element.tag in BLOCKS or element.tag == "br":
+            lines.append("")
+        if event == "start" and element.tag not in ("script", "style", "noscript"):
+            names = f"{element.get('class', '')} {element.get('id', '')}"
+            later = "updated " if _LATER.search(names) else ""
+            if element.tag in ("time", "abbr") and (moment := element.get("datetime") or element.get("title")):
+                lines[-1:] = [f"{later}{moment}", lines[-1]]
+            if _DATE_CLASS.search(names) and not later and len(text := text_of(element)) <= _LINE:
+                marked.append(text)
+            lines[-1] += element.text or ""
+        elif event != "start" and element is not box:
+            lines[-1] += element.tail or ""
+    shown = [" ".join(line.split()) for line in lines]
+    if box.tag == "body":
+        return shown[passed:], marked[before:]
+    return shown[passed:] + shown[:passed], marked[before:] + marked[:before]
+
+
+def _paragraph(tree: HtmlElement, text: str) -> HtmlElement | None:
+    """The innermost element that begins with the words of a paragraph."""
+    begin = _letters(text)[:_BEGIN]
+    found: HtmlElement | None = None
+    for element in tree.iter("article", "div", "li", "p", "section", "span", "td"):
+        if found is not None and found not in set(element.iterancestors()):
+            break
+        if begin and _starts(element, begin):
+            found = element
+    return found
+
+
+def _starts(element: HtmlElement, begin: str) -> bool:
+    text = ""
+    for part in element.itertext():
+        text += _letters(part)
+        if len(text) >= len(begin) or not begin.startswith(text):
+            break
+    return text.startswith(begin)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
