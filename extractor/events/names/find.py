@@ -8,6 +8,7 @@ sentence counts where the word is a name in other places too.
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 
 from extractor.article import Article
 from extractor.events.event import NameType
@@ -63,7 +64,8 @@ def find_names(article: Article) -> Names:
 def _apart(spots: list[Spot]) -> list[Spot]:
     """The spots in order, without those that lie in another."""
     ordered: list[Spot] = []
-    for item in sorted(spots, key=lambda item: (item.start, -item.end)):
+    longest_first = sorted(spots, key=attrgetter("end"), reverse=True)
+    for item in sorted(longest_first, key=attrgetter("start")):
         if not ordered or item.start >= ordered[-1].end:
             ordered.append(item)
     return ordered
@@ -118,22 +120,24 @@ class _Reader:
             kind, weight = self._vote(item)
             if kind == "organisation" and name.endswith(f" {item.words[0]}") and is_firm_of_one(item, self.table):
                 continue
+            found = votes[name]
             if kind:
-                votes[name][kind] = votes[name].get(kind, 0) + weight
+                found[kind] = found.get(kind, 0) + weight
             if item.type not in (None, "person") and len(item.words) > 1 and name not in leaders:
                 told[name] = item.type
             if item.title:
                 roles.setdefault(name, {})[item.title] = None
                 if leads_state(item.title, self.folded[max(0, item.title_start - 30) : item.title_start]):
                     leaders.add(name)
-            if kind == "organisation" and owns(item, self.folded, self.table):
+            following = self.folded[item.end : item.end + 1]
+            if following == "'" and kind == "organisation" and owns(item, self.folded, self.table):
                 firms.add(name)
-            if kind in ("person", None) and (role := role_after(item, self.folded, self.table)):
+            if following == "," and kind in ("person", None) and (role := role_after(item, self.folded, self.table)):
                 roles.setdefault(name, {})[role] = None
-                votes[name]["person"] = votes[name].get("person", 0) + 2
+                found["person"] = found.get("person", 0) + 2
         types = {
-            name: "place" if name in self.table.countries else told.get(name) or _most(found)
-            for name, found in votes.items()
+            name: "place" if name in self.table.countries else told.get(name) or _most(cast)
+            for name, cast in votes.items()
         }
         if None in types.values():
             self._type_lists(spots, names, types)
@@ -142,22 +146,21 @@ class _Reader:
             titles = tuple(roles.get(name, ()))
             gender = gender_of(name, titles, self.table) if kind == "person" else None
             # "Mr." and "Mrs." tell the gender and no office.
-            offices = tuple(title for title in titles if self.table.address.get(title, "either") == "either")
+            offices = tuple([title for title in titles if self.table.address.get(title, "either") == "either"])
             firm = kind == "organisation" and (name in firms or fold(name).lower() in self.table.companies)
             entities[name] = Entity(name, kind, gender, offices, counts[name], name in leaders, firm)
-        mentions = tuple(
-            Mention(
-                item.start, item.end, self.text[item.start : item.end], name, types[name], item.title, item.title_start
-            )
+        text = self.text
+        mentions = [
+            Mention(item.start, item.end, text[item.start : item.end], name, types[name], item.title, item.title_start)
             for item, name in zip(spots, names, strict=True)
-        )
+        ]
         unexplained = {acronym: self.full.aliases[acronym] for acronym in self.full.unexplained} | measures(self.folded)
         acronyms = {full: short for full, short in self.table.short.items() if full in entities} | {
             full: acronym
             for acronym, full in self.full.aliases.items()
             if acronym not in unexplained and initials(full) == "".join(filter(str.isupper, acronym))
         }
-        return Names(mentions, entities, acronyms, unexplained)
+        return Names(tuple(mentions), entities, acronyms, unexplained)
 
     def _keep(self, spots: list[Spot]) -> list[Spot]:
         """The spots that are names, given all of them: a sentence-initial word must be one elsewhere too."""
@@ -223,4 +226,4 @@ def _share_type(listed: list[str], types: dict[str, NameType | None]) -> None:
 
 
 def _most(votes: dict[NameType, int]) -> NameType | None:
-    return max(votes.items(), key=lambda vote: vote[1])[0] if votes else None
+    return max(votes, key=votes.__getitem__) if votes else None

@@ -43,44 +43,42 @@ class FullNames:
 
     def of(self, spots: list[Spot]) -> list[str]:
         """The full name of each spot."""
-        folded = self._folded
+        folded, named, kinds, spelling = self._folded, self._named, self._kinds, self._spelling
         echoed: set[Words] = set()  # spelt so far only as a heading spells them
         for position, item in enumerate(spots):
             words = item.words
-            if item.title and leads_state(item.title, self._folded[max(0, item.title_start - 30) : item.title_start]):
+            if item.title and leads_state(item.title, folded[max(0, item.title_start - 30) : item.title_start]):
                 if len(words) > 1:
                     self._leading.add(words)
                 else:
                     self._led.setdefault(words[0], position)
-            if words not in self._named:
-                self._named[words] = 1, position
-                self._kinds[words] = item.type
-                self._spelling[words] = self._shown(item)
+            before = named.get(words)
+            if before is None:
+                named[words] = 1, position
+                kinds[words] = item.type
+                spelling[words] = self._shown(item)
                 if item.echo:
                     echoed.add(words)
             else:
-                times, first = self._named[words]
-                self._named[words] = times + 1, first
-                self._kinds[words] = self._kinds[words] or item.type
-                if words in echoed and not item.echo:
-                    self._spelling[words] = self._shown(item)
+                named[words] = before[0] + 1, before[1]
+                if item.type and kinds[words] is None:
+                    kinds[words] = item.type
+                if echoed and words in echoed and not item.echo:
+                    spelling[words] = self._shown(item)
                     echoed.discard(words)
             if len(words) > 1 and item.type != "person" and folded[item.end : item.end + 2] in (" (", " ["):
                 match = _ACRONYM.match(folded, item.end)
                 if match:
                     self.aliases[match.group(1)] = self._shown(item)
-        for letters, words in by_initials(self._kinds, self.aliases.keys(), self._table).items():
-            self.aliases[letters] = self._spelling[words]
+        for letters, words in by_initials(kinds, self.aliases.keys(), self._table).items():
+            self.aliases[letters] = spelling[words]
             self.unexplained.add(letters)
         self._know_by_surname()
         longest = self._longest()
         for words, best in longest.items():
-            self._named[best] = (
-                self._named[best][0] + self._named[words][0],
-                min(self._named[best][1], self._named[words][1]),
-            )
-        lasts = {words[-1].lower() for words in self._kinds}
-        for words in self._kinds:
+            named[best] = named[best][0] + named[words][0], min(named[best][1], named[words][1])
+        lasts = {words[-1].lower() for words in kinds}
+        for words in kinds:
             if len(words) > 1 and words not in longest:
                 for word in {word.lower() for word in words} & lasts:
                     self._by_word.setdefault(word, []).append(words)
@@ -94,8 +92,8 @@ class FullNames:
                 bound = len(item.words) == 1 and item.words[0] in self.aliases
                 found = item.words if bound else self._fuller(item, longest.get(item.words, item.words), the)
                 # People go by the last word of their name, organisations by the first.
-                if self._kinds[found] is None and _is_surname(item.words, found):
-                    self._kinds[found] = "person"
+                if kinds[found] is None and _is_surname(item.words, found):
+                    kinds[found] = "person"
                     self.by_surname.add(self._spell(found))
                 spelt = known[key] = self._spell(found)
             full.append(spelt)
@@ -139,7 +137,7 @@ class FullNames:
 
         Of two people with the surname, it is the one named first, unless the other is named in full far more often:
         relatives of whom the article is about go by their full names."""
-        others = self._by_word.get(words[-1].lower(), ())
+        others = [other for other in self._by_word.get(words[-1].lower(), ()) if len(other) > len(words)]
         if not others and not the:
             return words
         lows = [word.lower() for word in words]
@@ -160,8 +158,6 @@ class FullNames:
         candidates: list[tuple[int, bool, int, int, Words]] = []
         gender = title_gender(item.title, self._table) if item.title else None
         for other in others:
-            if len(other) <= len(words):
-                continue
             kind = self._kinds[other]
             them = [word.lower() for word in other]
             at = next((i for i in range(len(them) - len(lows) + 1) if them[i : i + len(lows)] == lows), -1)

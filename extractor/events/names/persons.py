@@ -25,6 +25,8 @@ def leads_state(title: str, before: str) -> bool:
     >>> leads_state("british prime minister", ""), leads_state("vice president", ""), leads_state("president", "Alliance ")
     (True, False, False)
     """
+    if not title.endswith(_LEADING):
+        return False
     office = next((office for office in _LEADING if title == office or title.endswith(" " + office)), None)
     if office is None:
         return False

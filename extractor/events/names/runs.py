@@ -44,6 +44,7 @@ _GAP = r"(?:[ \t\r]++\n?|\n)[ \t]*+"
 RUN = re.compile(rf"[A-Z](?<![A-Za-z0-9@#_.].){_REST}(?:{_GAP}(?:(?:{_SMALL}){_GAP}){{0,2}}{_WORD})*")
 PREFIX_BEFORE = re.compile(rf"(?:^|[^A-Za-z0-9@#_/.-])({_PREFIX})\Z")
 _PIECE = re.compile(rf"{_WORD}|[a-z&]+")
+_NO_NAME = re.compile(r"[DRI]-[A-Z][A-Za-z.]*|[A-Z]-(?:\w|[a-z]+)|(?:RM|R|Rs|Rp|DM|SFr|EUR|USD|GBP)\d[\d.,]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +71,11 @@ def cut(run: str, opening: bool) -> tuple[Piece, ...]:
     table = gazetteer()
     if run.isalpha():  # one word, the common case
         low = run.lower()
-        common = low in table.alone and not is_acronym(run, low, table)
-        return (
-            () if common else (Piece(0, len(run), 0, (run,), type_of_one(run, low, table), "", _is_weak(run, opening)),)
-        )
+        if len(run) == 1 or (low in table.alone and not is_acronym(run, low, table)):
+            return ()
+        return (Piece(0, len(run), 0, (run,), type_of_one(run, low, table), "", _is_weak(run, opening)),)
+    if _NO_NAME.fullmatch(run):
+        return ()
     words = _read_words(run)
     return tuple(
         piece

@@ -37,9 +37,6 @@ _PREFIXES = frozenset(
         "pre",
     )
 )
-_NO_NAME = re.compile(
-    r"[A-Z]|[IVXLC]{2,5}|[DRI]-[A-Z][A-Za-z.]*|[A-Z]-(?:\w|[a-z]+)|(?:RM|R|Rs|Rp|DM|SFr|EUR|USD|GBP)\d[\d.,]*"
-)
 _TICKER = re.compile(r"\([A-Z]{1,6}\.[A-Z]{1,2}\)")
 _COMMA_TAIL = re.compile(r",?[ \t]+(?:Inc\.?|Ltd\.?|L\.?P\.?|LLC|Jr\.?|Sr\.?|PLC|S\.A\.|N\.V\.)(?![A-Za-z])")
 
@@ -80,12 +77,12 @@ def spot(folded: str, start: int, end: int, openings: frozenset[int] = frozenset
             continue
         at = match.start()
         before = folded[at - 2 : at] if at - 2 >= start else ""
+        touching = before[1:]
         # The common case, settled without looking further: a word and a space before it.
-        if before[1:] == " " and (before[0].islower() or before[0] == ","):
-            opening = False
-        else:
-            opening = at in openings or opens_sentence(folded, at, start)
-        if before[1:] in ("-", "'"):
+        opening = not (touching == " " and (before[0].islower() or before[0] == ",")) and (
+            at in openings or opens_sentence(folded, at, start)
+        )
+        if touching in ("-", "'"):
             prefix = PREFIX_BEFORE.search(folded, max(start, at - 6), at)
             if prefix:
                 at -= len(prefix.group(1))
@@ -95,13 +92,9 @@ def spot(folded: str, start: int, end: int, openings: frozenset[int] = frozenset
                 and folded[max(start, at - 6) : at - 1].rpartition(" ")[2].lower() not in _PREFIXES
             ):
                 continue
-        if len(run) == 1:
-            continue
-        if before[1:] == "/" and not _joined_names(folded, start, at):
-            continue
-        if before[1:] == "(" and _TICKER.match(folded, at - 1):
-            continue
-        if not run.isalpha() and _NO_NAME.fullmatch(run):
+        elif (touching == "/" and not _joined_names(folded, start, at)) or (
+            touching == "(" and _TICKER.match(folded, at - 1)
+        ):
             continue
         money = folded.startswith("$", match.end())  # "US$ 5", "C$5"
         for piece in cut(run, opening):
@@ -180,7 +173,7 @@ def _place(piece: Piece, at: int, folded: str, table: Gazetteer) -> Spot:
         weak = False
     # The last word of the few before it; a space most often ends it.
     head = folded[max(0, start - 24) : start].rsplit(None, 1)
-    previous = head[-1].strip().rstrip("\"'`").lower() if head else ""
+    previous = head[-1].rstrip("\"'`").lower() if head else ""
     if kind != "place" and previous in table.offices and not weak:
         kind, title = "person", _title_before(folded, start, table)
         near = max(0, start - 90)
