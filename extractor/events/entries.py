@@ -216,14 +216,14 @@ class _Composer:
     def _named(self, title: str, span: Span) -> tuple[Name, ...]:
         """The names of an entry: those in its sentence, those that its title has for a pronoun or a description, and the
         countries whose institutions the sentence names."""
-        found = dict.fromkeys(self._names.within(*span))
+        found = {name.text: name for name in self._names.within(*span)}
         entities, acronyms = self._names.entities, self._names.acronyms
         for full in self._meant:
             if full in entities and (brief(full) in title or acronyms.get(full, full) in title):
-                found[Name(full, entities[full].type)] = None
+                found.setdefault(full, Name(full, entities[full].type))
         for country in countries_acting(self._text[span[0] : span[1]]):
-            found[Name(country, "place")] = None
-        return tuple(found)
+            found.setdefault(country, Name(country, "place"))
+        return tuple(found.values())
 
     def _is_recent(self, edtf: str) -> bool:
         """Whether a date is of the year of writing, the one before, or later."""

@@ -27,7 +27,7 @@ def merge(events: Sequence[Event]) -> list[Event]:
     for event in events:
         mine = frozenset(WORD.findall(event.title.lower())) - SMALL
         for at, other in enumerate(kept):
-            if other.kind != event.kind or len(mine) < 3:
+            if other.kind != event.kind or other.date[:4] != event.date[:4] or len(mine) < 3:
                 continue
             if 2 * len(mine & words[at]) < ALIKE * (len(mine) + len(words[at])) or not _same_date(other, event):
                 continue

@@ -33,51 +33,52 @@ def date_phrase(words: Words, ends: Set[int], k: int, end: int) -> int:
     ends: the word indices at which verb groups end.
     """
     tags, lows = words.tags, words.lows
-    if lows[k] == "at":
+    low = lows[k]
+    if low == "at":
         clock = _clock(words, k, end)
         if clock:
             return clock
     if "T" not in tags[k : k + REACH]:
         return 0
-    if lows[k] in ("in", "for", "during"):
+    if low in ("in", "for", "during"):
         last = _period_to(words, k + 1, end)
         if last:
             return last
-    if (lows[k] == "until" and tags[k + 1 : k + 3] == ["T", "TO"]) or (
-        tags[k : k + 2] == ["T", "TO"] and lows[k - 1] == "until"
+    if (low == "until" and tags[k + 1 : k + 3] == ["T", "TO"]) or (
+        tags[k] == "T" and tags[k + 1 : k + 2] == ["TO"] and lows[k - 1] == "until"
     ):
         # “gave the firm until May to pay”: it is how long
         return 0
     m = k
-    if lows[k] == "effective" and k and tags[k - 1] != "B" and not lows[k - 1].startswith("bec"):
+    if low == "effective" and k and tags[k - 1] != "B" and not lows[k - 1].startswith("bec"):
         # “named Berg chairman, effective July 1”, “a pact effective July 1”
         m = k + 1
-    elif lows[k] == "due" and k and tags[k - 1] in NOMINAL and tags[k + 1 : k + 2] == ["T"]:
+    elif low == "due" and k and tags[k - 1] in NOMINAL and tags[k + 1 : k + 2] == ["T"]:
         # “redeems its notes due 2009”
         m = k + 1
-    elif lows[k] == "well" and lows[k + 1 : k + 2] in (["into"], ["before"], ["after"]):
+    elif low == "well" and lows[k + 1] in ("into", "before", "after"):
         # “well before Monday”
         m = k + 1
-    elif lows[k : k + 3] in (["at", "least", "until"], ["at", "least", "through"], ["at", "least", "till"]):
+    elif low == "at" and lows[k + 1 : k + 2] == ["least"] and lows[k + 2] in ("until", "through", "till"):
         m = k + 2
-    if lows[k] == "back" and k and tags[k - 1] in ("D", "PS"):
+    if low == "back" and k and tags[k - 1] in ("D", "PS"):
         # “was shot in the back on Friday”
         return 0
-    if lows[k] in ("over", "back", "about", "around", "through") and k in ends and k + 1 < end and tags[k + 1] != "T":
+    if low in ("over", "back", "about", "around", "through") and k in ends and k + 1 < end and tags[k + 1] != "T":
         # “took over in 1998”
         return 0
-    if lows[k] in ("no", "not") and lows[k + 2 : k + 3] == ["than"]:
+    if low in ("no", "not") and lows[k + 2 : k + 3] == ["than"]:
         # “no earlier than Monday”
         m = k + 3
-    elif lows[k] == "as" and lows[k + 1] in ("soon", "early", "late", "recently") and lows[k + 2 : k + 3] == ["as"]:
+    elif low == "as" and lows[k + 1] in ("soon", "early", "late", "recently") and lows[k + 2 : k + 3] == ["as"]:
         # “as soon as Monday”
         m = k + 3
-    elif lows[k] == "as" and lows[k + 1] == "of" and tags[k + 2 : k + 3] == ["T"]:
+    elif low == "as" and lows[k + 1] == "of" and tags[k + 2 : k + 3] == ["T"]:
         # “assets as of May 1 fell”
         m = k + 2
-    elif lows[k] == "to" and tags[k + 1 : k + 2] == ["T"]:
+    elif low == "to" and tags[k + 1 : k + 2] == ["T"]:
         m = k + 1
-    elif lows[k] in ("shortly", "just", "soon", "right") and lows[k + 1 : k + 2] in (["after"], ["before"]):
+    elif low in ("shortly", "just", "soon", "right") and lows[k + 1] in ("after", "before"):
         # “shortly after 9 a.m. on Monday”
         m = k + 2
     while (
@@ -105,14 +106,15 @@ def date_phrase(words: Words, ends: Set[int], k: int, end: int) -> int:
             return m + 1
         if (
             m + 1 < end
-            and (tags[m + 1] == "T" or _ends_range(words, m))
             and lows[m] in ("and", "to", "through", "until", "-", "–")
+            and (tags[m + 1] == "T" or _ends_range(words, m))
         ):
             # “between 2012 and 2015”
             m += 2
         while m < end and lows[m] in ("morning", "evening", "night", "afternoon"):
             m += 1
-        return m + 3 if lows[m : m + 3] in (["at", "the", "earliest"], ["at", "the", "latest"]) else m
+        bound = lows[m : m + 2] == ["at", "the"] and lows[m + 2 : m + 3] in (["earliest"], ["latest"])
+        return m + 3 if bound else m
     return 0
 
 
@@ -153,8 +155,9 @@ def _dates_end(words: Words, k: int, end: int) -> int:
 def _ends_range(words: Words, m: int) -> bool:
     """Whether a bare number after word m is the other end of the dates before it: “April 3 to 6”."""
     number = words.lows[m + 1]
-    unit = m + 2 < len(words) and words.tags[m + 2] in NOMINAL
-    return words.lows[m - 1][-1:].isdigit() and number.isdigit() and len(number) in (1, 2, 4) and not unit
+    if not (number.isdigit() and len(number) in (1, 2, 4) and words.lows[m - 1][-1:].isdigit()):
+        return False
+    return words.tags[m + 2 : m + 3] == [] or words.tags[m + 2] not in NOMINAL
 
 
 def _clock(words: Words, k: int, end: int) -> int:

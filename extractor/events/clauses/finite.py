@@ -28,7 +28,7 @@ GATHERING = frozenset({"meeting", "fighting", "sitting", "training", "voting"})
 def _goes_on(words: Words, i: int) -> bool:
     """Whether the gerund at word i, after a date, takes an object: “met on Monday seeking a truce”, not “the Monday meeting”."""
     tags = words.tags
-    nxt = tags[i + 1] if i + 1 < len(words) else "."
+    nxt = tags[i + 1] if i + 1 < len(tags) else "."
     if nxt == "I":
         # “spoke on Monday calling for calm”
         return i > 1 and tags[i - 2] == "I" and words.lows[i + 1] != "of"

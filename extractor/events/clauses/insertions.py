@@ -126,7 +126,7 @@ def before_insert(sentence: Sentence, index: int, comma: int) -> tuple[int, int,
                 if tags[start] in ("I", "IS", "TO"):
                     return None
                 # what stands between the commas must be something that can be inserted
-                opener = tags[j + 1] if j + 1 < len(words) else "."
+                opener = tags[j + 1] if j + 1 < len(tags) else "."
                 listed = tags[start] == "NP" == opener and "C" in tags[j:comma]
                 if (lows[start] in ("a", "an", "the") or listed) and start > 2 and tags[start - 1] == ",":
                     # one insertion after another: “Berg, 52, the mayor of Lorne, …”; “two members, Lund, Holm and Berg, …”

@@ -15,7 +15,7 @@ def is_inverted(sentence: Sentence, index: int, j: int, spoken: bool) -> bool:
     """Whether a verb of saying has its subject after it. j: the comma or closing quotation mark before it. spoken: whether a
     finite verb goes before."""
     words, group = sentence.words, sentence.groups[index]
-    tags, n = words.tags, len(words)
+    tags, n = words.tags, len(words.tags)
     comma = tags[j] == ","
     if group.lemma not in vocabulary().reporting or group.lemma in TELLING or group.perfect or group.end >= n:
         return False
@@ -29,7 +29,7 @@ def is_inverted(sentence: Sentence, index: int, j: int, spoken: bool) -> bool:
 def invert(sentence: Sentence, group: Group) -> None:
     """A subject after its verb: “…,” said Eitan, the science minister."""
     words = sentence.words
-    tags, n = words.tags, len(words)
+    tags, n = words.tags, len(words.tags)
     if group.end >= n:
         return
     end = group.end
@@ -59,7 +59,7 @@ def follow_among(sentence: Sentence, index: int) -> bool:
     words, groups = sentence.words, sentence.groups
     group, tags = groups[index], words.tags
     end = group.end
-    while end < len(words) and (tags[end] in NOMINAL or tags[end] in ("D", "PS", "POS", "C")):
+    while end < len(tags) and (tags[end] in NOMINAL or tags[end] in ("D", "PS", "POS", "C")):
         end += 1
     if end == group.end:
         return False
@@ -73,7 +73,7 @@ def follow_among(sentence: Sentence, index: int) -> bool:
 
 def _verb_after_noun(words: Words, k: int) -> bool:
     """Whether the noun phrase that begins at word k is the subject of what follows it: “Holm, the mayor, said Berg would stay”."""
-    tags, n = words.tags, len(words)
+    tags, n = words.tags, len(words.tags)
     while k < n and (tags[k] in NOMINAL or tags[k] in ("D", "PS", "POS")):
         k += 1
     return k < n and tags[k] in ("M", "B", "H", "DO")

@@ -321,7 +321,7 @@ def _link_participle(sentence: Sentence, group: Group) -> None:
         return
     if j < 0:
         k = group.end
-        while k < len(words) and tags[k] != ",":
+        while k < len(tags) and tags[k] != ",":
             k += 1
         for other in sentence.groups:
             if other.finite and other.start > k:

@@ -30,7 +30,7 @@ def is_participial(words: Words, i: int) -> bool:
     """Whether word i only describes the noun before it: “the pier located in Brill”."""
     if i == 0 or words.tags[i - 1] not in NOMINAL:
         return False
-    if i + 1 < len(words) and f"{words.lows[i]}-{words.lows[i + 1]}" in _ATTACHED:
+    if i + 1 < len(words.lows) and f"{words.lows[i]}-{words.lows[i + 1]}" in _ATTACHED:
         return True
     if words.lows[i] not in _PARTICIPIAL:
         return False
@@ -118,7 +118,7 @@ def only_relative(words: Words, groups: list[Group]) -> bool:
 
 def verb_list(words: Words, first: Group, comma: int, i: int) -> bool:
     """Whether word i is one of several verbs of one subject: “opened in 1955, closed in 1991 and was torn down”."""
-    tags, n = words.tags, len(words)
+    tags, n = words.tags, len(words.tags)
     if words.tags[comma] != "," or first.passive or first.form != "past" or "," in tags[first.end : comma]:
         return False
     for k in range(i + 1, n - 1):
@@ -136,19 +136,19 @@ def ahead_finite(words: Words, i: int) -> int:
     """Index of the next sure finite verb in the same stretch after i, or -1."""
     tags = words.tags
     joined = purpose = False
-    for j in range(i + 1, len(words)):
+    for j in range(i + 1, len(tags)):
         tag = tags[j]
         if tag in ("W", "S", "IS", "TH", ".", ";", ":", "Q(", "-") and not (
-            tag == "IS" and j + 1 < len(words) and tags[j + 1] == "T"
+            tag == "IS" and j + 1 < len(tags) and tags[j + 1] == "T"
         ):
             return -1
         if (tag == "P" and words.lows[j] in SUBJECT_PRONOUNS and j > i + 1) or words.lows[j] == "whose":
             return -1
         if tag == "C":
             k = j + 1
-            while k < len(words) and tags[k] == "R":
+            while k < len(tags) and tags[k] == "R":
                 k += 1
-            if k < len(words) and tags[k] in ("M", "VD", "B", "H", "VED", "VZ", "DO"):
+            if k < len(tags) and tags[k] in ("M", "VD", "B", "H", "VED", "VZ", "DO"):
                 return -1
             joined = True
         if (
@@ -158,19 +158,19 @@ def ahead_finite(words: Words, i: int) -> int:
         ):
             # “prices rose and the index was up”: a singular verb cannot have both as its subject
             return -1 if joined and words.lows[j] in ("was", "is", "has") else j
-        if tag == "TO" and j + 1 < len(words) and tags[j + 1] in ("VB", "NB"):
+        if tag == "TO" and j + 1 < len(tags) and tags[j + 1] in ("VB", "NB"):
             purpose = True
         if (
             tag == "VED"
             and j > i + 1
-            and not (purpose and j + 1 < len(words) and tags[j + 1] in ("I", "IS", "T") and not _goes_alone(words, j))
+            and not (purpose and j + 1 < len(tags) and tags[j + 1] in ("I", "IS", "T") and not _goes_alone(words, j))
             and tags[j - 1] not in ("D", "PS", "POS", "I", "IS", ",", "B", "H", "NEG", "CD", "C", "TO")
             and not (tags[j - 1] == "R" and j > 1 and tags[j - 2] in ("D", "B", "H"))
             and not is_participial(words, j)
         ):
             return j
         if tag == ",":
-            after = tags[j + 1] if j + 1 < len(words) else "."
+            after = tags[j + 1] if j + 1 < len(tags) else "."
             return j + 1 if after in ("M", "VD", "B", "H") else -1
     return -1
 
@@ -197,7 +197,7 @@ def joined(tags: list[str], start: int, end: int) -> bool:
 def then_by(words: Words, k: int) -> bool:
     """Whether "by" follows, dates and adverbs aside, and who did it: not “opened by holding a vote”."""
     k = past_dates(words, k)
-    if k >= len(words) or words.lows[k] != "by":
+    if k >= len(words.lows) or words.lows[k] != "by":
         return False
     return words.tags[k + 1 : k + 2] not in (["G"], ["NG"]) or words.tags[k + 2 : k + 3] not in (["D"], ["PS"], ["P"])
 
@@ -205,7 +205,7 @@ def then_by(words: Words, k: int) -> bool:
 def past_dates(words: Words, k: int) -> int:
     """The first word from k on that is no date, adverb or preposition of a date; a date that owns what follows ends them
     too, “by last month's storm”."""
-    tags, n = words.tags, len(words)
+    tags, n = words.tags, len(words.tags)
     while k < n and (
         tags[k] in ("T", "R")
         or (tags[k] == "I" and k + 1 < n and tags[k + 1] == "T" and tags[k + 2 : k + 3] not in (["POS"],))

@@ -70,7 +70,7 @@ def read_ed(here: Single) -> Group | None:
     """A form in -ed, past or participle by its spelling: “issued”."""
     words, i, groups = here.words, here.at, here.groups
     tags, lows = words.tags, words.lows
-    n, low, base = len(words), here.low, here.base
+    n, low, base = len(tags), here.low, here.base
     before, p, prev, prev_low, nxt, previous = here.before, here.p, here.prev, here.prev_low, here.nxt, here.previous
     if (
         nxt == "G"
@@ -339,7 +339,7 @@ def read_spelt_alike(here: Single) -> Group | None:
     """A past that is spelt as the base and as a noun: “hit”, “cut”."""
     words, i, groups = here.words, here.at, here.groups
     tags, lows = words.tags, words.lows
-    n, low = len(words), here.low
+    n, low = len(tags), here.low
     before, prev, nxt, previous = here.before, here.prev, here.nxt, here.previous
     if previous is not None and previous.passive and previous.finite and before == "CD" and _gapped(words, previous, i):
         group = here.finite(previous.form)

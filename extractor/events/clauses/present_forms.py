@@ -37,7 +37,7 @@ def wants_to(here: Single) -> Group | None:
     """A verb of wanting before “to”: “drivers plan to strike”; None where it is none."""
     words, i = here.words, here.at
     tags = words.tags
-    n, tag, base = len(words), here.tag, here.base
+    n, tag, base = len(tags), here.tag, here.base
     before, p, prev, prev_low, nxt = here.before, here.p, here.prev, here.prev_low, here.nxt
     if (
         tag in ("NB", "VB")

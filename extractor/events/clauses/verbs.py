@@ -227,7 +227,7 @@ def _in_region(words: Words, comma: int) -> bool:
     if tags[k] == "," and k and lows[k - 1] in FIRMS:
         # “Lund Foods Inc., Graz, Kesh, said”
         led = True
-    if not (led or lows[k] in ("and", "the")) or not (pair or single) or end >= len(words):
+    if not (led or lows[k] in ("and", "the")) or not (pair or single) or end >= len(tags):
         return False
     # not “from Lorne, Germany and France”, nor “the Lorne, Germany, and France teams”
     return tags[end] in (",", ".", "-", ")") and (led or lows[end + 1 : end + 2] != ["and"])
@@ -269,7 +269,7 @@ def _last_resort(words: Words, groups: list[Group]) -> Group | None:
     """In a sentence without a finite verb: the first word that could be one, after a noun that could be its subject."""
     tags, lows = words.tags, words.lows
     taken = {k for group in groups for k in range(group.start, group.end)}
-    for i in range(1, len(words) - 1):
+    for i in range(1, len(tags) - 1):
         if i in taken or tags[i] not in ("NZ", "NED", "NB"):
             continue
         if tags[i - 1] not in NOMINAL and tags[i - 1] not in (")", "R", "T"):
@@ -283,7 +283,7 @@ def _last_resort(words: Words, groups: list[Group]) -> Group | None:
 
 
 def _auxiliary(words: Words, i: int) -> Group | None:
-    tags, lows, n = words.tags, words.lows, len(words)
+    tags, lows, n = words.tags, words.lows, len(words.tags)
     first, low = tags[i], lows[i]
     group = Group(i, i + 1, i, lemma(low) if first != "M" else low, "modal" if first == "M" else "present")
     if low in (
@@ -395,7 +395,7 @@ def _auxiliary(words: Words, i: int) -> Group | None:
 
 
 def _infinitive(words: Words, i: int) -> Group | None:
-    tags, lows, n = words.tags, words.lows, len(words)
+    tags, lows, n = words.tags, words.lows, len(words.tags)
     j = i + 1
     while j < n and tags[j] == "R":
         j += 1

@@ -148,16 +148,13 @@ def read_words(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]
 def _read_stretch(words: Words, text: str, start: int, end: int, open_quote: bool) -> bool:
     """Add the words of ``text[start:end]``; open_quote, and what is given back: whether a typewritten quotation is open."""
     texts, lows, tags, starts, ends = words.texts, words.lows, words.tags, words.starts, words.ends
-    chunks = text[start:end].split()
-    if not chunks:
-        return open_quote
+    chunks = text[start:end].replace("\n", " ").split(" ")
     # News repeats its words with what is attached to them, so that a look-up of the chunk spares reading it.
     known = list(map(_read_chunk, chunks))
-    if not text[end - 1].isspace():
+    if chunks[-1]:
         known[-1] = _read_chunk(chunks[-1], True)
     position = start
     for chunk, (single, its_tag, inside) in zip(chunks, known, strict=True):
-        position = text.find(chunk, position)
         if single:
             texts.append(chunk)
             lows.append(single)
@@ -165,6 +162,7 @@ def _read_stretch(words: Words, text: str, start: int, end: int, open_quote: boo
             starts.append(position)
             position += len(chunk)
             ends.append(position)
+            position += 1
             continue
         for word, low, tag, begin, stop, proper, depends in inside:
             if proper:
@@ -190,7 +188,7 @@ def _read_stretch(words: Words, text: str, start: int, end: int, open_quote: boo
             tags.append(tag)
             starts.append(position + begin)
             ends.append(position + stop)
-        position += len(chunk)
+        position += len(chunk) + 1
     return open_quote
 
 

@@ -178,7 +178,7 @@ def content_before(sentence: Sentence, group: Group) -> tuple[int, int] | None:
 def content_after(sentence: Sentence, group: Group) -> tuple[int, int] | None:
     """What is said, as a word range, where it follows its verb in quotation marks: “the envoy said on Friday: “We …””."""
     words = sentence.words
-    tags, n = words.tags, len(words)
+    tags, n = words.tags, len(words.tags)
     remarking = group.lemma in REMARKING
     if group.passive or group.inverted or not (remarking or group.lemma in vocabulary().reporting):
         return None

@@ -125,7 +125,7 @@ def _for_later(sentence: Sentence, group: Group, start: int) -> bool:
 def noun_phrase(sentence: Sentence, date: int) -> tuple[int, int] | None:
     """The noun phrase a date is part of: “Tuesday's run-off”, “the 2011 earthquake”, “the INF Treaty of 1987”."""
     words = sentence.words
-    tags, lows, n = words.tags, words.lows, len(words)
+    tags, lows, n = words.tags, words.lows, len(words.tags)
     after = date + 1
     if after + 1 < n and tags[after] == "," and date and tags[date - 1] in ("D", "PS") and tags[after + 1] in NOMINAL:
         # “the Dec. 21, 1988, bombing”
@@ -280,7 +280,7 @@ def _bare(text: str) -> bool:
 def past_phrases(sentence: Sentence, end: int) -> int:
     """Take in the prepositional phrases that follow a noun phrase: “march in Lorne against …”."""
     words = sentence.words
-    tags, n = words.tags, len(words)
+    tags, n = words.tags, len(words.tags)
     while end + 1 < n and tags[end] in ("I", "TO") and (tags[end + 1] in ("D", "PS") or tags[end + 1] in NOMINAL):
         if tags[end] == "TO" and (end in sentence.verbs or words.lows[end - 1] not in happening_nouns()):
             break
@@ -309,7 +309,7 @@ def after_noun(sentence: Sentence, end: int) -> Group | None:
     """The relative clause or participle that follows a noun phrase directly and tells what it did: “the flood that swept
     away …”, “a 1992 law forbidding …”."""
     words = sentence.words
-    tags, n = words.tags, len(words)
+    tags, n = words.tags, len(words.tags)
     if end >= n:
         return None
     opener = end + 1 if tags[end] in (",", "I") and end + 1 < n and tags[end + 1] == "W" else end

@@ -71,7 +71,7 @@ def governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group 
         return told, "clause that a sentence points to"
     # a date between a subject and its verb: “Officers Friday closed …”, “The board on May 8 named …”
     after = date + 1
-    while after < len(words) and (tags[after] == "R" or (tags[after] == "," and after == date + 1)):
+    while after < len(tags) and (tags[after] == "R" or (tags[after] == "," and after == date + 1)):
         after += 1
     starting = [group for group in right if group.start == after and group.finite]
     if starting:
@@ -100,11 +100,9 @@ def governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group 
                 return first, "between subject and verb"
     if nearest is None:
         later = words.lows[date].endswith(("after", "before")) or (
-            date + 1 < len(words) and words.lows[date + 1] in ("after", "before")
+            date + 1 < len(tags) and words.lows[date + 1] in ("after", "before")
         )
-        if begin == 0 and (
-            later or (date + 2 < len(words) and tags[date + 1] == "," and tags[date + 2] in ("S", "IS"))
-        ):
+        if begin == 0 and (later or (date + 2 < len(tags) and tags[date + 1] == "," and tags[date + 2] in ("S", "IS"))):
             # “On Friday, when X happened, Y did”, “Two days after X happened, Y did”
             for group in right:
                 if group.finite and group.role == "main":
@@ -155,7 +153,7 @@ def governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group 
     ]
     if (
         follow
-        and date + 1 < len(words)
+        and date + 1 < len(tags)
         and not any(date < g.start < follow[0].start and g.form == "gerund" for g in right)
         and (
             (tags[date + 1] == "," and tags[date + 2 : date + 3] != ["C"])
@@ -185,7 +183,7 @@ def _set_apart(sentence: Sentence, date: int) -> Group | None:
     words = sentence.words
     tags, lows = words.tags, words.lows
     after = date + 1
-    if after >= len(words):
+    if after >= len(tags):
         return None
     if (
         tags[after] == "TH"
@@ -197,7 +195,7 @@ def _set_apart(sentence: Sentence, date: int) -> Group | None:
         return next((g for g in sentence.groups if g.finite and g.start > after), None)
     comma = tags[after] in (",", "-")
     when = after + 1 if comma else after
-    if when < len(words) and lows[when] == "when" and date:
+    if when < len(tags) and lows[when] == "when" and date:
         # “a deadline of midnight on Friday when funding runs out”
         noun = (
             date > 2 and lows[date - 1] in ("on", "in", "of") and tags[date - 2] in NOMINAL and lows[date - 3] == "of"

@@ -167,9 +167,9 @@ def _line(sentence: Sentence, date: int) -> tuple[int, int] | None:
     words = sentence.words
     tags = words.tags
     begins = date == 0 or (date == 1 and not words.texts[0].isalnum())
-    if not begins or date + 2 >= len(words) or tags[date + 1] not in (":", "-"):
+    if not begins or date + 2 >= len(tags) or tags[date + 1] not in (":", "-"):
         return None
-    end = next((k for k in range(date + 2, len(words)) if tags[k] == "."), len(words))
+    end = next((k for k in range(date + 2, len(tags)) if tags[k] == "."), len(tags))
     if end < date + 3 or any(g.finite and g.start < end for g in sentence.groups):
         return None
     return date + 2, end
@@ -327,7 +327,7 @@ def _role(sentence: Sentence, date: int) -> Happening | None:
     """What someone is said to be at a date, beside their name: “Anna Berg, mayor since 1998, …”."""
     words = sentence.words
     tags, lows = words.tags, words.lows
-    after = tags[date + 1] if date + 1 < len(words) else "."
+    after = tags[date + 1] if date + 1 < len(tags) else "."
     if after not in (",", "-", ".", ")") or date < 4 or tags[date - 1] not in ("I", "IS"):
         return None
     start = date - 1
@@ -357,12 +357,12 @@ def _titled(sentence: Sentence, date: int) -> Happening | None:
     if date < 3 or tags[date - 1] != "D" or tags[date - 2] != "," or tags[date - 3] != "NP":
         return None
     end = date + 1
-    while end < len(words) and tags[end] in NOMINAL:
+    while end < len(tags) and tags[end] in NOMINAL:
         end += 1
     if (
         end == date + 1
         or words.lows[end - 1] not in TITLES_WON
-        or (end < len(words) and tags[end] not in (",", ".", "-"))
+        or (end < len(tags) and tags[end] not in (",", ".", "-"))
     ):
         return None
     bearer = noun_before(words, date - 2)

@@ -163,8 +163,8 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
                 last = k
                 break
         return not (last > start and lows[last - 1] in BASES)
-    following = date + 2 if date + 1 < len(words) and tags[date + 1] == "POS" else date + 1
-    if following < len(words) and lows[following] in MEASURES and tags[following + 1 : following + 2] != ["N"]:
+    following = date + 2 if date + 1 < len(tags) and tags[date + 1] == "POS" else date + 1
+    if following < len(tags) and lows[following] in MEASURES and tags[following + 1 : following + 2] != ["N"]:
         return False
     if date and tags[date - 1] == "PS" and timex.text.lower().endswith("0s"):
         return False
@@ -181,7 +181,7 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
         return False
     if group.negated or _says_none(sentence, group) or _denied(sentence, group):
         return False
-    if is_expletive(words, group) and group.end < len(words) and lows[group.end] == "no":
+    if is_expletive(words, group) and group.end < len(tags) and lows[group.end] == "no":
         return False
     if happening.aspect == "" and date and _measured_from(sentence, group, date):
         return False

@@ -26,14 +26,14 @@ def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool |
 
     A date ahead is a plan, whatever the tense ("opens later this summer"); of other dates the words decide.
     """
-    words = sentence.words
+    tags, lows = sentence.words.tags, sentence.words.lows
     group = happening.group
-    if group is None and happening.noun is not None and "deadline" in words.lows[slice(*happening.noun)]:
+    if group is None and happening.noun is not None and "deadline" in lows[slice(*happening.noun)]:
         return "planned"
-    later = words.lows[date].startswith(("later this ", "later today")) and not over
+    later = lows[date].startswith(("later this ", "later today")) and not over
     if group is None:
         return "planned" if ahead or later or (happening.aspect in ("set", "begins") and not over) else "happened"
-    if not ALLEGING.isdisjoint(words.lows[max(0, group.start - 2) : group.end]):
+    if not ALLEGING.isdisjoint(lows[max(0, group.start - 2) : group.end]):
         return "alleged"
     if group.lemma in ("allege", "accuse", "suspect", "believe") and group.passive and not ahead:
         return "alleged"
@@ -43,18 +43,18 @@ def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool |
         at = sentence.groups.index(group)
         if at and sentence.groups[at - 1].lemma in ("accuse", "suspect") and sentence.groups[at - 1].end < group.start:
             # “accused of killing a tourist last year”
-            between = words.lows[sentence.groups[at - 1].end : group.start]
+            between = lows[sentence.groups[at - 1].end : group.start]
             return "alleged" if between[-1] == "of" else "happened"
     if ahead or (happening.aspect == "deadline" and not over):
         return "planned"
-    if group.lemma in EXPECTING and not over and not group.perfect and words.tags[group.end : group.end + 1] != ["TO"]:
+    if group.lemma in EXPECTING and not over and not group.perfect and tags[group.end : group.end + 1] != ["TO"]:
         # “expects a profit for the year”
         return "planned"
     if happening.aspect == "compared" or (over is not False and happening.rule == "main verb of an as-clause"):
         return "happened"
-    if date + 1 < len(words) and words.lows[date + 1] == "deadline":
+    if date + 1 < len(lows) and lows[date + 1] == "deadline":
         return "planned"
-    after = words.lows[group.end] if group.end < len(words) else ""
+    after = lows[group.end] if group.end < len(lows) else ""
     if group.lemma == "be" and group.form == "present" and after in ("likely", "due", "set", "poised", "scheduled"):
         return "planned"
     if (
@@ -64,7 +64,7 @@ def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool |
         and group.aux in ("would", "can", "could", "may", "might", "should", "must")
     ):
         return "planned"
-    if group.form == "present" and not group.perfect and not over and words.lows[date].startswith("later"):
+    if group.form == "present" and not group.perfect and not over and lows[date].startswith("later"):
         return "planned"
     if later and group.form in ("infinitive", "gerund"):
         return "planned"
@@ -73,18 +73,14 @@ def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool |
         and not (group.perfect or group.passive or over)
         and group.lemma in ARRANGED
         and group.end in (date, date - 1)
-        and words.lows[date].startswith(("this ", "the end of this "))
+        and lows[date].startswith(("this ", "the end of this "))
     ):
         # “until his term expires this month”
         return "planned"
     scheduled = group.lemma in SCHEDULING and after not in PARTICLES
     if group.passive and scheduled and group.form in ("present", "past") and not group.perfect:
         return "planned"
-    if (
-        group.lemma in SETTING
-        and not PLANS.isdisjoint(words.lows[group.end : date])
-        and not _caused(sentence, group.end)
-    ):
+    if group.lemma in SETTING and not PLANS.isdisjoint(lows[group.end : date]) and not _caused(sentence, group.end):
         return "planned"
     if group.form == "modal" and group.aux in ("will", "shall", "be to") and not group.perfect:
         return "planned"
@@ -92,8 +88,8 @@ def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool |
         group.form in ("present", "gerund")
         and group.lemma in WANTING
         and group.lemma not in FAILING
-        and group.end < len(words)
-        and words.tags[group.end] == "TO"
+        and group.end < len(lows)
+        and tags[group.end] == "TO"
         and not group.perfect
     ):
         return "planned"

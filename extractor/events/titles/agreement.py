@@ -25,16 +25,17 @@ PLURAL_VERBS = frozenset({"are", "were", "have", "do", "aren't", "weren't", "hav
 def is_plural(words: Words, names: Names, span: tuple[int, int]) -> bool:
     """Whether the noun phrase of a word range takes a plural verb."""
     start, end = span
-    low = words.lows[start]
+    lows = words.lows
+    low = lows[start]
     if low in ("they", "we", "you", "these", "those"):
         return True
     if low in ("he", "she", "it", "this", "that"):
         return words.tags[start + 1 : end][:1] == ["C"]
-    seen = words.lows[end] if end < len(words) else ""
+    seen = lows[end] if end < len(lows) else ""
     if seen in SINGULAR_VERBS or seen in PLURAL_VERBS:
         # the text's own verb tells
         return seen in PLURAL_VERBS
-    if words.lows[start : start + 2] in (["more", "than"], ["less", "than"], ["fewer", "than"]) and end > start + 2:
+    if low in ("more", "less", "fewer") and lows[start + 1 : start + 2] == ["than"] and end > start + 2:
         # “More than 300 people”
         start += 2
     elif low in ("about", "around", "over", "under") and end > start + 1:

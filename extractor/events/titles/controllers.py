@@ -22,7 +22,7 @@ FORESEEN = frozenset({"due", "set", "likely", "unlikely", "certain", "poised", "
 def agent_of(sentence: Sentence, group: Group) -> tuple[int, int] | None:
     """The agent of a passive participle, where it follows directly: “opened Monday by Anna Berg”."""
     words = sentence.words
-    tags, lows, n = words.tags, words.lows, len(words)
+    tags, lows, n = words.tags, words.lows, len(words.tags)
     k = group.end
     if k + 1 < n and lows[k] in AWAY and tags[k + 1] in ("I", "T", "R"):
         # “handed down by the court”

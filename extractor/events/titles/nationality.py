@@ -27,7 +27,7 @@ ACTING = word_class("acting")
 """Nouns of who acts for a country: "officials", "troops"."""
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
 _CAPITALISED = re.compile(r"[A-Z][A-Za-z'-]*")
-_OWNED = "(?:his|her|its|their|our|my|your|another)"
+_OWNER = re.compile(r"\b(?:his|her|its|their|our|my|your|another) ")
 _NOT_THE_ONE = ("'s", "’s", "s'", "s’", "another", "no", "any")
 _NOMINAL = frozenset({"N", "NB", "NG"})
 
@@ -45,13 +45,19 @@ class Nationality:
 
         start, end: offsets of the sentence it comes from.
         """
+        lows = fold(title).lower().split()
+        if "," in title:
+            lows = [low.rstrip(",") for low in lows]
+        if NATIONAL.isdisjoint(lows):
+            return title
         words = title.split()
-        span = self._institution(title, words)
+        span = self._institution(words, lows)
         if span is None:
             return title
         at, last = span
         phrase = " ".join(words[at:last]).lower()
-        if re.search(rf"\b{_OWNED} {re.escape(phrase)}", self.text[start:end].lower()):
+        sentence = self.text[start:end].lower()
+        if any(sentence.startswith(phrase, owner.end()) for owner in _OWNER.finditer(sentence)):
             return title
         if not PROVINCIAL.isdisjoint(phrase.split()):
             told = "state" in phrase or "provincial" in phrase
@@ -75,13 +81,11 @@ class Nationality:
         words[0] = words[0][0].upper() + words[0][1:]
         return " ".join(words)
 
-    def _institution(self, title: str, words: list[str]) -> tuple[int, int] | None:
-        """The words of the first national institution and what describes it, where the title names nothing; else None."""
-        lows = fold(title).lower().split()
-        if "," in title:
-            lows = [low.rstrip(",") for low in lows]
-        if NATIONAL.isdisjoint(lows):
-            return None
+    def _institution(self, words: list[str], lows: list[str]) -> tuple[int, int] | None:
+        """The words of the first national institution and what describes it, where the title names nothing; else None.
+
+        lows: the words in lower case, without accents and commas; one of them is national.
+        """
         at = next(at for at, low in enumerate(lows) if low in NATIONAL)
         if any(word[:1].isupper() and lows[k] not in NATIONAL for k, word in enumerate(words) if k):
             return None

@@ -32,6 +32,8 @@ def stop_before(sentence: Sentence, starts: dict[int, Group], ends: set[int], k:
 
 def _is_quoted_briefly(tags: list[str], k: int) -> bool:
     """Whether word k stands within a quotation of at most seven words: “null and void”."""
+    if "Q(" not in tags[max(0, k - 6) : k]:
+        return False
     first = next((m for m in range(k - 1, max(-1, k - 7), -1) if tags[m] in ("Q(", "Q)")), None)
     if first is None or tags[first] != "Q(":
         return False
@@ -44,14 +46,14 @@ def _stop(sentence: Sentence, starts: dict[int, Group], ends: set[int], k: int) 
 
     starts: the verb groups by their first word; ends: the word indices at which they end.
     """
-    words = sentence.words
-    tag, low = words.tags[k], words.lows[k]
+    words, tags, lows = sentence.words, sentence.words.tags, sentence.words.lows
+    tag, low = tags[k], lows[k]
     # a date has no place in a title: what stands before it counts
     last = k - 1
-    if last > 0 and words.tags[last] == "T":
-        last -= 2 if words.tags[last - 1] in ("I", "IS") else 1
-    before = words.tags[last] if last >= 0 else "."
-    if before == "Q)" and k > 1 and words.tags[k - 2] == ",":
+    if last > 0 and tags[last] == "T":
+        last -= 2 if tags[last - 1] in ("I", "IS") else 1
+    before = tags[last] if last >= 0 else "."
+    if before == "Q)" and k > 1 and tags[k - 2] == ",":
         # “made “odd discoveries,” having …”
         return 3
     if (tag == "," or low in ("and", "or")) and _in_list(words, k):
@@ -61,9 +63,9 @@ def _stop(sentence: Sentence, starts: dict[int, Group], ends: set[int], k: int) 
     if tag in ("W", "S") and before == "I" and last == k - 1:
         # “concerns over how much …”
         return 0
-    if tag == "W" or (tag == "TH" and k and words.tags[k - 1] in NOMINAL):
+    if tag == "W" or (tag == "TH" and k and tags[k - 1] in NOMINAL):
         return 3
-    if tag == "I" and k + 1 < len(words) and words.tags[k + 1] in ("W", "S"):
+    if tag == "I" and k + 1 < len(tags) and tags[k + 1] in ("W", "S"):
         return 3
     if before == "R" and k - 1 in ends and tag in ("I", "TO"):
         # “rests solely with her”
@@ -71,7 +73,7 @@ def _stop(sentence: Sentence, starts: dict[int, Group], ends: set[int], k: int) 
     if k in ends and low in ("after", "before") and sentence.verbs[k - 1].passive:
         return 2
     if k in ends and not (
-        low in ("when", "while", "because", "after", "before") and k > 7 and "," not in words.tags[k - 7 : k]
+        low in ("when", "while", "because", "after", "before") and k > 7 and "," not in tags[k - 7 : k]
     ):
         # never right after the verb, unless much is told by then and a clause follows
         return 0
@@ -86,16 +88,16 @@ def _stop(sentence: Sentence, starts: dict[int, Group], ends: set[int], k: int) 
         return 0 if _inside_phrase(sentence, starts, k) else 1
     if tag in ("I", "TO") and _leads_on(words, k):
         return 0
-    if before in NOMINAL and words.lows[last] in DEPENDENT and (low == "of" or tag == "TO"):
+    if before in NOMINAL and lows[last] in DEPENDENT and (low == "of" or tag == "TO"):
         return 0
-    if tag == "TO" and (words.lows[last] in WITH_TO or (k in starts and _given(sentence, k))):
+    if tag == "TO" and (lows[last] in WITH_TO or (k in starts and _given(sentence, k))):
         return 0
-    following = words.tags[k + 1] if k + 1 < len(words) else "."
+    following = tags[k + 1] if k + 1 < len(tags) else "."
     if tag == "I" and (following in ENDING or (low in PARTICLES and following not in IN_PHRASE)):
         return 0
     if tag in ("I", "TO") and before in NOMINAL and low != "of":
         return 1
-    if before in ("IS", "S") and words.lows[k - 1] != "as":
+    if before in ("IS", "S") and lows[k - 1] != "as":
         # “after his mother and two others drowned”
         return 0
     if tag in ("D", "PS") and before not in ("I", "TO", "C", "POS"):
@@ -116,7 +118,7 @@ def _given(sentence: Sentence, k: int) -> bool:
 
 def _in_list(words: Words, k: int) -> bool:
     """Whether word k, a comma or "and", parts the second or a later member of a list from the next: "Syria, Jordan and Egypt"."""
-    tags, n = words.tags, len(words)
+    tags, n = words.tags, len(words.tags)
     before = k - 1 if tags[k - 1] != "," else k - 2
     if tags[before] not in NOMINAL:
         return False

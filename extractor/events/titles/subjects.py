@@ -187,7 +187,7 @@ class Subjects:
         """The name in an insertion after a description that tells the reader nobody known: “a former navy diver, Ivo Holm,”,
         “his wife, Margit,”."""
         words = self.wording.sentence.words
-        tags, count = words.tags, len(words)
+        tags, count = words.tags, len(words.tags)
         if stop >= count or tags[stop] != "," or (tags[start] != "PS" and words.lows[start] not in ("a", "an")):
             return []
         first = stop + 1
@@ -216,16 +216,16 @@ class Subjects:
         """The names that spell out a subject in an insertion: “the three towns -- Lorne, Brill and Aske --”."""
         words = self.wording.sentence.words
         tags = words.tags
-        if end >= len(words) or tags[end] not in ("-", ",") or tags[start] != "D" or "VED" in tags[start:end]:
+        if end >= len(tags) or tags[end] not in ("-", ",") or tags[start] != "D" or "VED" in tags[start:end]:
             return None
         close = end + 1
         while (
-            close < len(words)
+            close < len(tags)
             and (tags[close] in ("NP", "C", ",") or (tags[close] == "N" and words.texts[close][0].isupper()))
             and not (tags[end] == "," and tags[close] == "," and tags[close - 1] == ",")
         ):
             close += 1
-        if close >= len(words) or (tags[close] != tags[end] and tags[close] not in ("B", "H", "VED", "VD", "M")):
+        if close >= len(tags) or (tags[close] != tags[end] and tags[close] not in ("B", "H", "VED", "VD", "M")):
             return None
         while tags[close - 1] == ",":
             close -= 1
@@ -248,7 +248,7 @@ class Subjects:
         if stop < end and words.tags[stop] == "(" and "C" in words.tags[stop:end]:
             return None
         mention = self.wording.names.at(words.starts[start], words.ends[stop - 1]) if stop > start else None
-        count = len(words)
+        count = len(words.tags)
         single = "C" not in words.tags[start:stop] and words.lows[start] not in ("a", "an")
         known = single and (words.tags[stop - 1] not in ("NP", "CD") or self._is_office_of(start, stop))
         if mention is None and stop < count and words.tags[stop] == "," and known:

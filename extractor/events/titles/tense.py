@@ -58,7 +58,7 @@ def headline_verb(words: Words, group: Group, plural: bool, active: bool = False
     if group.form == "modal" and group.aux in ("could", "may", "might", "should", "must", "can", "cannot"):
         negation = [Piece("not", True)] if group.negated and group.aux != "cannot" else []
         return [Piece(group.aux, True), *negation, *adverbs, Piece(base, True)]
-    after = words.lows[group.end] if group.end < len(words) else ""
+    after = words.lows[group.end] if group.end < len(words.lows) else ""
     if base == "be" and after in ("likely", "unlikely", "set", "due", "ready", "poised") and not group.negated:
         return adverbs
     if group.aux == "be to":

@@ -118,7 +118,7 @@ class Wording:
         self._dated = set(words.dates)
         self._dated.update([k for at in words.dates for k in range(max(0, at - BEFORE), at) if lows[k] in OPENING])
         self._remarks = _side_remarks(self.sentence)
-        mentions = self.names.between(words.starts[0], words.ends[-1]) if len(words) else ()
+        mentions = self.names.between(words.starts[0], words.ends[-1]) if len(tags) else ()
         # words within a name: “the House | of Lords”
         self._inside = {
             at
