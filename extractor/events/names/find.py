@@ -226,4 +226,4 @@ def _share_type(listed: list[str], types: dict[str, NameType | None]) -> None:
 
 
 def _most(votes: dict[NameType, int]) -> NameType | None:
-    return max(votes, key=votes.__getitem__) if votes else None
+    return max(votes, key=votes.__getitem__, default=None)
