@@ -182,7 +182,7 @@ def _resolve_all(
     past_end = -_STORY
     months = -_REPORTED  # where "the nine months" of a report was last spoken of
     way = UNKNOWN  # where the clause of the last date points
-    listed: tuple[int, Entry, Stretch] | None = None  # the last bare weekday or month, and where it ends
+    listed: tuple[int, Entry, Stretch] | None = None  # the last bare weekday or month, or "today", and where it ends
     local: tuple[int, Found] | None = None  # the last time of day, and where it ends
     today = resolver.weekday
     marked = "entative" in text
@@ -258,7 +258,7 @@ def _resolve_all(
         )
         stretch = found.stretch
         if stretch is not None:
-            if entry.bare:
+            if entry.bare or (entry.deictic and stretch.unit == "day"):
                 listed = end, entry, stretch
             if stretch.unit in ("quarter", "half") and _names_period(entry.reading):
                 period, months = period or stretch, -_REPORTED
@@ -274,12 +274,15 @@ def _resolve_all(
 
 _ON_LIST = Direction(1, "", True)
 _LISTED = frozenset((b", ", b" and ", b" or ", b", and ", b", or "))
+_JOINED = _LISTED - {b", "}
 
 
 def _follows(data: bytes, listed: tuple[int, Entry, Stretch], start: int, entry: Entry, today: Stretch) -> bool:
     """Whether a weekday or month goes on a list that has come to the day of writing: "late Friday or early Saturday",
-    told on Friday; "December, January or February", told in December."""
+    told on Friday; "December, January or February", told in December; "tomorrow night and Friday"."""
     place, before, stretch = listed
+    if not before.bare:
+        return data[place:start] in _JOINED and entry.weekday is not None and stretch[1:] >= today[1:]
     if data[place:start] not in _LISTED or calendars.last(stretch)[1:] < today[1:]:
         return False
     if entry.weekday is not None:

@@ -18,6 +18,11 @@ NOT_DATES = [
     "The index rose 1990 points.",
     "He ran 1500 meters and 2000 miles.",
     "A share of 76% voted for it, 1987 votes in all.",
+    "The index stood at about 1990 points.",
+    "It cost about 1800 dollars.",
+    # people
+    "Akbar Jan, says he left, and the case against Mr. Jan's brother was dropped.",
+    "They heard Hamid Jan, the mayor.",
     # scores, ratios, numbers of things
     "They won 3-2 and lost 21-14.",
     "The vote was 52-48.",

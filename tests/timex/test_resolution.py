@@ -192,6 +192,8 @@ def test_tense_and_cue_words_give_the_direction(text: str, value: str) -> None:
         ("Nothing justifies it in December, January or February.", ["2017-12", "2018-01", "2018-02"]),
         ("It fell in October, November and December.", ["2017-10", "2017-11", "2017-12"]),
         ("They met on Wednesday and Thursday.", ["2017-12-27", "2017-12-28"]),
+        ("A storm was seen late tonight and Wednesday.", ["2017-12-30TNI", "2018-01-03"]),
+        ("It was shut yesterday and Wednesday.", ["2017-12-29", "2017-12-27"]),
         ("They will meet on Wednesday and Thursday.", ["2018-01-03", "2018-01-04"]),
         # Not what lies far from it.
         ("It fell in December and in November.", ["2017-12", "2017-11"]),

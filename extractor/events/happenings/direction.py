@@ -34,6 +34,7 @@ SET_BEFOREHAND = word_class("set_beforehand")
 """What is on a day set before: in the present tense it is still to come."""
 STARTING = frozenset({"starting", "beginning", "effective", "from", "until", "till", "commencing"})
 """Before the day from which, or to which, something is set: it may lie ahead of the verb."""
+NOW_OR_LATER = frozenset({"today", "tonight", "tomorrow"})
 WEEK = datetime.timedelta(days=7)
 
 
@@ -84,7 +85,7 @@ def set_direction(timex: Timex, sentence: Sentence, happening: Happening, today:
         verb = " ".join(sentence.words.texts[group.start : group.end])
         ahead = _looks_ahead(sentence, group, at, weekday)
         past = not ahead and (_looks_back(group) or _follows_past(sentence, group))
-        past = past and sentence.words.lows[at - 1] not in STARTING
+        past = past and sentence.words.lows[at - 1] not in STARTING and not _goes_on(sentence, at)
         decided = ahead and group.form == "infinitive"
         if open_year and (
             (decided and edtf.latest < now and _lately(edtf.latest, today))
@@ -107,6 +108,14 @@ def _takes_effect(sentence: Sentence, timex: Timex) -> bool:
     if k > 0 and lows[k - 1 : k + 1] == ["of", "record"]:
         return True
     return k >= 0 and (lows[k] in EFFECTIVE or (lows[k] in ("on", "from") and lows[k - 1] in EFFECTIVE))
+
+
+def _goes_on(sentence: Sentence, date: int) -> bool:
+    """Whether a date is joined to one from today on: “storms were forecast for tonight and Friday”."""
+    words = sentence.words
+    return words.tags[max(0, date - 2) : date] == ["T", "C"] and not NOW_OR_LATER.isdisjoint(
+        words.lows[date - 2].split()
+    )
 
 
 def _is_near_start(sentence: Sentence, date: int, day: tuple[int, ...], today: datetime.date) -> bool:

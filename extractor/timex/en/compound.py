@@ -188,7 +188,7 @@ def unit_end(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Modified("END" if (part.get("e") or part["e2"]).lower() == "end" else "START", inner) if inner else None
 
 
-@LANGUAGE.rule("about a date", r"(?P<a>{about}) (?P<c>{dated}|{clock})", kinds="")
+@LANGUAGE.rule("about a date", r"(?P<a>{about}) (?P<c>{dated}|{clock})", kinds="", fits=context.about)
 def about(reader: Reader, part: dict[str, str]) -> Reading | None:
     inner = next((r for kind in ("dated", "clock", "cal") if (r := reader.read(part["c"], kind))), None)
     return with_mod(inner, part["a"]) if inner else None

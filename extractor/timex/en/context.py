@@ -37,7 +37,7 @@ def year(data: bytes, start: int, end: int) -> bool:
     after = data[end : end + 16]
     if _GLUED_BEFORE.search(before) and not _GLUED_BEFORE_OK.search(before):
         return False
-    if re.search(rb"(?i:(?:^|[^a-z])at +$)", before):
+    if re.search(rb"(?i:(?:^|[^a-z])at +(?:(?:about|around) +)?$)", before):
         return False  # an hour, a height or an address
     if data[start : start + 2] < b"15" and not _OLD_YEAR_BEFORE.search(before):
         return False  # "the 1002 area"
@@ -46,6 +46,14 @@ def year(data: bytes, start: int, end: int) -> bool:
     if _CITED_BEFORE.search(before) or _COUNTED_AFTER.match(after) or _STREET_AFTER.match(data, end, end + 40):
         return False
     return not _NUMBERED_BEFORE.search(before)
+
+
+def about(data: bytes, start: int, end: int) -> bool:
+    """ "About 1990", but no hour ("at about 1400") and no count ("at about 2000 points")."""
+    number = data.rfind(b" ", start, end) + 1
+    if end - number != 4 or not data[number:end].isdigit():
+        return True
+    return year(data, number, end)
 
 
 def era_range(data: bytes, start: int, end: int) -> bool:

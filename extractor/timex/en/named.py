@@ -84,6 +84,12 @@ def month(data: bytes, start: int, end: int) -> bool:
         return False
     if len(name) == 3 and re.match(rb" (?:van|von|de|der|den|ten)\b", after):
         return False  # "Jan van Dyke"
+    if (
+        word == b"Jan"
+        and not _MONTH_BEFORE.search(before)
+        and (_DOES.match(after) or (_FIRST_NAME.search(before) and re.match(rb"[.,;:)\0]|$", after)))
+    ):
+        return False  # "Akbar Jan, says", "the plan of Hamid Jan,"
     if name == b"march" and before.endswith(b"the ") and re.match(rb"[.,;:)\0]|$", after):
         return False
     if name in (b"may", b"march", b"april", b"june", b"august"):
@@ -147,6 +153,10 @@ _MINISTER = re.compile(rb"(?:Theresa|Minister|Mrs\.?|Ms\.?|Mr\.?|Brian) May\b")
 _SAYS = re.compile(
     rb" (?:said|says|told|tells|adds|added|insists|insisted|argues|argued|admits|admitted|replied|warned)\b"
 )
+_DOES = re.compile(
+    rb",? (?:said|says|told|tells|adds|added|insists|replied|warned|who|was|is|has|had|did)\b|'s\b|\xe2\x80\x99s\b"
+)
+_FIRST_NAME = re.compile(rb"(?:^|[ (])[A-Z][a-z]+ $")
 _MONTH_BEFORE = re.compile(
     rb"(?i:\b(?:in|since|by|of|until|till|from|before|after|during|for|last|next|this|late|early|mid|through|to|end)[ -])$"
 )

@@ -34,6 +34,7 @@ ANCHOR = Anchor.on(datetime.date(2020, 12, 15))
         ("The ministers decided to cut output from November.", ["2020-11"]),
         ("The union accepted Norway as a member from January 1.", ["2021-01-01"]),
         ("The union accepted Norway as a member on January 1.", ["2020-01-01"]),
+        ("Storms were forecast for tonight and Friday.", ["2020-12-15", "2020-12-18"]),
     ],
 )
 def test_side(text: str, dates: list[str]) -> None:
