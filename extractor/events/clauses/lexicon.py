@@ -44,7 +44,7 @@ CLOSED: dict[str, str] = {
     "I": "in on at by for from of with into onto over under between among amid against during through throughout "
     "toward towards upon within without across around near behind beyond despite like unlike per via versus "
     "above below along alongside beside besides inside outside off up down out about regarding concerning including "
-    "excluding following according amidst worth aboard atop minus plus pending besides notwithstanding ahead",
+    "excluding except following according amidst worth aboard atop minus plus pending besides notwithstanding ahead",
     # prepositions that open clauses as well
     "IS": "after before since until till as than",
     "S": "because although though while whereas if unless whether once when where why how whenever wherever whilst "

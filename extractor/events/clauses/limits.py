@@ -43,6 +43,7 @@ def set_limits(sentence: Sentence) -> None:
     end = n
     while end and tags[end - 1] in (".", "Q)"):
         end -= 1
+    first = next((k for k, group in enumerate(groups) if group.finite), -1)
     marks = list(places(tags[:end], MARKS))
     for index, group in enumerate(groups):
         limit = end
@@ -76,6 +77,10 @@ def set_limits(sentence: Sentence) -> None:
                     k -= 1
                 limit = k
                 break
+            if later.subject is None and group.role == "complement" and index == first and group.opener > 0:
+                # “The news that Berg had died in May was a shock”
+                limit = later.start
+                break
             if later.inverted and later.lemma == "be":
                 # “Among those held on Monday were two boys”
                 limit = later.start
@@ -98,10 +103,10 @@ def set_limits(sentence: Sentence) -> None:
                 limit = close
         if group.role == "relative" and group.opener > 0 and "T" in tags[group.end : limit]:
             # “the men who launched the revolt in 1956 in a rally on Monday”: a second date is not the relative clause's
-            first = tags.index("T", group.end)
-            second = next((k for k in range(first + 1, limit) if tags[k] == "T"), 0)
-            if second and tags[first + 1] == "I" and not any(first < g.start < second for g in groups):
-                limit = first + 1
+            dated = tags.index("T", group.end)
+            second = next((k for k in range(dated + 1, limit) if tags[k] == "T"), 0)
+            if second and tags[dated + 1] == "I" and not any(dated < g.start < second for g in groups):
+                limit = dated + 1
         for k in dates:
             # “on Nov. 3, the day before police issued a warrant”: only dates the date
             if group.end <= k < min(limit, n) - 3 and tags[k + 1] == "," and _counts_from(words, k + 2):

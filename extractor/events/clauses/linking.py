@@ -19,14 +19,16 @@ from extractor.events.clauses.insertions import (
     source_before,
 )
 from extractor.events.clauses.inversion import follow_among, invert, is_inverted
-from extractor.events.clauses.lexicon import vocabulary
-from extractor.events.clauses.phrases import apposed, noun_before, person_of, subject_start, trim_front
+from extractor.events.clauses.lexicon import vocabulary, word_class
+from extractor.events.clauses.lookaround import MEDIA
+from extractor.events.clauses.phrases import apposed, is_content, noun_before, person_of, subject_start, trim_front
 from extractor.events.clauses.relatives import is_first, link_relative, main_of, past_relative, whole_phrase
 from extractor.events.clauses.verbs import STATES
 from extractor.events.clauses.words import Words
 
 SUSPECTED = frozenset({"suspect", "accuse", "convict", "charge", "want", "indict", "jail", "imprison"})
 """Verbs whose participle describes people."""
+RELEASING = word_class("releasing")
 OPENERS = frozenset({"W", "TH", "S", "IS", "C", "Q("})
 """Tags of words that open a clause, or join one."""
 
@@ -213,6 +215,9 @@ def _after_pronoun(spot: _Spot) -> bool:
     ):
         # “said Monday they were leaving”
         group.role = "complement"
+    elif is_content(spot.sentence, spot.index, j):
+        # “rejected claims they were leaving”
+        group.role = "complement"
     elif j and tags[j - 1] in ("N", "NZ", "NB") and (any(g.end < j for g in earlier) or _heads_sentence(words, j)):
         # “a boat they had hired”: a relative clause without its opener
         group.role, group.opener, group.topic = "relative", j, noun_before(words, j)
@@ -228,8 +233,14 @@ def _after_clause(spot: _Spot) -> bool:
         return True
     if spot.index and spot.sentence.words.tags[j] == "G":
         spoke = spot.sentence.groups[spot.index - 1]
-        if spoke.form == "gerund" and spoke.end == j + 1 and spoke.topic is not None and spoke.topic[1] == spoke.start:
-            # “Berg speaking on Monday said …”
+        if (
+            spoke.form == "gerund"
+            and spoke.end == j + 1
+            and spoke.topic is not None
+            and spoke.topic[1] == spoke.start
+            and spot.sentence.words.tags[spoke.topic[0] - 1] != "I"
+        ):
+            # “Berg speaking on Monday said …”, but “The industry under council prodding said …”
             group.subject = spoke.topic
             return True
     return False
@@ -333,12 +344,27 @@ def _link_participle(sentence: Sentence, group: Group) -> None:
         k = j - 1
         if k >= 0 and (tags[k] in NOMINAL or tags[k] in (")", "Q)")):
             group.topic = noun_before(words, k + 1)
+            if _makes_public(words, group) and group.topic is not None:
+                group.topic = _paper_of(words, group.topic)
     elif tags[j] in NOMINAL or tags[j] in (")", "Q)"):
         group.topic = apposed(words, noun_before(words, j + 1))
         if group.lemma in SUSPECTED and group.form == "participle":
             group.topic = person_of(words, group.topic)
     elif words.lows[j] == "as" and j and tags[j - 1] in NOMINAL:
         group.topic = noun_before(words, j)
+
+
+def _makes_public(words: Words, group: Group) -> bool:
+    return group.lemma in RELEASING or (group.lemma == "make" and words.lows[group.end : group.end + 1] == ["public"])
+
+
+def _paper_of(words: Words, span: tuple[int, int]) -> tuple[int, int]:
+    """The paper that a noun phrase belongs to: “a report to Congress, published on Monday”; else the phrase."""
+    k = span[0] - 1
+    if k < 1 or words.tags[k] not in ("I", "TO") or words.lows[k - 1] not in MEDIA or words.lows[span[1] - 1] in MEDIA:
+        return span
+    paper = noun_before(words, k)
+    return (paper[0], span[1]) if paper is not None else span
 
 
 def _free_verb(sentence: Sentence, index: int) -> bool:

@@ -88,6 +88,9 @@ def read_ed(here: Single) -> Group | None:
         # “Los Angeles based Harbour Films”
         tags[i] = "N"
         return None
+    if prev != "," and (before == "NEG" or tags[i - 2 : i] == ["NEG", "R"]) and lows[p + 1] == "not":
+        # “shares not yet traded in May”: a finite past takes “did”
+        return here.participle()
     if lows[i - 1] == "those" and nxt in ("I", "T", "IS") and base not in vocabulary().reporting:
         # “those arrested on Monday”
         return here.participle()
@@ -358,6 +361,14 @@ def read_spelt_alike(here: Single) -> Group | None:
     if prev == "," and nxt in OBJECT | {"I", "T", "R"} and groups and not any(g.finite for g in groups):
         # “The band, formed in 1998, split up”
         return here.finite("past")
+    if (
+        prev == ","
+        and low == "set"
+        and (nxt == "T" or (nxt == "I" and tags[i + 2 : i + 3] == ["T"]))
+        and ahead_finite(words, i) < 0
+    ):
+        # “… before a deadline in July, set last August”
+        return here.participle() if any(g.finite for g in groups) else None
     if prev == "," and low == "set" and lows[i + 1 : i + 2] == ["up"] and comma_then_finite(words, i):
         # “The fund, set up in 2004, has …”
         return here.participle()
@@ -373,6 +384,7 @@ def read_spelt_alike(here: Single) -> Group | None:
         prev in ("P", "W", "TH")
         or (prev in ("N", "NP", "NG", ")", "C", "Q)", ",") and nxt in ("D", "PS", "CD", "P", "NP", "R"))
         or (prev == "NP" and nxt in OBJECT | {"I"})
+        or (low == "hit" and prev in ("NB", "NZ") and nxt in ("D", "PS", "P", "NP", "CD"))
     ):
         return here.finite("past")
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.events.clauses.deverbal import deeds
-from extractor.events.clauses.groups import NOMINAL, OBJECT, Group, Role, Sentence
+from extractor.events.clauses.groups import NOMINAL, OBJECT, Group, Role, Sentence, plural_noun
 from extractor.events.clauses.lexicon import PLURALS, lemma, vocabulary, word_class
 from extractor.events.clauses.words import Words
 from extractor.events.names.gazetteer import gazetteer
@@ -38,6 +38,9 @@ COUNTING = word_class("dependent") | {
     "both",
 }
 """Nouns that only tell how many, or which set of people."""
+MAKING = word_class("making")
+"""Verbs of which a claim, a report or a fear is the object: "the claims that Berg made"."""
+PLURAL_VERBS = frozenset({"are", "were", "have"})
 CONTENT_NOUNS = word_class("content_nouns")
 KNOWING = frozenset(
     {
@@ -282,8 +285,12 @@ def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, in
             return k + 1, "subordinate", k
         if tag == "TH":
             before = tags[k - 1] if k else "."
-            relative = before in NOMINAL and k not in ends and not (k and lemma(lows[k - 1]) in vocabulary().saying)
-            if relative and (lows[k - 1] in KNOWING or lows[k - 1] in CONTENT_NOUNS or _told(groups[:index], words, k)):
+            verbal = k < 2 or tags[k - 2] not in ("D", "PS")
+            said = verbal and k > 0 and lemma(lows[k - 1]) in vocabulary().saying
+            relative = before in NOMINAL and k not in ends and not said
+            if relative and (
+                lows[k - 1] in KNOWING or is_content(sentence, index, k) or _told(groups[:index], words, k)
+            ):
                 relative = False
             if relative and not _lacks_object(sentence, index) and _unsaid(groups[:index], words, k):
                 relative = False
@@ -346,11 +353,16 @@ def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, in
             and tags[k - 1] in ("N", "NZ", "NB")
             and words.lows[k - 1] not in ("all", "both", "half")
             and words.lows[k] not in ("such", "these", "those")
+            and not (lows[k] in ("a", "an") and "CD" in tags[max(0, k - 3) : k])
             and _has_noun(tags, 0, k)
             and not any(g.end == k for g in groups[:index])
         ):
-            # “songs the choir sang”: a relative clause without its opener
-            return k, "contact", k - 1
+            # “songs the choir sang”: a relative clause without its opener, but “claims the choir sang”
+            return k, "complement" if is_content(sentence, index, k) else "contact", k - 1
+        if tag == "C" and k < j and _is_half(words, groups[index], k, j):
+            # “said its profit and its revenue were up”: a plural verb has both
+            k -= 1
+            continue
         if (
             tag == "C"
             and any(
@@ -363,6 +375,23 @@ def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, in
             return k + 1, "main", k
         k -= 1
     return 0, "main", -1
+
+
+def _is_half(words: Words, group: Group, k: int, j: int) -> bool:
+    """Whether what stands between a conjunction and a plural verb is one thing, so that the subject begins before it."""
+    if words.lows[k] != "and" or words.lows[group.start] not in PLURAL_VERBS or words.tags[k + 1] not in ("D", "PS"):
+        return False
+    one = words.lows[k + 1] in ("a", "an", "his", "her", "its", "the", "their")
+    plain = all(words.tags[m] in NOMINAL for m in range(k + 2, j + 1))
+    return one and plain and words.tags[j] == "N" and not plural_noun(words.lows[j]) and words.tags[k - 1] in NOMINAL
+
+
+def is_content(sentence: Sentence, index: int, start: int) -> bool:
+    """Whether the clause of a verb, which begins at word `start`, is what the noun before says: “claims he took bribes”, not
+    “claims he made”."""
+    if not start or sentence.words.lows[start - 1] not in CONTENT_NOUNS:
+        return False
+    return not (sentence.groups[index].lemma in MAKING and _lacks_object(sentence, index))
 
 
 def _lacks_object(sentence: Sentence, index: int) -> bool:

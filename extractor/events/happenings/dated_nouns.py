@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from extractor.events.clauses.deverbal import deeds, unpack
 from extractor.events.clauses.groups import NOMINAL, WANTING, Group, Sentence
-from extractor.events.clauses.lexicon import word_class
+from extractor.events.clauses.lexicon import vocabulary, word_class
 from extractor.events.clauses.words import Words
 
 OBJECT_VERBS = frozenset({"report", "post", "record", "suffer", "have", "see", "make", "stage"}) | word_class(
@@ -318,7 +318,9 @@ def after_noun(sentence: Sentence, end: int) -> Group | None:
             if not group.finite or group.opener != opener or group.role != "relative":
                 continue
             if group.form == "past" or (group.form == "present" and tags[opener] == "TH" and group.lemma != "be"):
-                return None if group.lemma == "be" and group.subject != group.topic else group
+                said = group.subject != group.topic and group.lemma in vocabulary().reporting and tags[end] != "I"
+                # “a loss in 1998, which Berg said was …” told as the noun it is
+                return None if said or (group.lemma == "be" and group.subject != group.topic) else group
         return None
     for group in sentence.groups:
         if group.start == end and group.topic is not None:

@@ -6,6 +6,7 @@ from extractor.events.clauses.groups import NOMINAL, WANTING, Group, Sentence, b
 from extractor.events.clauses.lexicon import vocabulary, word_class
 from extractor.events.clauses.lookaround import MEDIA, is_participial
 from extractor.events.clauses.past_forms import PERCEIVING, RELEASING
+from extractor.events.clauses.words import Words
 from extractor.events.happenings.attribution import content_before, told_around
 from extractor.events.happenings.dated_arguments import RELATING, clause_start, dated_object
 
@@ -36,6 +37,7 @@ PERIODS = frozenset(
 )
 FAILING = frozenset({"fail", "refuse", "neglect", "decline", "omit"})
 """Verbs of not doing what follows: "blamed it for failing to act in 1992"."""
+TRYING = frozenset({"try", "attempt"})
 WITHIN = frozenset({"between", "from", "since", "during", "by"})
 """Prepositions of a time in which things happen, seldom of when something is said."""
 CONFESSING = frozenset({"confess", "admit", "accuse", "suspect"})
@@ -74,7 +76,7 @@ def governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group 
     while after < len(tags) and (tags[after] == "R" or (tags[after] == "," and after == date + 1)):
         after += 1
     starting = [group for group in right if group.start == after and group.finite]
-    if starting:
+    if starting and not _owns_date(words, nearest, starting[0], date):
         first = starting[0]
         if first.subject is None or first.subject[0] <= date:
             floor = first.subject[0] if first.subject is not None else begin
@@ -196,13 +198,31 @@ def _set_apart(sentence: Sentence, date: int) -> Group | None:
     comma = tags[after] in (",", "-")
     when = after + 1 if comma else after
     if when < len(tags) and lows[when] == "when" and date:
-        # “a deadline of midnight on Friday when funding runs out”
+        # “a deadline of midnight on Friday when funding runs out”, “The last case was in May when …”
+        was = next((g for g in sentence.groups if g.end in (date, date - 1) and tags[g.end] in ("T", "I")), None)
+        if was is not None and is_state(was) and was.lemma == "be":
+            return next((g for g in sentence.groups if g.finite and g.opener == when), None)
         noun = (
             date > 2 and lows[date - 1] in ("on", "in", "of") and tags[date - 2] in NOMINAL and lows[date - 3] == "of"
         )
         if lows[date - 1] in ("since", "until", "till", "from") or (not comma and noun):
             return next((g for g in sentence.groups if g.finite and g.opener == when and g.lemma != "be"), None)
     return None
+
+
+def _owns_date(words: Words, nearest: Group | None, main: Group, date: int) -> bool:
+    """Whether a date before the main verb is that of the participle within its subject: “The tax cut announced by the mayor on
+    Monday will cost …”, “The match starting in Graz today is not …”."""
+    if nearest is None or nearest.finite or nearest.topic is None or words.tags[nearest.start - 1] not in NOMINAL:
+        return False
+    if nearest.form == "participle":
+        return words.lows[nearest.end] == "by" or main.form == "modal"
+    return nearest.form == "gerund" and main.negated
+
+
+def is_state(group: Group) -> bool:
+    """Whether a past verb tells how things were rather than what happened: “was the mayor”, “was driving home”."""
+    return group.form == "past" and not group.passive and (group.lemma == "be" or group.progressive)
 
 
 def _tells(group: Group) -> bool:
@@ -291,6 +311,9 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
             if outer:
                 return outer[-1], "clause around"
         if opener in ("when", "as") and finite and finite[-1].form == "past" and finite[-1].role == "main":
+            if opener == "when" and is_state(finite[-1]):
+                # “was the mayor when a dam burst in May”
+                return nearest, "what happened when something was so"
             return finite[-1], "main verb of a when-clause"
         if opener == "what" and finite:
             return finite[-1], "clause around"
@@ -311,6 +334,14 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
     ):
         # “to begin accepting”, “was found abandoned”: the first of the two tells
         return _through(sentence, groups[at - 1], date, ahead)
+    if (
+        at
+        and groups[at - 1].end == nearest.start
+        and groups[at - 1].form == "gerund"
+        and groups[at - 1].lemma in TRYING
+    ):
+        # “accused of trying to buy votes”
+        return groups[at - 1], "what was tried"
     if not nearest.finite and nearest.lemma in SPEAKING and nearest.form == "gerund":
         said = next((g for g in groups[at + 1 :] if g.finite), None)
         if said is not None and said.lemma in vocabulary().reporting and said.start > date and said.role == "main":

@@ -354,6 +354,8 @@ def _titled(sentence: Sentence, date: int) -> Happening | None:
     """What an insertion with a date says that someone was: “Olaf Lund, the 2004 champion, …”."""
     words = sentence.words
     tags = words.tags
+    if tags[date + 1 : date + 2] == ["POS"]:
+        return _last_winner(sentence, date)
     if date < 3 or tags[date - 1] != "D" or tags[date - 2] != "," or tags[date - 3] != "NP":
         return None
     end = date + 1
@@ -367,6 +369,26 @@ def _titled(sentence: Sentence, date: int) -> Happening | None:
         return None
     bearer = noun_before(words, date - 2)
     return Happening(None, (date, end), "what someone is", "", bearer) if bearer is not None else None
+
+
+def _last_winner(sentence: Sentence, date: int) -> Happening | None:
+    """What someone named behind it was in a year: “will meet last year's winner, Olaf Lund”."""
+    words = sentence.words
+    tags, start = words.tags, date + 2
+    end = start
+    while end < len(words) and tags[end] in ("N", "NB", "NZ"):
+        end += 1
+    if end == start or words.lows[end - 1] not in TITLES_WON:
+        return None
+    name = end + (tags[end : end + 1] == [","])
+    last = name
+    while last < len(words) and tags[last] in NOMINAL:
+        last += 1
+    return (
+        Happening(None, (start, end), "what someone is", "", (name, last))
+        if tags[last - 1] == "NP" and last > name
+        else None
+    )
 
 
 def _aspect(sentence: Sentence, group: Group, date: int) -> Aspect:

@@ -59,6 +59,9 @@ def is_statement(sentence: Sentence, happening: Happening) -> bool:
             return True
         if group.lemma in ("testify", "recall", "observe") and not _has_content(sentence, group):
             return False
+        if group.lemma in ("respond", "react") and _head(sentence, group) in happening_nouns():
+            # “the attack responded to …”
+            return False
         return not (group.lemma in AGENTLESS and _inanimate(sentence, group))
     if group.lemma in UTTERING and not group.passive:
         stop = min(len(words), group.end + 6)
@@ -152,12 +155,16 @@ def _by_someone(sentence: Sentence, group: Group) -> bool:
 
 def _inanimate(sentence: Sentence, group: Group) -> bool:
     """Whether the subject's head is a paper rather than a person."""
-    if group.subject is None:
-        return False
+    head = _head(sentence, group)
+    return head in UNSPEAKING or head.rstrip("s") in UNSPEAKING
+
+
+def _head(sentence: Sentence, group: Group) -> str:
+    """The noun that the subject of a verb is about, "" where it has none."""
     words = sentence.words
     head = ""
-    for k in range(*group.subject):
+    for k in range(*(group.subject or (0, 0))):
         if words.tags[k] in ("I", "W", ",", "TO", "VED", "VN", "G"):
             break
         head = words.lows[k]
-    return head in UNSPEAKING or head.rstrip("s") in UNSPEAKING
+    return head

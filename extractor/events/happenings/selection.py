@@ -245,7 +245,8 @@ def _dates_a_date(sentence: Sentence, group: Group) -> bool:
     """Whether a relative clause only tells when a stretch of time begins or ends."""
     tags, k = sentence.words.tags, group.opener - 1
     k -= tags[k] == ","
-    return k >= 0 and tags[k] == "T"
+    # not “the conference of 1893, which began …”
+    return k >= 0 and tags[k] == "T" and not (sentence.words.lows[k - 1] == "of" and tags[k - 2] in NOMINAL)
 
 
 def _compares(sentence: Sentence, date: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.events.clauses.groups import WANTING, Sentence
+from extractor.events.clauses.groups import WANTING, Group, Sentence
 from extractor.events.clauses.lexicon import word_class
 from extractor.events.event import Status
 from extractor.events.happenings.governing import FAILING
@@ -17,6 +17,8 @@ PARTICLES = frozenset({"up", "off", "out", "aside", "free", "ablaze", "alight", 
 SETTING = frozenset({"set", "have", "give", "be", "face", "impose"})
 """Verbs that set a plan a day: "has a deadline on Friday"."""
 ALLEGING = word_class("alleging")
+ALLEGATIONS = word_class("allegations")
+"""Nouns for what someone says to be so: "claims that he took bribes"."""
 TENTATIVE = word_class("tentative")
 
 
@@ -38,6 +40,8 @@ def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool |
     if group.lemma in ("allege", "accuse", "suspect", "believe") and group.passive and not ahead:
         return "alleged"
     if group.perfect and group.aux in ("may", "might", "could"):
+        return "alleged"
+    if group.role == "complement" and not ahead and _is_alleged(sentence, group):
         return "alleged"
     if group.form == "gerund" and not ahead:
         at = sentence.groups.index(group)
@@ -103,6 +107,14 @@ def _caused(sentence: Sentence, start: int) -> bool:
     lows = sentence.words.lows
     at = next((k for k in range(start, min(start + 4, len(lows) - 1)) if lows[k] == "due"), None)
     return at is not None and lows[at + 1] == "to" and at + 1 not in sentence.verbs
+
+
+def _is_alleged(sentence: Sentence, group: Group) -> bool:
+    """Whether a clause follows the noun for an allegation, with "that" or without: “denied claims he took bribes”."""
+    start = group.opener if group.opener >= 0 else group.subject[0] if group.subject is not None else 0
+    if start and sentence.words.lows[start] not in ("that", "when", "if") and group.opener == start:
+        start += 1
+    return start > 0 and sentence.words.lows[start - 1] in ALLEGATIONS
 
 
 def is_tentative(sentence: Sentence, happening: Happening, date: int, status: Status) -> bool:

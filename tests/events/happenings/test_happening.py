@@ -359,6 +359,20 @@ def test_amounts_plans_and_beginnings(marked: str, edtf: str, expected: str) -> 
         ("The board said {Tuesday} the chamber would vote [next week] on the bill.", "Chamber votes on the bill"),
         ("The firing of Lund in [May] led to protests.", "Lund fired"),
         ("Under a [1995] peace plan, the town is to return to Norway.", "Peace plan"),
+        # what happened when something was so
+        ("Berg was the mayor when a dam burst in [May].", "Dam bursts"),
+        ("Berg was driving home when a tree hit her car on [Monday].", "Tree hits her car"),
+        ("The last case was on [Monday] when a child fell ill.", "Child falls ill"),
+        ("Berg was hurt when a tree fell on [Monday].", "Berg hurt as a tree falls"),
+        # a date before the verb may be that of the participle before it
+        ("A tax cut announced by the mayor on [Monday] will cost millions.", "Mayor announces tax cut"),
+        ("A bill adopted by the council [last week] could hurt ports.", "Council adopts bill"),
+        ("The match starting in Graz [today] is not expected to last.", "Match starts in Graz"),
+        ("Berg, accused of trying to buy votes in [May], could not be reached.", "Berg tries to buy votes"),
+        # what a relative clause only says of it
+        ("They spoke of the loss of [1998], which Berg said was a lesson.", "Loss"),
+        ("It honours the Lorne conference of [1893] which began the talks.", "Lorne conference begins the talks"),
+        ("They will meet [last year]'s winner, Olaf Lund, in Graz.", "Olaf Lund is winner"),
     ],
 )  # fmt: skip
 def test_the_verb_of_the_date(marked: str, expected: str | None) -> None:

@@ -72,6 +72,8 @@ def entry(marked: str, edtf: str = "2021-03-08", anchor: Anchor | None = None) -
         ("event", "Holm Lines said its [February] load factor fell."),
         ("statement", "Officials said [Monday] the harvest was poor."),
         ("event", "The scene recalled the [2011] storm on the coast."),
+        ("event", "The attack responded to a strike on the tanker on [Monday]."),
+        ("statement", "The mayor responded to the strike on [Monday]."),
     ],
 )
 def test_kind(kind: str, marked: str) -> None:
@@ -102,6 +104,10 @@ def test_kind(kind: str, marked: str) -> None:
         ("alleged", "The guard allegedly took the ring on [Monday].", "2021-03-08"),
         ("alleged", "Judges freed two men accused of killing a guard [last year].", "2020"),
         ("alleged", "Anna Berg reportedly fled on [Monday].", "2021-03-08"),
+        ("alleged", "The board dismissed claims the firm paid a bribe in [1995].", "1995"),
+        ("alleged", "The board dismissed allegations that the firm paid a bribe in [1995].", "1995"),
+        ("happened", "The board denied the firm paid for the songs the choir sang in [1995].", "1995"),
+        ("alleged", "Berg was the mayor when a teacher allegedly hit a boy in [1995].", "1995"),
     ],
 )
 def test_status(status: str, marked: str, edtf: str) -> None:
