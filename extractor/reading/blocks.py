@@ -9,6 +9,8 @@ from functools import cache
 from importlib.resources import files
 
 from extractor.article import Block, BlockKind, Dateline
+from extractor.reading.date_line import read_date_line
+from extractor.reading.written_date import vocabulary
 
 # Copy wrapped by hand or by a wire machine keeps its lines under this many characters; longer lines are paragraphs.
 _WRAP = 100
@@ -65,7 +67,7 @@ def split_blocks(text: str, start: int, title: str | None, dateline: Dateline | 
         elif index < lead:
             alone = dateline and dateline.start < end and begin < dateline.end
             kinds.append("dateline" if alone else _before_lead(words, title, "headline" in kinds))
-        elif _is_furniture(words):
+        elif _is_furniture(words) or _is_stamp(words):
             kinds.append("furniture")
         elif _is_footer(words) and index > lead:
             kinds.append("footer")
@@ -170,13 +172,17 @@ def _is_title(words: str, title: str | None) -> bool:
 
 
 def _is_furniture(words: str) -> bool:
-    bare = words.strip(" .:|›»>…")
     known = _furniture()
-    return (
-        (len(bare) <= known.longest and bare.casefold() in known.lines)
-        or not _LETTER.search(words)
-        or _is_credit(words)
-    )
+    if len(words) <= known.longest and all(
+        part.strip(" .:›»>…").casefold() in known.lines for part in words.strip(" |").split("|")
+    ):
+        return True
+    return not _LETTER.search(words) or _is_credit(words)
+
+
+def _is_stamp(words: str) -> bool:
+    """Whether a line says when the page was published or changed, and nothing else."""
+    return len(words) <= _HEADING_CHARACTERS and bool(vocabulary().labels.match(words) and read_date_line(words, 0))
 
 
 def _is_credit(words: str) -> bool:
@@ -194,7 +200,7 @@ def _is_byline(words: str) -> bool:
 
 def _is_footer(words: str) -> bool:
     known = _furniture()
-    begin = words[:_HEADING_CHARACTERS].casefold().lstrip("(*_[—– ")
+    begin = words[:_HEADING_CHARACTERS].casefold().lstrip("(*_[—–•·- ")
     if begin.startswith(known.footers):
         return True
     if len(words) > _FOOTER_CHARACTERS:

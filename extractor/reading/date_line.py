@@ -52,7 +52,7 @@ def read_date_line(text: str, start: int) -> Dateline | None:
             return None
     elif match := _NUMERIC.fullmatch(rest):
         groups = {"year": match["y"] or match["y2"], "m": match["m"] or match["m2"], "day": match["d"] or match["d2"]}
-    elif re.match(r"(?i)by\s+[A-Z]", line) or re.search(r"[|·•]", line):
+    elif re.match(r"(?i)by\s+[A-Z]", line) or re.search(r"^[^|·•].*[|·•]", line):
         match = compile_date(_FULL_DATE).search(rest) or _NUMERIC.search(rest)
         if match and match.re is not _NUMERIC:
             groups = groups_of(match)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -18,8 +18,8 @@ BLOCKS = frozenset([
     "table", "tbody", "td", "tr", "ul",
 ])
 # fmt: on
-# What holds paragraphs and sometimes loose text.
-_MIXED = ("article", "blockquote", "body", "div", "main", "section", "td")
+# What holds blocks but no loose text, or none that is the story's.
+_PURE = frozenset(["dl", "head", "html", "ol", "p", "select", "table", "tbody", "tr", "ul"])
 _LOOSE = 40  # characters outside links from which loose text is a paragraph; shorter is a label or a button
 _CELL = 300  # characters of a table's cell from which the table is the page's layout
 _PART = 3  # the page around the story is never more than one part in so many of all text
@@ -27,6 +27,7 @@ _MARKUP = re.compile(r"<(?:!doctype|html|head|body|title|meta|div|p|br|article|h
 _OPENING = re.compile(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _SPACE = re.compile(r"\s+")
+_SET = re.compile(r"\n[ \t]*(?=\n)|\n(?=[ \t]{2,}\S)")
 
 
 def is_page(text: str) -> bool:
@@ -52,8 +53,15 @@ def parse_page(html: str) -> HtmlElement | None:
             element.tag = "div"
         else:
             _undo_layout(element)
-    for element in list(tree.iter(*_MIXED)):
-        _wrap_loose_text(element)
+    for pre in list(tree.iter("pre")):
+        _set_paragraphs(pre)
+    holders = _holders(tree)
+    for element in holders:
+        if element.tag not in _PURE:
+            _wrap_loose_text(element, holders)
+    if any('"LiveBlogPosting"' in (script.text or "") for script in tree.iter("script")):
+        for article in tree.iter("article"):
+            article.tag = "div"  # each is an entry of the story, not a story
     return tree
 
 
@@ -115,14 +123,35 @@ def _rows(table: HtmlElement) -> Iterator[HtmlElement]:
                 stack.extend(element)
 
 
-def _wrap_loose_text(element: HtmlElement) -> None:
+def _set_paragraphs(pre: HtmlElement) -> None:
+    """Make text set by hand, as wire copy is, the paragraphs that its blank lines or indents divide."""
+    paragraphs = [" ".join(part.split()) for part in _SET.split(pre.text_content())]
+    for child in list(pre):
+        pre.remove(child)
+    pre.text, pre.tag = None, "div"
+    for text in filter(None, paragraphs):
+        paragraph = pre.makeelement("p")
+        paragraph.text = text
+        pre.append(paragraph)
+
+
+def _holders(tree: HtmlElement) -> dict[HtmlElement, None]:
+    """The elements that hold blocks, inline ones too."""
+    holders: dict[HtmlElement, None] = {}
+    for block in tree.iter(*BLOCKS):
+        for above in block.iterancestors():
+            if above in holders:
+                break
+            holders[above] = None
+    return holders
+
+
+def _wrap_loose_text(element: HtmlElement, holders: Container[HtmlElement]) -> None:
     """Put each run of text and inline markup between the blocks of `element` into a paragraph of its own."""
-    if not any(child.tag in BLOCKS for child in element):
-        return
     before: HtmlElement | None = None
     run: list[HtmlElement] = []
     for child in [*element, None]:
-        if child is not None and child.tag not in BLOCKS:
+        if child is not None and child.tag not in BLOCKS and child not in holders:
             run.append(child)
             continue
         text = (element.text if before is None else before.tail) or ""

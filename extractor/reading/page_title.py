@@ -33,6 +33,8 @@ def page_title(tree: HtmlElement, declared: str | None, site: str | None, url: s
     for heading in (*tree.iter("h1"), *tree.iter("h2")):
         text = text_of(heading)
         alike = max(_alike(text, title) for title in known)
+        if heading.tag == "h1" and any(_holds(title, text, 3) or _holds(text, title, 2) for title in known):
+            alike = max(alike, _SAME)
         if alike >= _SAME and alike > best and not _names_site(text, site, url):
             best, headline = alike, text
     if headline is None and declared and max(_alike(declared, title) for title in known) < _SAME:
@@ -43,6 +45,11 @@ def page_title(tree: HtmlElement, declared: str | None, site: str | None, url: s
 def _alike(one: str, other: str) -> float:
     ours, theirs = _words(one), _words(other)
     return 2 * len(ours & theirs) / (len(ours) + len(theirs)) if ours and theirs else 0.0
+
+
+def _holds(whole: str, part: str, least: int) -> bool:
+    words = _words(part)
+    return len(words) >= least and words <= _words(whole)
 
 
 def _words(text: str) -> set[str]:

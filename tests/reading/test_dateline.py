@@ -474,7 +474,14 @@ def test_a_date_on_a_line_of_its_own(line: str, date: tuple[int, int, int]) -> N
 
 @pytest.mark.parametrize(
     "line",
-    ["Published May 2016", "Lima, Peru, January 3, 2017", "In May 2016, 10:20 trains", "May 2016", "Updated 10:20 AM"],
+    [
+        "Published May 2016",
+        "Lima, Peru, January 3, 2017",
+        "In May 2016, 10:20 trains",
+        "May 2016",
+        "Updated 10:20 AM",
+        "• The mayor resigned on 18 April 2021 after the flood.",
+    ],
 )
 def test_what_is_no_line_with_a_date(line: str) -> None:
     assert find_dateline(f"Talks go on, officials say\n{line}\n\n{STORY}") is None

@@ -239,6 +239,10 @@ def test_headlines(titles, headings, headline):
         # Line breaks for paragraphs, tables for layout.
         f"<center><font>{ONE}<br><br>{TWO}<br><br>{THREE}</font></center>",
         f"<table><tr><td><a href='/'>Home</a></td><td><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></td></tr></table>",
+        # Wire copy as it was set.
+        f"<pre>\n{ONE}\n\n    {TWO}\n    {THREE}\n</pre>".replace(" of ", " of\n"),
+        # Inline elements that hold blocks.
+        f"<span><div>{ONE}</div><p>{TWO}</p></span><font><p>{THREE}</p></font>",
         # Boxes around and amid the story.
         f"<p>{ONE}</p><div class='relatedLinks'><h3>Related</h3><ul><li>Ferry sold for scrap on Friday</li></ul></div><p>{TWO}</p>"
         f"<p class=image-caption>The bridge in 2021, a year before the flood.</p><p>{THREE}</p>"
@@ -248,6 +252,17 @@ def test_headlines(titles, headings, headline):
 )
 def test_the_story_and_nothing_else(body):
     assert blocks(read(body)) == [("headline", "Bridge reopens"), ("body", ONE), ("body", TWO), ("body", THREE)]
+
+
+def test_a_live_page_is_one_story():
+    entries = "".join(
+        f"<article><time datetime='2023-07-11T{hour}:00Z'>{hour}:00</time><p>{text}</p></article>"
+        for hour, text in (("21", THREE), ("15", TWO), ("11", ONE))
+    )
+    head = ld('{"@type": "LiveBlogPosting", "datePublished": "2023-07-11T06:00:00Z"}')
+    page = f"<html><head><title>Bridge reopens</title>{head}</head><body><main><h1>Bridge reopens</h1>{entries}</main></body></html>"
+    told = [text for kind, text in blocks(article_from_html(page, "a.html")) if kind == "body"]
+    assert told == [THREE, TWO, ONE]
 
 
 def test_a_box_that_holds_the_story_is_none():

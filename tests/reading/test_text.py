@@ -209,6 +209,8 @@ def kind_after_the_story(line: str) -> str:
         "™ & © 2023 The Herald. All rights reserved.",
         "Sign up for our morning newsletter.",
         "READ MORE: Ferry sold for scrap",
+        "• This article was amended on 13 July 2023.",
+        "Find this article at: https://example.org/bridge",
     ],
 )
 def test_what_closes_an_article(line):
@@ -229,6 +231,9 @@ def test_what_closes_an_article(line):
         "Courtesy of the Herald",
         "Recommended for you",
         "Leave a comment",
+        "Print this page | Close window",
+        "Last modified on Sun 4 Feb 2024 01.10 GMT",
+        "Published: Monday, 8 July 2019",
     ],
 )
 def test_the_page_around_an_article(line):
@@ -248,6 +253,8 @@ def test_the_page_around_an_article(line):
         "Update or not, the bridge stays closed until Monday.",
         "Like many on Facebook, the mayor had no clear picture of the flood; he visited the piers on Tuesday and on Friday, and again a week later, with those "
         "who had built them in 1978, and with engineers of the county who measured the cracks and promised a report by the first of May.",
+        "Published in May 2019, the plan was dropped by Monday",
+        "Released on 8 July 2019 from the county jail, Berg went home.",
         "Courtesy was not what the mayor met with on Monday.",
     ],
 )
