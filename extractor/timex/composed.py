@@ -31,7 +31,7 @@ class Composed(Setting):
     """Puts readings together."""
 
     def clock(self, reading: Clock) -> Found | None:
-        if self.narrative and reading.on == _SOME_DAY and reading.time == "TNI":
+        if reading.on == _SOME_DAY and reading.time == "TNI":
             # "They marched at night": not one night.
             return Found("TIME", "XXXX-XX-XX" + reading.time)
         if reading.on is None:

@@ -22,7 +22,7 @@ from extractor.timex.narrative import Reached, Spoken
 from extractor.timex.order import is_day_first
 from extractor.timex.resolve import Resolver
 from extractor.timex.scan import UNANCHORED, characters, flatten, free, matcher, shorter_span
-from extractor.timex.values import Date, RangeEnd, Reading, Relative, Series, Shifted
+from extractor.timex.values import REFERENCE, Date, RangeEnd, Reading, Relative, Series, Shifted
 
 _MEMO_LIMIT = 200_000  # distinct wordings kept; beyond it the memory is dropped and filled again
 
@@ -175,6 +175,7 @@ def _resolve_all(
     memo: dict[Any, Resolved | None] = {} if narrative else resolver.memo
     timexes: list[Timex] = []
     reference: Stretch | Reached | None = None
+    recent: Stretch | None = None  # the last date of any kind
     period: Stretch | None = None
     latest: Stretch | None = None
     latest_end = 0
@@ -212,6 +213,8 @@ def _resolve_all(
             hangs_on = reference
             if need.year and not narrative:
                 hangs_on = past if start - past_end < _STORY else None
+            elif spoken is None and recent is not None and _is_that(entry.reading, recent):
+                hangs_on = recent
             asks = need.reference or narrative or (need.year and hangs_on is not None)
             key: Any = (entry, towards, hangs_on, about) if asks else (entry, towards)
             if key in memo:
@@ -258,6 +261,7 @@ def _resolve_all(
         )
         stretch = found.stretch
         if stretch is not None:
+            recent = stretch
             if entry.bare or (entry.deictic and stretch.unit == "day"):
                 listed = end, entry, stretch
             if stretch.unit in ("quarter", "half") and _names_period(entry.reading):
@@ -265,7 +269,7 @@ def _resolve_all(
                 latest, latest_end = stretch, end
             if spoken is not None:
                 spoken.note(stretch, start, entry.reading, entry.words, "year" in found.stated)
-            elif stretch.unit == "day" or not isinstance(entry.reading, Relative):
+            elif stretch.unit == "day" or not (isinstance(entry.reading, Relative) or _compares(entry.reading)):
                 reference = stretch
                 if stretch.unit == "day" and stretch.year < resolver.today.year:
                     past, past_end = stretch, end
@@ -295,6 +299,17 @@ def _tentative(text: str, start: int) -> bool:
     before = text[max(0, start - 48) : start]
     at = max(before.rfind("tentative"), before.rfind("Tentative"))
     return at >= 0 and not any(mark in before[at:] for mark in ",.;:\n")
+
+
+def _is_that(reading: Reading, before: Stretch) -> bool:
+    """Whether it is the year, month or week that was just pointed at: "last year … in that year"."""
+    return isinstance(reading, Relative) and reading.word.startswith("that") and reading.what == before.unit
+
+
+def _compares(reading: Reading) -> bool:
+    """Whether it is there to be compared with: of "up from 5 a year earlier, and 7, up from 6 a year earlier" neither is
+    counted from the other."""
+    return isinstance(reading, Shifted) and reading.base == REFERENCE and reading.sign < 0 and reading.unit == "year"
 
 
 def _names_period(reading: Reading) -> bool:

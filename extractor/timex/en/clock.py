@@ -188,7 +188,7 @@ def hour_of(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "part of a day",
-    r"(?:(?P<e>early|late|later|earlier|mid)(?: on)? )?(?P<d>{daily_word}|{wday}|{monthday}|{relweekday}|the (?:day before|next|following|previous|same)|that(?: same)?|this|last|the) (?:(?P<e2>early|late) )?(?P<p>{day_part})(?: hours\b)?",
+    r"(?:(?P<e>early|late|later|earlier|mid)(?: on)? )?(?P<d>{daily_word}|{wday}|{monthday}|{relweekday}|the (?:day before|next|following|previous|same)|that(?: same)?|this|last|the)(?:-| (?:(?P<e2>early|late) )?)(?P<p>{day_part})(?: hours\b)?",
     kinds="timeofday pod",
     fits=context.part_of_day,
 )
@@ -259,9 +259,14 @@ def middle(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Modified("MID", Clock("TNI", Relative("day", 0, "reference", "the")))
 
 
-@LANGUAGE.rule("part of the day alone", r"(?P<p>{day_part}|overnight\b)", kinds="", fits=context.bare_part)
+@LANGUAGE.rule(
+    "part of the day alone", r"(?:(?P<e>early|late) )?(?P<p>{day_part}|overnight\b)", kinds="", fits=context.bare_part
+)
 def bare_part(reader: Reader, part: dict[str, str]) -> Reading | None:
     word = part["p"].lower()
+    if "e" in part:
+        found = Clock(DAY_PARTS[word], Relative("day", 0, "reference", "the"))
+        return Modified("START" if part["e"].lower() == "early" else "END", found)
     if word == "overnight":
         return Clock(DAY_PARTS[word], Relative("day", 0))  # the night that is just over
     # "They march at night" is any night, "By nightfall they were there" that of the day.

@@ -40,7 +40,7 @@ def date_time(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "hours from one to another",
-    r"(?:(?P<w>between|from) )?(?P<a>{clock}|(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?)(?P<j> ?[-–—] ?| and | to | until | till )(?P<b>{clock})(?P<on>(?: on|,)? (?P<d>{daily}|{deictic}))?",
+    r"(?:(?P<w>between|from) )?(?P<a>{clock}|(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?|(?:[01]\d|2[0-3])[0-5]\d)(?P<j> ?[-–—] ?| and | to | until | till )(?P<b>{clock})(?P<on>(?: on|,)? (?P<d>{daily}|{deictic}))?",
     kinds="",
     fits=context.hours,
 )
@@ -52,7 +52,7 @@ def hours(reader: Reader, part: dict[str, str]) -> Reading | None:
     end = reader.read(part["b"], "clock")
     if not isinstance(end, Clock):
         return None
-    begin = reader.read(part["a"], "clock")
+    begin = reader.read(part["a"] + " hours" if len(part["a"]) == 4 and part["a"].isdigit() else part["a"], "clock")
     if not re.search(r"(?i)[a-z]", part["a"]):
         for half in re.findall(r"(?i)[ap](?=\.?m)", part["b"]):
             # "11-2 p.m." begins in the morning.
@@ -168,6 +168,24 @@ def mid(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 
 @LANGUAGE.rule(
+    "end of a month, in short",
+    r"end (?P<c>{month_any}(?:,? {year4})?|{year4})",
+    kinds="modified",
+    fits=lambda data, start, end: (
+        re.match(rb" \d", data[end : end + 2]) is None
+        and re.search(
+            rb"(?i:\b(?:at|to|by|until|till|since|from|before|after|around) $)", data[max(0, start - 7) : start]
+        )
+        is not None
+    ),
+)
+def end_of(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "at end March", "since end 1986"."""
+    inner = reader.read(part["c"], "cal")
+    return Modified("END", inner) if inner else None
+
+
+@LANGUAGE.rule(
     "end of a year gone by",
     r"(?:the )?(?:year[- ]end|year['’]s end)\b",
     fits=lambda data, start, end: data[max(0, start - 6) : start].lower() == b"since ",
@@ -179,11 +197,13 @@ def last_year_end(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "end of a unit",
-    r"(?:the )?(?:(?P<y>{year4}|(?:last|this|next) year['’]s?|(?:the )?year['’]s|(?:the )?month['’]s|(?:the )?week['’]s)[- ](?:year[- ])?(?P<e>end|start|beginning)|year[- ](?P<e2>end)(?:,? (?P<y2>{year4}))?)\b",
+    r"(?:the )?(?:(?P<y>(?:(?:fiscal|financial)(?: year)? )?{year4}|(?:last|this|next) year['’]s?|(?:the )?year['’]s|(?:the )?month['’]s|(?:the )?week['’]s)[- ](?:year[- ])?(?P<e>end|start|beginning)|year[- ](?P<e2>end)(?:,? (?P<y2>{year4}))?)\b",
     kinds="",
 )
 def unit_end(reader: Reader, part: dict[str, str]) -> Reading | None:
     words = re.sub(r"['’]s?$", "", part.get("y") or part.get("y2") or "the year")
+    if words[-1].isdigit() and (part.get("e") or part["e2"]).lower() != "end":
+        return None  # "in fiscal 1987 beginning in April"
     inner = reader.read(words, "cal") or reader.read("the " + words, "cal")
     return Modified("END" if (part.get("e") or part["e2"]).lower() == "end" else "START", inner) if inner else None
 

@@ -31,13 +31,16 @@ _STREET_AFTER = re.compile(
 )
 
 
+_WORTH = re.compile(rb" (?:prices|dollars|(?:exchange )?rates|levels|values|costs)\b")  # "at 1980 prices"
+
+
 def year(data: bytes, start: int, end: int) -> bool:
     """A bare four-digit number is a year unless it is glued to a sign, counts something, or numbers something."""
     before = data[max(0, start - 24) : start]
     after = data[end : end + 16]
     if _GLUED_BEFORE.search(before) and not _GLUED_BEFORE_OK.search(before):
         return False
-    if re.search(rb"(?i:(?:^|[^a-z])at +(?:(?:about|around) +)?$)", before):
+    if re.search(rb"(?i:(?:^|[^a-z])at +(?:(?:about|around) +)?$)", before) and not _WORTH.match(after):
         return False  # an hour, a height or an address
     if data[start : start + 2] < b"15" and not _OLD_YEAR_BEFORE.search(before):
         return False  # "the 1002 area"
@@ -165,16 +168,22 @@ _ACCOUNTS = re.compile(
 )
 
 
+# Who is paid by the hour.
+_WAGES = re.compile(rb" (?:employees?|workers?|workforce|staff|wages?|pay|earnings)\b")
+
+
 def adverb(data: bytes, start: int, end: int) -> bool:
     """ "The Daily Mail" and "Weekly" in a name are none."""
     if data[end - 9 : end].lower() == b"quarterly" and _ACCOUNTS.match(data, end, min(len(data), end + 36)):
+        return False
+    if data[end - 6 : end].lower() == b"hourly" and _WAGES.match(data, end, min(len(data), end + 12)):
         return False
     word = data[start : start + 1]
     if word.isupper() and re.match(rb" [A-Z]", data[end : end + 2]):
         return False
     if re.search(rb"\b[Tt]he $", data[max(0, start - 5) : start]) and re.match(rb" [A-Z][a-z]", data[end : end + 3]):
         return False  # "the weekly Le Point"
-    return not (word.isupper() and re.search(rb"[A-Za-z]{2} $", data[max(0, start - 4) : start]))
+    return not (word.isupper() and re.search(rb"(?:[A-Za-z]{2}|['\x99]s|s['\x99]) $", data[max(0, start - 5) : start]))
 
 
 def on_plural(data: bytes, start: int, end: int) -> bool:
@@ -276,7 +285,7 @@ def part_of_day(data: bytes, start: int, end: int) -> bool:
     if re.match(rb"the (?:early |late )?(?:morning|afternoon|evening|night|day|dawn|dusk|sun|mid|noon)", words):
         return bool(
             re.search(
-                rb"(?i:\b(?:in|during|through|by|until|for|of|overnight|into|on|early in|late in|at|that) $)",
+                rb"(?i:\b(?:in|during|through|throughout|by|until|for|of|overnight|into|on|early in|late in|at|that) $)",
                 data[max(0, start - 12) : start],
             )
         ) and not re.match(rb" (?:of|sky|shift|club|time)\b", data[end : end + 8])
@@ -315,6 +324,17 @@ def hour_before(data: bytes, start: int, end: int) -> bool:
     )
 
 
+def day_in_words(data: bytes, start: int, end: int) -> bool:
+    """ "payable June nine", "the March five earthquake", but not "In June nine people came"."""
+    if re.match(rb"[.,;:)\0]|$| +(?:[A-Z]|from\b|to\b|and\b|through\b)", data[end : end + 9]):
+        return True
+    return data[end : end + 1] == b" " and data[max(0, start - 5) : start].lower() in (
+        b" the ",
+        b"\0the ",
+        b"the ",
+    )
+
+
 def slashed(data: bytes, start: int, end: int) -> bool:
     """ "on 3/15", "since 9/11", and no fraction, score or part of a longer number."""
     before, after = data[max(0, start - 7) : start], data[end : end + 5]
@@ -325,6 +345,8 @@ def slashed(data: bytes, start: int, end: int) -> bool:
 
 def last_day(data: bytes, start: int, end: int) -> bool:
     """The last day of "March 3, 10 and 17" counts nothing: "On March 3, 10 people died"."""
+    if data[start : start + 1].isdigit() and re.search(rb"\d[-/. ]$", data[max(0, start - 2) : start]):
+        return False  # "from 7-1/2 May"
     if re.search(rb", \d\d?$", data[start:end]):
         return not re.match(rb"[ -][A-Za-z0-9]", data[end : end + 2])
     if re.search(rb"(?i:\b(?:first|second|third|[a-z]+th)$)", data[start:end]) and _NOUN.match(data, end, end + 12):
@@ -365,9 +387,9 @@ def new_year(data: bytes, start: int, end: int) -> bool:
     """ "in the new year", "early in the new year"; not the feast."""
     before = data[max(0, start - 12) : start]
     early = data[start : start + 1].lower() in b"el"
-    return (early or re.search(rb"(?i:\b(?:in|into|during|of|for) $)", before) is not None) and not _FESTIVE.match(
-        data, end, min(len(data), end + 16)
-    )
+    return (
+        early or re.search(rb"(?i:\b(?:in|into|during|of|for|start to) $)", before) is not None
+    ) and not _FESTIVE.match(data, end, min(len(data), end + 16))
 
 
 def until_new_year(data: bytes, start: int, end: int) -> bool:

@@ -56,10 +56,27 @@ _SOME_DAY = re.compile(
 )
 
 
+# Before "over" these leave more than the length; after other words it is spread over it: "funds over 28 days".
+_MORE = re.compile(
+    rb"(?i:(?:[\0,;:(\"] ?|\b(?:for|after|in|of|takes?|took|taken|last(?:s|ed)?|spen[dt]|serv(?:ed?|ing)|been|is|was|were|are|be|"
+    rb"has|had|have|within|needs?|needed|requires?|required|at|by|until|till|every|than|and|or|some|just|well|to|from|that|"
+    rb"lived|wait(?:ed|ing)?|worked|with|only|now|totall?ing|but|when|where|since|ago|despite) )$)"
+)
+
+
+def more(data: bytes, start: int, end: int) -> bool:
+    """Whether an "over" that opens the expression says that it is longer."""
+    if data[start : start + 5].lower() != b"over ":
+        return True
+    return start == 0 or _MORE.search(data, max(0, start - 12), start) is not None
+
+
 def length(data: bytes, start: int, end: int) -> bool:
     """Not an age given as an adjective of a name, not "a second chance", "the first half"."""
     words = data[start:end].lower()
     after = data[end : end + 18]
+    if not more(data, start, end):
+        return False
     if re.search(rb"(?:^|[ -])seconds?$", words) and re.match(rb"(?:an?|one|the)[ -]second", words):
         return False
     if words.endswith((b"quarter", b"season")) and re.search(rb"(?:^| )(?:an?|one) \w+$", words):
@@ -122,9 +139,14 @@ def no_war(data: bytes, start: int, end: int) -> bool:
     return not _WAR.match(data, end, min(len(data), end + 9))
 
 
+_FRACTION = re.compile(rb"(?i:\b(?:one|three)-quarters?$)")  # "a one-quarter point rise"
+
+
 def hyphenated(data: bytes, start: int, end: int) -> bool:
     """Anything hyphenated but an age: "a 25-year-old man"; "up to six-year highs" are no limit of a length."""
     if data[start : start + 5].lower() == b"up to" and re.match(rb" (?:highs?|lows?|peaks?)\b", data[end : end + 7]):
+        return False
+    if _FRACTION.search(data[start:end]):
         return False
     return not re.match(rb"[ -]olds?\b", data[end : end + 6]) and not _WAR.match(data, end, min(len(data), end + 9))
 
@@ -158,6 +180,10 @@ def pointed_unit(data: bytes, start: int, end: int) -> bool:
     )
     if last and _WHICH.match(data, end, min(len(data), end + 24)):
         return False
+    if data[end : end + 6] in (b"-point", b"-final"):
+        return False
+    if words.endswith(b"the last day") and data[end : end + 4] == b" of ":
+        return False  # "the last day of the hearings"
     if data[start:end] == b"last day" and _OWN.search(data, max(0, start - 6), start):
         return False  # "on his last day of work"
     return not_to_this_day(data, start, end) and not re.match(rb" (?:of play|mile)", data[end : end + 8])
@@ -166,12 +192,15 @@ def pointed_unit(data: bytes, start: int, end: int) -> bool:
 _OWN = re.compile(rb"(?i:\b(?:its|his|her|their|our|my) $)")
 
 
+_SAID = re.compile(rb" (?:that|he|she|they|we|i|it)\b")
+
+
 def definite_unit(data: bytes, start: int, end: int) -> bool:
     """ "the quarter", "the year": the one spoken of, when nothing after it says which."""
     after = data[end : end + 18]
     words = data[start:end].lower()
     before = data[max(0, start - 24) : start]
-    if words.endswith(b"weekend") and after.startswith(b" that ") and re.search(rb"(?i:\bover $)", before):
+    if words.endswith(b"weekend") and _SAID.match(after) and re.search(rb"(?i:\b(?:over|at) $)", before):
         return True  # "said over the weekend that"
     if re.match(
         rb" (?:of(?! [$\d])|that(?! (?:has )?end(?:ed|s|ing)\b)|when|in which|after|before|following|preceding|prior to|he|she|they|we|i)\b|-",
@@ -201,10 +230,29 @@ _OF_THE_DAY = re.compile(
 )
 
 
+def counts_from(data: bytes, start: int, end: int) -> bool:
+    """ "two weeks from Monday" is a day, but "closed for two weeks from Monday" is a length of time and its first day, as
+    is "the year from April 1"."""
+    words = data[start:end].lower()
+    if b" from " not in words:
+        return True
+    if words.startswith((b"the ", b"over ")):
+        return False
+    return re.search(rb"(?i:\b(?:for|over|of|lasts?|lasting) $)", data[max(0, start - 8) : start]) is None
+
+
+_COMPARED = re.compile(
+    rb"(?i:(?:[\d%]|\b(?:pct|per ?cent|points?|mln|[mb]illion|dlrs|dollars|increases?|gains?|rises?|growth|up|improvement|"
+    rb"profits?|sales|earnings|higher|lower|advance|jump)) $)"
+)
+
+
 def back(data: bytes, start: int, end: int) -> bool:
     """ "two years back" at the end of a clause only, and nothing that is "later than planned"."""
     if data[end : end + 6] == b" than ":
         return False
+    if data[start : start + 5].lower() == b"over " and _COMPARED.search(data, max(0, start - 12), start):
+        return False  # "rose 75 percent over a year ago"
     return not data[start:end].lower().endswith(b"back") or bool(
         re.match(rb"[.,;\0]|$| (?:he|she|it|they|we|i|when)\b", data[end : end + 6], re.I)
     )
@@ -230,7 +278,7 @@ def clause_end_or_ago(data: bytes, start: int, end: int) -> bool:
 
 
 _ENDED = re.compile(
-    rb" (?:that )?(?:ended|ending)\b|(?i: to (?:the end of |end-|\d\d?(?:st|nd|rd|th)? )?"
+    rb" (?:that )?(?:ended|ending)\b|(?i: (?:to|from) (?:the end of |end[- ]|\d\d?(?:st|nd|rd|th)? )?"
     rb"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     rb"nov(?:ember)?|dec(?:ember)?)\b)"
 )

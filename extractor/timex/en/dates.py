@@ -9,7 +9,7 @@ from extractor.timex.en import context, named
 from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import era_year, month, number, ordinal, weekday, year
 from extractor.timex.grammar import Reader
-from extractor.timex.values import Date, Reading
+from extractor.timex.values import Date, Reading, Reference
 
 _YEAR = r"(?P<y>{year4}|{year_words}|['’]\d\d\b)"
 _ERA_YEAR = rf"(?:{_YEAR}|(?:(?P<ad>A\.?D\.?) )?(?P<y2>\d{{1,4}})(?: (?P<era>{{era}}))?)"
@@ -57,14 +57,13 @@ def telex(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "month and day below ten in words",
-    r"(?P<m>{month_any}) (?P<d>(?-i:one|two|three|four|five|six|seven|eight|nine))\b",
-    fits=lambda data, start, end: (
-        re.match(rb"[.,;:)\0]|$| +(?:[A-Z]|from\b|to\b|and\b)", data[end : end + 9]) is not None
-    ),
+    r"(?P<m>{month_any}) (?P<d>(?-i:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine))\b(?:,? (?P<y>{year4}))?",
+    kinds="daily cal monthday",
+    fits=context.day_in_words,
 )
 def month_day_words(reader: Reader, part: dict[str, str]) -> Reading | None:
     """ "payable June nine", but not "In June nine people came"."""
-    return Date(month=month(part["m"]), day=int(number(part["d"]) or 1))
+    return _with_year(part, month(part["m"]), int(number(part["d"].lower()) or 1))
 
 
 @LANGUAGE.rule(
@@ -151,6 +150,12 @@ def weekday_day(reader: Reader, part: dict[str, str]) -> Reading | None:
 )
 def weekday_day_th(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Date(day=ordinal(part["d"]), weekday=weekday(part["w"]))
+
+
+@LANGUAGE.rule("weekday of no week", r"(?P<w>{weekday})", fits=named.any_weekday)
+def some_weekday(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "It fell on a Monday"."""
+    return Reference(f"XXXX-WXX-{weekday(part['w']) + 1}")
 
 
 @LANGUAGE.rule(

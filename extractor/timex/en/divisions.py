@@ -6,7 +6,7 @@ import re
 
 from extractor.timex.en import named
 from extractor.timex.en.language import LANGUAGE
-from extractor.timex.en.numbers import ordinal, year
+from extractor.timex.en.numbers import month, ordinal, year
 from extractor.timex.en.words import SEASONS
 from extractor.timex.grammar import Reader
 from extractor.timex.values import Date, PartOf, Reading, Relative, Shifted
@@ -66,7 +66,7 @@ def season(reader: Reader, part: dict[str, str]) -> Reading | None:
     "quarter",
     r"(?:the )?(?:(?P<y0>{some_year}['’]s?|{year4}) |(?P<ago>year[- ](?:ago|earlier)) )?(?:(?P<f>fiscal|financial)[- ](?:(?P<y3>{year4}) )?)?"
     + _NUMBER
-    + r"(?: (?P<f2>fiscal))? quarter\b(?:(?:,| of| in)? (?P<y>{some_year}))?"
+    + r"(?: (?P<f2>fiscal))? (?:quarter|qtr)\b(?:(?:,| of| in)? (?P<y>{some_year}))?"
     # As an adjective it stands without its article: "a [third-quarter] loss".
     r"|(?:(?P<f4>fiscal|financial)[- ])?(?P<n4>first|second|third|fourth|1st|2nd|3rd|4th)-quarter\b(?: (?P<y4>{year4}))?",
     kinds="cal broad",
@@ -83,6 +83,17 @@ def quarter(reader: Reader, part: dict[str, str]) -> Reading | None:
     if "ago" in part:
         return Shifted(1, "year", date)
     return of_year(reader, date, next((part[key] for key in ("y", "y0", "y3", "y4") if key in part), None))
+
+
+@LANGUAGE.rule(
+    "quarter by its last month",
+    r"(?:the )?(?:(?:jan(?:uary|\.)?|april?|july?|oct(?:ober|\.)?)[-–/])?(?P<m>march|june|september|sept\.?|december|dec\.?)(?: (?P<y>{year4}))? quarter\b(?:(?:,| of| in)? (?P<y2>{some_year}))?",
+    kinds="cal broad",
+    fits=lambda data, start, end: data[end : end + 1] != b"-",
+)
+def month_quarter(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "the June quarter" ends with June."""
+    return of_year(reader, Date(part=f"Q{month(part['m']) // 3}"), part.get("y") or part.get("y2"))
 
 
 @LANGUAGE.rule(
@@ -133,9 +144,17 @@ def latest(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Shifted(1, "year", "period", -1) if "last" in part else Relative("quarter", 0, "definite", "the")
 
 
-@LANGUAGE.rule("a period of a year", r"the (?P<y>{year4}) (?:(?P<q>quarter|period)|(?:(?:calendar|fiscal) )?year)\b")
+@LANGUAGE.rule(
+    "a period of a year",
+    r"(?:the |(?:the )?(?:same|corresponding|comparable|equivalent|like) )(?P<y>{year4}) (?:(?P<q>quarter|period|half|months?|weeks?)|(?:(?:calendar|fiscal) )?year)\b"
+    r"|(?:the )?(?P<n>first|second|third|fourth|final|last) (?P<y2>{year4}) (?P<q2>quarter|half)\b",
+)
 def period(reader: Reader, part: dict[str, str]) -> Reading | None:
     """ "the 1988 period" is the same part of 1988 as the part of the year last spoken of; earnings reports live on it."""
+    if "n" in part:
+        size = 2 if part["q2"].lower() == "half" else 4
+        number = size if part["n"].lower() in ("final", "last") else ordinal(part["n"])
+        return Date(int(part["y2"]), part=f"{'H' if size == 2 else 'Q'}{number}") if number <= size else None
     return Date(int(part["y"]), part="SAME") if "q" in part else Date(int(part["y"]))
 
 
@@ -145,8 +164,6 @@ def period(reader: Reader, part: dict[str, str]) -> Reading | None:
     kinds="cal monthly broad",
 )
 def month_of_year(reader: Reader, part: dict[str, str]) -> Reading | None:
-    from extractor.timex.en.numbers import month
-
     return of_year(reader, Date(month=month(part["m"])), part["y"])
 
 

@@ -42,7 +42,7 @@ def rate(reader: Reader, part: dict[str, str]) -> Reading | None:
 @LANGUAGE.rule(
     "length of time",
     r"(?:(?P<about>{approx}) )?(?P<n>{count})(?P<odd>-odd|[- ]plus|\+)? (?:(?P<adj>{length_adjective}) )?(?P<u>{unit_any})(?: (?:and )?(?P<h>a half\b|half\b|a quarter\b))?(?: or so\b)?(?P<period> period|['’]s? time)?"
-    r"|an? (?P<u2>{unit_one}) or (?:two|three|more)\b",
+    r"|(?:an?(?:other)?|a further) (?P<u2>{unit_one}) or (?:two|three|more)\b",
     kinds="duration",
     fits=counted.length,
 )
@@ -109,7 +109,7 @@ def compound(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "length of time, hyphenated",
-    r"(?:(?P<about>{approx}) )?(?P<n>{number}(?:-and-a-half)?|multi|half|quarter|several|few)-(?P<u>{unit_one}|min\b|hr\b|yr\b|wk\b)(?:-long)?\b",
+    r"(?:(?P<about>{approx}) )?(?P<n>{number}(?:-and-a-half)?|multi|half|quarter|several|few)-(?P<u>{unit_one}|{units}|min\b|hr\b|yr\b|wk\b)(?:-long)?\b",
     kinds="duration",
     fits=counted.hyphenated,
 )
@@ -250,6 +250,8 @@ def alternative(reader: Reader, part: dict[str, str]) -> Reading | None:
     between = part.get("about", "").lower() == "between"
     if name == "season" or (between != (part["j"].strip().lower() == "and")):
         return None
+    if name == "hour" and re.fullmatch(r"[0-2]\d[0-5]\d", part["n"]):
+        return None  # "between 1900 and 2300 hours" tells times
     return Duration(period(None, name), 0, None, name)
 
 

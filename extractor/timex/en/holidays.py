@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.timex.en import context, counted
+from extractor.timex.en import context, named
 from extractor.timex.en.divisions import of_year
 from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import year
@@ -27,7 +27,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "april fools' day": ("april fool['’]?s?['’]? day",),
     "earth day": ("earth day",),
     "anzac day": ("anzac day",),
-    "may day": ("may day", "international workers['’]? day", "international labou?r day"),
+    "may day": ("(?-i:May Day|MAY DAY)", "international workers['’]? day", "international labou?r day"),
     "victory day": ("victory day",),
     "ve day": ("v-?e day",),
     "mother's day": ("mother['’]?s['’]? day",),
@@ -120,7 +120,7 @@ def key(words: str) -> str | None:
     r"(?P<h>{holiday})(?:(?:,| of| in)? (?P<y>{year4}|['’]\d\d\b|(?:last|this|next|that|the same|the following|the previous) year\b))?"
     r"|(?P<y2>{year4}) (?P<h2>{holiday})",
     kinds="cal daily named_day broad",
-    fits=counted.no_war,
+    fits=named.feast,
 )
 def holiday(reader: Reader, part: dict[str, str]) -> Reading | None:
     name = key(part.get("h") or part["h2"])

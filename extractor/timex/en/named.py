@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from extractor.timex.en.counted import no_war
+
 _UNDERTAKING = re.compile(
     rb"[ -](?:[A-Z]{2,5} )?(?i:offensives?|campaigns?|attacks?|assaults?|invasion|fighting|operations?|advance|retreat|"
     rb"push|uprising|counter-?offensive|counter-?attack|raids?|manoeuvres|maneuvers|floods?|drought|famine|harvest|"
@@ -102,7 +104,11 @@ def month(data: bytes, start: int, end: int) -> bool:
             )
         ):
             return False
-        if _SAYS.match(after) or (word == b"august" and not _MONTH_BEFORE.search(before)):
+        if (
+            (_WHO.match(after) and _FIRST_NAME.search(before))
+            or _SAYS.match(after)
+            or (word == b"august" and not _MONTH_BEFORE.search(before))
+        ):
             return False
         if name == b"may":
             if re.match(
@@ -136,7 +142,7 @@ def month(data: bytes, start: int, end: int) -> bool:
     if (
         len(name) < 5
         and not word.endswith(b".")
-        and re.match(rb" [A-Z]", after)
+        and re.match(rb"[ -][A-Z]", after)
         and name not in (b"may", b"june", b"july")
     ):
         return False
@@ -149,6 +155,11 @@ _ADDRESSED = re.compile(
     rb"(?i:\b(?:tell|tells|telling|told|asks?|asked|asking|urges?|urged|urging|warns?|warned|warning|accused?|accusing|thanked) $)"
 )
 _MINISTER = re.compile(rb"(?:Theresa|Minister|Mrs\.?|Ms\.?|Mr\.?|Brian) May\b")
+# "Elsie May, who", "Rose May, 34,".
+_WHO = re.compile(rb", (?:who|whose|\d\d[,.;])")
+_FIRST_NAME = re.compile(
+    rb"\b(?!(?:In|On|By|Since|Until|Till|From|To|Of|And|Or|Before|After|During|For|Last|Next|This|Late|Early|Mid|The)\b)[A-Z][a-z]+ $"
+)
 # "May said", "April told": a person.
 _SAYS = re.compile(
     rb" (?:said|says|told|tells|adds|added|insists|insisted|argues|argued|admits|admitted|replied|warned)\b"
@@ -176,6 +187,32 @@ def weekday(data: bytes, start: int, end: int) -> bool:
         rb"(?:Good|Ruby|Joe|Man|Black|Bloody|Ash|Palm|Easter|Super|Cyber|Shrove|Whit|Holy|Maundy|Fat|Giving|Freaky|Sheffield|Spy|Mothering) $",
         before,
     )
+
+
+def any_weekday(data: bytes, start: int, end: int) -> bool:
+    """ "It fell on a Monday", but "a Monday raid" is of one day."""
+    return (
+        re.search(
+            rb"(?i:\b(?:on|for|until|till|by|but|was|is|always|not) (?:a|any|some) $)", data[max(0, start - 14) : start]
+        )
+        is not None
+        and re.match(
+            rb"[.,;:)?!\0]|$| (?:and|or|in|when|that|because|this|last|so|as|with|he|she|they|it|we)\b",
+            data[end : end + 9],
+        )
+        is not None
+    )
+
+
+_TRIMMINGS = re.compile(
+    rb" (?:trees?|cards?|carols?|carol(?:l?er|l?ing)s?|lights|decorations?|puddings?|stockings?|cakes?|crackers?|eggs?|bunn(?:y|ies)|"
+    rb"costumes?|pumpkins?|turkeys?|jumpers?|baubles?|crackers)\b"
+)
+
+
+def feast(data: bytes, start: int, end: int) -> bool:
+    """A day, not what belongs to it ("a Christmas tree") nor a war of its name."""
+    return not _TRIMMINGS.match(data, end, min(len(data), end + 14)) and no_war(data, start, end)
 
 
 _NAMED_AFTER = re.compile(
@@ -225,7 +262,7 @@ def season_year(data: bytes, start: int, end: int) -> bool:
 _PLAY = re.compile(
     rb"(?i:\b(?:touchdowns?|quarterbacks?|half-?time|scored|scoreless|goalless|goalkeeper|own goal|field goals?|free throws?|"
     rb"free kick|rebounds?|layups?|dunk|interceptions?|fumbled?|\d+-yard|\d+ yards|headers?|strikers?|midfielders?|"
-    rb"defenders?|equali[sz]ers?|equali[sz]ed|offside|kick-?off|stoppage time|injury time|overtime|[23]-pointers?|"
+    rb"defenders?|equali[sz]ers?|equali[sz]ed|offside|kick-?off|stoppage time|injury time|overtime(?! (?:pay|work|ban|hours|payments?|rates?|wages|rules))|[23]-pointers?|"
     rb"three-pointers?|unanswered points|goal up|goals down|(?:an?|the|their|his|her) \d{1,3}-\d{1,3} (?:lead|win|victory|"
     rb"loss|defeat|deficit)|\b(?:led|trailed|won|lost|up|down|ahead|tied) (?:the [A-Z][a-z]+ )?\d{1,3}-\d{1,3} |\d{1,3}-\d{1,3} (?:up|down|ahead|lead|at the break)|of (?:play|the (?:game|match|final)))\b)"
 )

@@ -44,7 +44,7 @@ def number(words: str) -> float | None:
     if text in ("a", "an", "one", "the", "another", "a full", "a whole"):
         return 1
     half = 0.0
-    for tail, amount in ((" and a half", 0.5), (" and half", 0.5), (" and a quarter", 0.25)):
+    for tail, amount in ((" and a half", 0.5), (" and half", 0.5), (" and one half", 0.5), (" and a quarter", 0.25)):
         if text.endswith(tail):
             half, text = amount, text.removesuffix(tail)
     if text in ("a", "an"):

@@ -153,7 +153,10 @@ def months(reader: Reader, part: dict[str, str]) -> Reading | None:
     )
 
 
-@LANGUAGE.rule("months", r"(?P<a>{month})(?P<j> ?[-–—] ?|-to-)(?P<b>{month})")
+_SHORT = r"(?-i:Mar|Jun|Jul)\b\.?"
+
+
+@LANGUAGE.rule("months", rf"(?P<a>{{month}}|{_SHORT})(?P<j> ?[-–—] ?|-to-)(?P<b>{{month}}|{_SHORT})")
 def months_only(reader: Reader, part: dict[str, str]) -> Reading | None:
     return series((part["a"], Date(month=month(part["a"]))), (part["b"], Date(month=month(part["b"]))), "-")
 
@@ -178,11 +181,15 @@ def from_to(reader: Reader, part: dict[str, str]) -> Reading | None:
     return series((part["a"], begin), (part["b"], end), "to")
 
 
-@LANGUAGE.rule("from one weekday to another", r"(?P<a>{weekday})(?P<j>-to-| to | through | thru |[-–])(?P<b>{weekday})")
+@LANGUAGE.rule(
+    "from one weekday to another",
+    r"(?P<a>{weekday})(?P<j>-to-| to | through | thru |[-–])(?P<b>{weekday})"
+    r"|(?P<a2>(?-i:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?)(?P<j2> ?[-–] ?)(?P<b2>(?-i:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?)",
+)
 def weekdays(reader: Reader, part: dict[str, str]) -> Reading | None:
     """ "Monday through Friday"."""
-    begin, end = Date(weekday=weekday(part["a"])), Date(weekday=weekday(part["b"]))
-    return series((part["a"], begin), (part["b"], end), "to")
+    first, last = part.get("a") or part["a2"], part.get("b") or part["b2"]
+    return series((first, Date(weekday=weekday(first))), (last, Date(weekday=weekday(last))), "to")
 
 
 def _in_year_of(begin: Reading, end: Reading) -> Reading:

@@ -18,6 +18,7 @@ from extractor.timex.values import (
     Date,
     Modified,
     Nth,
+    PartOf,
     Reading,
     Reference,
     Relative,
@@ -140,13 +141,17 @@ def ended(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "quarter that ended",
-    r"(?P<q>the quarter)(?P<w> (?:that )?(?:ended|ending)(?: on)? )(?P<d>{monthday})",
+    r"(?P<q>the quarter)(?P<w> (?:that )?(?:(?:ended|ending)(?: on| in)?|to) (?:the end of )?)(?P<d>{monthday}|{month_any}(?:,? {year4})?)",
 )
 def quarter_ended(reader: Reader, part: dict[str, str]) -> Reading | None:
     """ "the quarter ended July 31": the quarter of the year that most of it lies in, and the day."""
-    day = reader.read(part["d"], "monthday")
+    day = reader.read(part["d"], "monthday") or reader.read(part["d"], "monthly")
     if not isinstance(day, Date):
         return None
+    if day.day is None:
+        whole = PartOf(Date(part=f"Q{((day.month or 1) + 2) // 3}"), Nth(0, "year", day))
+        end = Modified("END", day) if "end of" in part["w"] else day
+        return Series(((part["q"], whole), (("the end of " if "end of" in part["w"] else "") + part["d"], end)))
     over = "ended" in part["w"].lower() and day.year is None
     last = Relative(day, -1, word="last") if over else day
     return Series(((part["q"], Nth(0, "quarter", Shifted(_HALF_A_QUARTER, "day", last))), (part["d"], day)))
@@ -288,7 +293,7 @@ def nth_unit(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "units of a stretch",
-    r"(?:(?P<about>{approx}) )?(?:the )?(?P<w>first|opening|initial|last|final|closing) (?P<n>{count}) (?P<u>{units})(?: of| in)? (?P<of>{nth_of})",
+    r"(?:(?P<about>{anchored_approx}) )?(?:the )?(?P<w>first|opening|initial|last|final|closing) (?P<n>{count}) (?P<u>{units})(?: of| in)? (?P<of>{nth_of})",
     kinds="cal",
 )
 def several(reader: Reader, part: dict[str, str]) -> Reading | None:
@@ -308,8 +313,9 @@ LANGUAGE.words["nth_of"] = (
 
 @LANGUAGE.rule(
     "the period of a year pointed at",
-    r"(?:the )?(?P<w>same|corresponding|comparable|year-earlier|year-ago) (?P<p>period|quarter|month|week)(?:(?: of| in)? (?P<y>(?:the )?(?:last|previous|prior) year|{year4}|a year (?:earlier|ago|before)|the year (?:earlier|before)))?\b",
+    r"(?:the )?(?P<w>same|corresponding|comparable|year-earlier|year-ago) (?P<p>period|quarter|month|week)(?:(?: of| in| for)? (?P<y>(?:the )?(?:last|previous|prior) year|{year4}|a year (?:earlier|ago|before)|the year (?:earlier|before)))?\b",
     kinds="cal",
+    fits=lambda data, start, end: data[end : end + 1] != b"-",  # "by the same quarter-point margin"
 )
 def same_period(reader: Reader, part: dict[str, str]) -> Reading | None:
     if "y" in part and part["y"][0].isdigit():

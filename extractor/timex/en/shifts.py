@@ -23,7 +23,7 @@ from extractor.timex.values import (
 )
 
 LANGUAGE.words["count"] = (
-    r"(?:(?:{number}|{couple}|{dozen}|{vague}|half an?\b|(?:three[- ]quarters of an?|a half|a quarter(?: of an?)?)\b|an?\b|one-half\b)(?:[- ]and[- ](?:a[- ])?half\b| and a quarter\b)?(?: (?:more|full|whole|short|long|additional|consecutive|straight|business|working|trading|calendar)\b)?)"
+    r"(?:(?:{number}|{couple}|{dozen}|{vague}|half an?\b|(?:three[- ]quarters of an?|a half|a quarter(?: of an?)?)\b|an?\b|one-half\b)(?:[- ]and[- ](?:a[- ]|one[- ])?half\b| and a quarter\b)?(?: (?:more|full|whole|short|long|additional|consecutive|straight|business|working|trading|calendar)\b)?)"
 )
 _COUNT = (
     r"(?:(?P<about>{approx}) )?(?P<n>{count})(?: |-)(?P<u>{unit_any})(?: (?:and )?(?P<n2>{number}) (?P<u2>{unit_any}))?"
@@ -142,7 +142,7 @@ def before(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "vague while ago",
-    r"(?:(?P<u>years|months|weeks|days|decades|centuries|hours|minutes|moments) (?P<w>ago|earlier|later|before|afterwards?))\b",
+    r"(?:(?P<u>years|months|weeks|days|decades|centuries|hours|minutes|seconds) (?P<w>ago|earlier|later|before|afterwards?))\b",
     kinds="vague_shift",
     fits=counted.clause_end_or_ago,
 )
@@ -176,7 +176,7 @@ def period_before(word: str, years: int = 1) -> Shifted:
 
 @LANGUAGE.rule(
     "year-earlier",
-    r"(?:(?:the|its|a) )?(?:year[- ](?:earlier|ago|before)|(?:prior|previous|preceding)[- ]year) (?P<p>quarter|period|month|week)\b|year-(?:earlier|ago)\b",
+    r"(?:(?:the|its|a) )?(?:year[- ](?:earlier|ago|before)|(?:prior|previous|preceding)[- ]year) (?P<p>quarter|period|month|week)\b|year-(?:earlier|ago)\b|(?:(?:the|its) )?year ago\b",
     kinds="cal",
 )
 def year_earlier(reader: Reader, part: dict[str, str]) -> Reading | None:
@@ -187,6 +187,7 @@ def year_earlier(reader: Reader, part: dict[str, str]) -> Reading | None:
     "so long from a date",
     r"(?:(?P<about>{approx}) )?(?:(?P<n>{count}) (?P<u>{unit_any})|(?P<the>the|the very|a) (?P<u2>day|week|month|year|night|morning|weekend)) (?P<w>before|after|from|following|prior to|preceding|earlier than|later than) (?P<d>{shift_base})",
     kinds="shift_from",
+    fits=counted.counts_from,
 )
 def from_date(reader: Reader, part: dict[str, str]) -> Reading | None:
     words = part["d"]
@@ -254,6 +255,7 @@ def weekdays_ago(reader: Reader, part: dict[str, str]) -> Reading | None:
     "so long before a day pointed at",
     r"(?:(?P<about>{approx}|almost exactly) )?(?P<n>{count}) (?P<u>week|month|year|decade)s? (?P<w>ago|from)(?: on)? (?P<d>today|yesterday|tomorrow|(?:this|last|next) (?:week|weekend|month|spring|summer|autumn|fall|winter)|{weekday}|{monthday}|(?:this|last|next) {month}|{month})",
     kinds="cal",
+    fits=counted.counts_from,
 )
 def ago_from(reader: Reader, part: dict[str, str]) -> Reading | None:
     """ "ten years ago this week", "a week ago Friday": that day or week so long before."""

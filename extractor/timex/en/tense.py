@@ -16,13 +16,19 @@ _ARRANGED = (
     r"(?:is|are|am|['’]re|['’]s) (?:now |also )?(?:meeting|flying|travell?ing|leaving|arriving|visiting|hosting|returning|"
     r"heading|coming|launching|reopening|voting)|(?:is|are) (?:closed|off)"
 )
+_OCCASION = (
+    r"(?:(?:board|cabinet|ministerial|regular|full|formal|general|annual|monthly|quarterly|summit|court|party) )?"
+    r"(?:meeting|session|round|summit|conference|congress|hearing|election|elections|review|tender|auction|game|match|"
+    r"race|test|fight|bout|tournament|talks|vote|visit|launch|flight|appearance|gathering)"
+)
 _AHEAD = (
     # Passives first, so that their participle is not taken for a past tense: "will be paid", "was scheduled".
     r"(?:will|would|to|may|shall|should|must|might) (?:not |also |likely |[a-z]+ly )?(?:[a-z]+ )?be (?:[a-z]+ly )?[a-z]+|"
     rf"(?:has|have|had|was|were|is|are|been|being) (?:been |also |now |still |tentatively |more |very )?(?:{_PLANNED})(?: to| for| on)?|"
     r"(?:will|would|shall|should|may|might|must|ll|can|could) (?:not |also |then |now |[a-z]+ly )?(?:hit|cut|put|set|let|shut|hurt|"
-    r"read|cost|spread|split|quit|cast|bid|beat|burst|shed)|"
+    r"lay|read|cost|spread|split|quit|cast|bid|beat|burst|shed)|"
     rf"(?:is|are) likely [a-z]+|could (?:also |soon |then |[a-z]+ly )?[a-z]+|{_ARRANGED}|"
+    rf"(?:['’]s|its|their|the|his|her) next {_OCCASION}|"
     r"will|won['’]t|shall|ll|going to|plans?|planned|planning|expected|expects?|expecting|scheduled|schedule|"
     r"due|set (?:to|for)|slated|would|hopes? (?:to|for)|intends?|aims? to|wants? to|seeks? to|upcoming|may|might|"
     r"should|must|ought|likely|forthcoming|rescheduled?|(?:(?:is|are|was|were|been) (?:now |also )?)?(?:bracing|gearing up|hoping|aiming|seeking|readying|vying) (?:to|for)|await|awaits|awaiting|deadline|vows? to|agrees? to|poised|"
@@ -41,8 +47,8 @@ _NOT_VERBS = (
 # A participle in front of its noun is no tense ("the proposed sale"), nor a present passive ("is heard"), nor an
 # infinitive that looks like a past ("to cut").
 _NONE = (
-    r"(?:the|a|an|its|their|his|her|our|of|some|any|no|other|several|all|this|these|those|newly|previously|recently) "
-    rf"(?:(?:[a-z]+ly )?[a-z]+ed|plans?|cuts?|hit|bid|split|shot|spread|left|thought|set|cost)|(?:is|are|be|being|could|can) (?:be )?(?:[a-z]+ly |not |also |still |now )?[a-z]+|to [a-z]+|{_NOT_VERBS}"
+    r"(?:the|a|an|its|their|his|her|our|of|some|any|no|other|several|all|this|these|those|newly|previously|recently|for|with|from|under|into|about|without|despite) "
+    rf"(?:(?:[a-z]+ly )?[a-z]+ed|plans?|cuts?|hit|bid|split|shot|spread|left|thought|set|cost)|(?:is|are|be|being|could|can) (?:be )?(?:[a-z]+ly |not |also |still |now )?[a-z]+|to [a-z]+|(?:no |not )?earlier than|{_NOT_VERBS}"
 )
 _IRREGULAR = (
     "was were had did said told went came got took gave made saw knew began ran left held met won lost found kept sent "

@@ -17,13 +17,24 @@ def digits(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "year in words",
-    r"(?:the year |calendar year )(?P<y>{year4}|{year_words}|\d{1,4}\b)|(?P<y2>{year_words})",
+    r"(?:the year |calendar year )(?P<y>{year4}|{year_words}|[12],\d{3}\b|\d{1,4}\b)|(?P<y2>{year_words})",
     kinds="cal broad yearish yearly",
 )
 def words(reader: Reader, part: dict[str, str]) -> Reading | None:
-    number, _ = year(part.get("y") or part["y2"])
+    number, _ = year((part.get("y") or part["y2"]).replace(",", ""))
     # "twenty one" and the like are numbers more often than years.
     return Date(year=number) if "y" in part or len(part["y2"].split()) + part["y2"].count("-") > 1 else None
+
+
+@LANGUAGE.rule(
+    "year with its name",
+    r"(?:(?:the )?(?:model|tax|crop|marketing|academic|contract) )?year (?P<y>{year4})|calendar (?P<y2>{year4})",
+    kinds="cal yearly",
+    fits=context.year,
+)
+def named_year(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "by year 2000", "model year 1987", "in calendar 1986"."""
+    return Date(year=int(part.get("y") or part["y2"]))
 
 
 @LANGUAGE.rule(
