@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.events.clauses.groups import NOMINAL, Group, Role, Sentence, back
 from extractor.events.clauses.lexicon import vocabulary
 from extractor.events.clauses.lookaround import MEDIA
-from extractor.events.clauses.phrases import subject_start, trim_front
+from extractor.events.clauses.phrases import HALVES, TELLING, subject_start, trim_front
 from extractor.events.clauses.words import Words
 
 INSERTED = frozenset(
@@ -104,6 +104,24 @@ def past_medium(words: Words, start: int, end: int) -> int:
             return k + 1
         if words.tags[k] not in ("D", "PS", "N", "NP", "NB"):
             break
+    return start
+
+
+def past_audience(words: Words, told: Group, start: int, end: int) -> int:
+    """Skip whom something is told, and when: “told parliament on Monday prices would rise”, “told reporters the vote was lost”.
+
+    told: the verb of saying. start, end: the words taken for the subject of what is said.
+    """
+    tags = words.tags
+    hearer = told.lemma in TELLING and tags[start] not in ("I", "IS", "TO")
+    if not hearer and (told.lemma not in vocabulary().reporting or tags[start] not in ("I", "TO")):
+        return start
+    for k in range(start + 1, end):
+        when = tags[k - 1] == "T" and tags[k - 2] not in ("D", "PS") and k > start + 1
+        if when and (tags[k] in NOMINAL or tags[k] in ("D", "PS")):
+            return k
+        if hearer and tags[k] in ("D", "PS") and tags[k - 1] in NOMINAL and words.lows[k - 1] not in HALVES:
+            return k
     return start
 
 

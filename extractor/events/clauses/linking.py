@@ -15,6 +15,7 @@ from extractor.events.clauses.insertions import (
     described_subject,
     named_item,
     outside_quotation,
+    past_audience,
     past_medium,
     source_before,
 )
@@ -211,7 +212,7 @@ def _after_pronoun(spot: _Spot) -> bool:
     if (
         previous is not None
         and (previous.lemma in vocabulary().saying or previous.lemma in vocabulary().clause)
-        and all(tag in ("T", "I", "R", "N", "NP", "NZ", "PS", "D") for tag in tags[previous.end : j])
+        and all(tag in NOMINAL or tag in ("T", "I", "R", "PS", "D") for tag in tags[previous.end : j])
     ):
         # “said Monday they were leaving”
         group.role = "complement"
@@ -269,6 +270,8 @@ def _after_phrase(spot: _Spot) -> bool:
             group.subject = (whole_phrase(sentence, opened, opened.topic[0]), j + 1)
             return True
         start = past_medium(words, start, j + 1)
+        if previous is not None and previous.end <= start and opener < 0:
+            start = past_audience(words, previous, start, j + 1)
     if opener >= 0 and tags[opener] == "W" and tags[start] in ("I", "IS") and lows[opener] in ("who", "which"):
         # “who in a post on Tuesday praised …”: a phrase is no subject
         group.role, group.opener = "relative", opener

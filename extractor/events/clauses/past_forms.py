@@ -245,6 +245,9 @@ def read_ed(here: Single) -> Group | None:
             return here.participle() if nxt == "I" and later == i + 3 else here.finite("past")
         if before == "NEG":
             return here.participle()
+        if base in words_.reporting and nxt == "I" and later >= 0 and _date_then_subject(tags, i + 1, later):
+            # “Holm announced in Lorne yesterday the firm would …”
+            return here.finite("past")
         if later >= 0 and base in PERCEIVING and nxt == "N" and lows[i + 1] in FOUND:
             # “two hikers found dead on Monday had been …”
             return here.participle()
@@ -402,6 +405,11 @@ def _gapped(words: Words, previous: Group, i: int) -> bool:
     nxt = words.tags[i + 1] if i + 1 < len(words) else "."
     follows = nxt in ("I", "IS", "T", "S", "R", ".", ",") or words.lows[i + 1] in ("late", "early")
     return follows and joined(words.tags, previous.end, i)
+
+
+def _date_then_subject(tags: list[str], start: int, end: int) -> bool:
+    """Whether a date, and right after it a noun phrase with its article, stand between two words."""
+    return any(tags[k] == "T" and tags[k + 1] in ("D", "PS") for k in range(start, end - 1))
 
 
 def _only_verb(tags: list[str], i: int) -> bool:

@@ -10,6 +10,8 @@ from extractor.events.names.gazetteer import gazetteer
 
 TELLING = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "convince", "persuade"})
 """Verbs that take whom one tells before what one tells."""
+HALVES = frozenset({"all", "both", "half"})
+"""Words that stand before an article: "half the town"."""
 MADE_KNOWN = word_class("made_known")
 HARMING = word_class("harming")
 RELATIONAL = word_class("relational")
@@ -351,11 +353,12 @@ def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, in
             tag in ("D", "PS", "P")
             and 0 < k <= j
             and tags[k - 1] in ("N", "NZ", "NB")
-            and words.lows[k - 1] not in ("all", "both", "half")
+            and words.lows[k - 1] not in HALVES
             and words.lows[k] not in ("such", "these", "those")
             and not (lows[k] in ("a", "an") and "CD" in tags[max(0, k - 3) : k])
             and _has_noun(tags, 0, k)
             and not any(g.end == k for g in groups[:index])
+            and not _hearer_before(groups[:index], words, k)
         ):
             # “songs the choir sang”: a relative clause without its opener, but “claims the choir sang”
             return k, "complement" if is_content(sentence, index, k) else "contact", k - 1
@@ -409,6 +412,15 @@ def _told(earlier: list[Group], words: Words, k: int) -> bool:
     # “told a Lorne seminar on trends in law that …”
     rest = ("D", "PS", "P", "G") if k - group.end < 5 else ("D", "PS", "I", "POS", "G", "C")
     return all(words.tags[m] in NOMINAL or words.tags[m] in rest for m in range(group.end, k))
+
+
+def _hearer_before(earlier: list[Group], words: Words, k: int) -> bool:
+    """Whether only whom one tells stands between a verb and word k: “told the court the bridge had been closed”."""
+    group = next((g for g in reversed(earlier) if g.end < k), None)
+    if group is None or group.lemma not in TELLING or group.passive or k - group.end > 6:
+        return False
+    first = group.end + (words.tags[group.end] in ("D", "PS"))
+    return all(tag in NOMINAL or tag == "T" for tag in words.tags[first:k])
 
 
 def _unsaid(earlier: list[Group], words: Words, k: int) -> bool:

@@ -15,7 +15,7 @@ from extractor.events.names.nametypes import is_acronym
 # One sentence at a time, so the standard engine is safe here: no alternative can backtrack over more than one word.
 WORD = re.compile(
     r"[a-z]+(?![\w'’&/.-])"  # most words, first for speed
-    r"|[$€£¥]?\d[\d.,:]*\d%?(?:[-–]\w+)*|[$€£¥]?\d%?(?:[-–]\w+)*"
+    r"|[$€£¥]?\d[\d.,:]*\d%?(?:[-–](?:\d[\d.,]*\d%?|\w+))*|[$€£¥]?\d%?(?:[-–](?:\d[\d.,]*\d%?|\w+))*"
     r"|(?:[A-Za-z]\.){2,}(?:-\w+)*|[DRI]-(?:(?:[A-Z]\.){2,}|[A-Z][a-z]+\.?(?=,))|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|Prof|St|Mt|Ft|Jr|Sr|Inc|Corp|Co|Cos|Bros|Ltd|No|vs"
     r"|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ont|Ore|Pa|Que"
     r"|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.(?!\w)(?:-based\b)?|[A-Z]\.(?=\s)"
