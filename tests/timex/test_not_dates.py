@@ -90,6 +90,8 @@ NOT_DATES = [
     "About three-quarters of it is gone.",
     "THINGS MAY CHANGE, SO THAT THEY MARCH ON.",
     "The Yom Kippur War is a name.",
+    "Boats left Christmas Island and Easter Island.",
+    "He was replaced by August Lund III and April Berg Jr.",
     "He read the Daily Mail and Newsweek.",
     "THREE QUARTERS OF THE DRUGS CAME BY SEA.",
     "He was born in Corpus Christi, Texas.",

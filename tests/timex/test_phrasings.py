@@ -86,7 +86,14 @@ WORDINGS: list[tuple[str, str, str | None, tuple[str, ...]]] = [
         "DATE",
         "2017-Q3",
         "2017-35",
-        ("the third quarter", "the third quarter of 2017", "this year's third quarter", "Q3 2017"),
+        (
+            "the third quarter",
+            "the third quarter of 2017",
+            "this year's third quarter",
+            "Q3 2017",
+            "the September quarter",
+            "the September 2017 quarter",
+        ),
     ),
     (
         "DATE",
@@ -97,6 +104,7 @@ WORDINGS: list[tuple[str, str, str | None, tuple[str, ...]]] = [
             "the year-ago third quarter",
             "the third quarter of last year",
             "the 2016 third quarter",
+            "the September quarter of last year",
         ),
     ),
     ("DATE", "2017-H1", "2017-40", ("the first half of 2017", "the first half of this year")),

@@ -95,6 +95,8 @@ def month(data: bytes, start: int, end: int) -> bool:
     if name == b"march" and before.endswith(b"the ") and re.match(rb"[.,;:)\0]|$", after):
         return False
     if name in (b"may", b"march", b"april", b"june", b"august"):
+        if _HEIR.match(data, end, min(len(data), end + 30)):
+            return False  # "by August Lund III"
         if (
             re.match(rb" [A-Z][a-z]+(?:[ ,.]|$)", after)
             and name in (b"april", b"june", b"may", b"august")
@@ -150,6 +152,7 @@ def month(data: bytes, start: int, end: int) -> bool:
 
 
 _MARCHERS = re.compile(rb"(?:Women|Men|Mothers|Workers|People|Lives|Freedom|Pride)(?:'s?|\xe2\x80\x99s?)? $")
+_HEIR = re.compile(rb" [A-Z][a-z]+,? (?:II|III|IV|Jr|Sr)\b")
 _NEAR = 1000  # bytes within which a person named in full is spoken of again
 _ADDRESSED = re.compile(
     rb"(?i:\b(?:tell|tells|telling|told|asks?|asked|asking|urges?|urged|urging|warns?|warned|warning|accused?|accusing|thanked) $)"
