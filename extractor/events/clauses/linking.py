@@ -196,6 +196,11 @@ def _after_comma(spot: _Spot) -> bool:
         # “Mayor Anna Berg in a speech on Monday, called for …”
         group.subject, group.role, group.opener = (start, end), role, opener
         return True
+    first = sentence.groups[0]
+    if first.form == "gerund" and first.topic is not None and first.topic == (0, first.start):
+        # “Laws requiring food to be labelled, come into force”
+        group.subject = first.topic
+        return True
     return False
 
 

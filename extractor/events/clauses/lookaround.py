@@ -261,10 +261,16 @@ def comma_then_finite(words: Words, i: int) -> bool:
 
 
 def comma_insert(words: Words, comma: int, group: Group) -> bool:
-    """Whether the comma closes an insertion opened by a relative clause whose verb is `group`."""
+    """Whether the comma closes an insertion opened by a relative clause whose verb is `group`, or in which one stands: “Berg,
+    a member whose office is in Graz, met …”."""
     j = group.start - 1
     while j >= 0 and words.tags[j] in ("R",):
         j -= 1
+    whose = j
+    while whose > 0 and words.tags[whose] in NOMINAL:
+        whose -= 1
+    if words.lows[whose] == "whose" and "," in words.tags[:whose]:
+        return True
     return j >= 1 and words.tags[j] == "W" and words.tags[j - 1] == ","
 
 

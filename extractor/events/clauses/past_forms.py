@@ -37,6 +37,8 @@ from extractor.events.names.gazetteer import gazetteer
 
 PERCEIVING = frozenset({"find", "see", "hear", "leave", "keep", "show"})
 """Verbs whose object a participle may describe: "found the letter hidden in a book"."""
+COMMANDING = frozenset({"order", "want", "have", "get", "need"})
+"""Verbs of what is to be done to their object: "ordered the road closed"."""
 ACCUSED = frozenset({"accuse", "suspect", "convict", "confess", "want"})
 RELEASING = word_class("releasing")
 """Verbs whose participle tells how something was made known: "a poll released Monday showed …"."""
@@ -278,7 +280,7 @@ def read_ed(here: Single) -> Group | None:
         if described and previous is not None and previous.finite and lows[i + 1 : i + 2] == ["since"]:
             # “ordered the release of men held since May”
             return here.finite("past") if clause_between(tags, previous.end, i) else here.participle()
-        if later < 0 and previous is not None and only_relative(words, groups):
+        if later < 0 and previous is not None and (only_relative(words, groups) or _last_verb(words, groups, i)):
             # “The office that handles disputes closed on Monday”
             return here.finite("past")
         if (
@@ -289,6 +291,9 @@ def read_ed(here: Single) -> Group | None:
             and by_agent(words, previous, i)
         ):
             # “a statement released by the firm stated …”
+            return here.finite("past")
+        if later < 0 and previous is not None and previous.form == "participle" and _by_whom(words, groups, i):
+            # “said profit made by the firm's shops rose”
             return here.finite("past")
         if base in CASUALTY and nxt not in OBJECT and _in_clause(groups, tags, i):
             # “lit candles for the two people killed and three injured”
@@ -303,6 +308,7 @@ def read_ed(here: Single) -> Group | None:
         ):
             if (
                 previous.lemma in PERCEIVING
+                or (previous.lemma in COMMANDING and not previous.passive)
                 or (base in TRANSITIVE and nxt in ("I", "T"))
                 or (previous.lemma not in words_.saying and previous.lemma not in words_.clause)
             ):
@@ -410,6 +416,29 @@ def _gapped(words: Words, previous: Group, i: int) -> bool:
 def _date_then_subject(tags: list[str], start: int, end: int) -> bool:
     """Whether a date, and right after it a noun phrase with its article, stand between two words."""
     return any(tags[k] == "T" and tags[k + 1] in ("D", "PS") for k in range(start, end - 1))
+
+
+def _by_whom(words: Words, groups: list[Group], i: int) -> bool:
+    """Whether a noun phrase, a participle and by whom it was done are all that stands between a verb of saying and word i."""
+    tags, part = words.tags, groups[-1]
+    said = groups[-2] if len(groups) > 1 else None
+    if said is None or not said.finite or said.lemma not in vocabulary().reporting or words.lows[part.end] != "by":
+        return False
+    phrase = NOMINAL | {"I", "D", "PS", "POS"}
+    start = said.end + (tags[said.end] == "TH")
+    return start < part.start and all(tag in phrase for tag in (*tags[start : part.start], *tags[part.end : i]))
+
+
+def _last_verb(words: Words, groups: list[Group], i: int) -> bool:
+    """Whether word i alone can be the verb of a sentence whose subject a relative clause describes: “A man who is wanted for
+    planning raids on Lorne trained as a pilot”."""
+    tags, first = words.tags, groups[0]
+    if sum(g.finite for g in groups) != 1 or not first.finite or "," in tags[:i] or not VERBAL.isdisjoint(tags[i + 1 :]):
+        return False
+    k = first.start
+    while k and tags[k - 1] == "R":
+        k -= 1
+    return k > 1 and tags[k - 1] == "W" and all(t in NOMINAL or t in ("D", "PS", "POS") for t in tags[: k - 1])
 
 
 def _only_verb(tags: list[str], i: int) -> bool:

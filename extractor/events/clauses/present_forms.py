@@ -210,9 +210,21 @@ def read_base(here: Single) -> Group | None:
     ):
         # “voters in Lorne go to the polls”, “as drivers in the city prepare to leave …”
         return here.finite("present")
+    if tag == "VB" and not any(g.finite for g in groups):
+        if prev in NOMINAL and p == i - 1 and not groups and _joined_subject(tags, i):
+            # “Wages and growth take centre stage”
+            return here.finite("present")
+        if prev == "," and groups and plural_phrase(words, [], groups[0].start) and groups[0].form != "infinitive":
+            # “Laws requiring food to be labelled, come into force”
+            return here.finite("present")
     if previous is not None and previous.lemma == "help" and previous.end == i:
         return Group(i, i + 1, i, base, "infinitive", finite=False)
     return None
+
+
+def _joined_subject(tags: list[str], i: int) -> bool:
+    """Whether all words before word i are noun phrases that a conjunction joins."""
+    return "C" in tags[:i] and all(tag in NOMINAL or tag in ("D", "PS", "POS", "C") for tag in tags[:i])
 
 
 def _dated(tags: list[str], k: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.events.clauses.groups import NOMINAL, WANTING, Group, Sentence, back
 from extractor.events.clauses.lexicon import vocabulary, word_class
 from extractor.events.clauses.lookaround import MEDIA, is_participial
-from extractor.events.clauses.past_forms import PERCEIVING, RELEASING
+from extractor.events.clauses.past_forms import COMMANDING, PERCEIVING, RELEASING
 from extractor.events.clauses.words import Words
 from extractor.events.happenings.attribution import content_before, told_around
 from extractor.events.happenings.dated_arguments import RELATING, clause_start, dated_object
@@ -97,6 +97,7 @@ def governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group 
                     and not (tags[date + 1] == "," and _in_relative(sentence, date))
                 )
                 or _inserted(sentence, first, nearest, date)
+                or _follows_conjunction(sentence, first, date)
                 or (nearest.lemma in SURVEYING and first.form == "past" and not first.perfect and _tells(first))
             ):
                 return first, "between subject and verb"
@@ -259,6 +260,14 @@ def _inserted(sentence: Sentence, group: Group, inner: Group, date: int) -> bool
     return k >= inner.end and tags[k] in (",", "-") and tags[group.subject[1]] == tags[k]
 
 
+def _follows_conjunction(sentence: Sentence, group: Group, date: int) -> bool:
+    """Whether a date stands between a verb and the conjunction that joins it: “left the army and in 1994 founded a bank”."""
+    tags, k = sentence.words.tags, date - 1
+    while k > 0 and tags[k] in ("I", "IS", ",", "R"):
+        k -= 1
+    return group.role == "coordinate" and tags[k] == "C"
+
+
 def stretch(sentence: Sentence, date: int) -> int:
     """Where the stretch of the sentence begins that holds the date: after an opener, or the mark that opens a quotation."""
     tags = sentence.words.tags
@@ -374,6 +383,14 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
     ):
         return nearest, "gerund of what is confessed"
     if nearest.form == "participle" and "according" in words.lows[main.end : nearest.start]:
+        return main, "main verb"
+    if (
+        nearest.form == "participle"
+        and main.lemma in COMMANDING
+        and not (main.passive or ahead)
+        and nearest.topic == (main.end, nearest.start)
+    ):
+        # “ordered two roads closed on Monday”
         return main, "main verb"
     if nearest.form == "gerund" and nearest.perfect:
         # “…, having won the prize in 2001”

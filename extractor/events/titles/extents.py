@@ -17,7 +17,7 @@ def with_conjuncts(sentence: Sentence, group: Group, limit: int, date: int = -1)
         if later.finite and later.role == "coordinate" and later.of == at and 0 <= later.opener - limit <= 1:
             relative = (g.start for g in groups if g.role == "relative" and later.end <= g.start < later.limit)
             inner = next(relative, later.limit)
-            dated = any(later.start <= k < inner and k != date for k in sentence.words.dates)
+            dated = any(later.opener <= k < inner and k != date for k in sentence.words.dates)
             if dated or later.form != group.form:
                 break
             limit = later.limit
