@@ -86,6 +86,10 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
             # “Flooding that began on Monday …”, “Fighting broke out …”
             tags[i] = "N"
             return None
+        if i == 0 and tags[1:3] == ["I", "T"] and tags[3:4] in (["VD"], ["VED"], ["B"], ["H"], ["M"], ["VZ"]):
+            # “Borrowing in the third quarter rose …”
+            tags[i] = "N"
+            return None
         return Group(i, i + 1, i, base, "gerund", finite=False)
     if tag == "VD":
         if before in ("D", "PS", "POS") and prev_low not in ("this", "that", "some", "many", "others", "all"):

@@ -83,7 +83,7 @@ def _follows_date(words: Words, group: Group) -> bool:
     if (
         tags[group.start - 1] != "T"
         or (before >= 0 and tags[before] not in ("TH", "S", "W", ",", ".", "Q("))
-        or group.lemma not in ("be", "see", "mark", "witness", "bring")
+        or group.lemma not in ("be", "see", "mark", "witness", "bring", "show")
     ):
         return False
     group.opener = before if before >= 0 and tags[before] in ("TH", "S", "W") else -1

@@ -433,7 +433,12 @@ def _last_verb(words: Words, groups: list[Group], i: int) -> bool:
     """Whether word i alone can be the verb of a sentence whose subject a relative clause describes: “A man who is wanted for
     planning raids on Lorne trained as a pilot”."""
     tags, first = words.tags, groups[0]
-    if sum(g.finite for g in groups) != 1 or not first.finite or "," in tags[:i] or not VERBAL.isdisjoint(tags[i + 1 :]):
+    if (
+        sum(g.finite for g in groups) != 1
+        or not first.finite
+        or "," in tags[:i]
+        or not VERBAL.isdisjoint(tags[i + 1 :])
+    ):
         return False
     k = first.start
     while k and tags[k - 1] == "R":

@@ -358,7 +358,6 @@ def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, in
             and not (lows[k] in ("a", "an") and "CD" in tags[max(0, k - 3) : k])
             and _has_noun(tags, 0, k)
             and not any(g.end == k for g in groups[:index])
-            and not _hearer_before(groups[:index], words, k)
         ):
             # “songs the choir sang”: a relative clause without its opener, but “claims the choir sang”
             return k, "complement" if is_content(sentence, index, k) else "contact", k - 1
@@ -412,15 +411,6 @@ def _told(earlier: list[Group], words: Words, k: int) -> bool:
     # “told a Lorne seminar on trends in law that …”
     rest = ("D", "PS", "P", "G") if k - group.end < 5 else ("D", "PS", "I", "POS", "G", "C")
     return all(words.tags[m] in NOMINAL or words.tags[m] in rest for m in range(group.end, k))
-
-
-def _hearer_before(earlier: list[Group], words: Words, k: int) -> bool:
-    """Whether only whom one tells stands between a verb and word k: “told the court the bridge had been closed”."""
-    group = next((g for g in reversed(earlier) if g.end < k), None)
-    if group is None or group.lemma not in TELLING or group.passive or k - group.end > 6:
-        return False
-    first = group.end + (words.tags[group.end] in ("D", "PS"))
-    return all(tag in NOMINAL or tag == "T" for tag in words.tags[first:k])
 
 
 def _unsaid(earlier: list[Group], words: Words, k: int) -> bool:

@@ -163,7 +163,7 @@ def read_base(here: Single) -> Group | None:
         return None
     if base in vocabulary().clause and nxt in ("NP", "TH", "D", "PS", "P") and not any(g.finite for g in groups):
         described = bool(groups) and groups[0].form == "participle" and groups[0].start > 0
-        if (prev == "N" and plural_noun(prev_low)) or (described and plural_noun(lows[groups[0].start - 1])):
+        if (prev in ("N", "NZ") and plural_noun(prev_low)) or (described and plural_noun(lows[groups[0].start - 1])):
             # “Figures show Lorne fell”, “Letters released on Monday show that …”
             return here.finite("present")
     if nxt in ("I", "T") and prev in ("N", "NZ") and plural_phrase(words, groups, i) and _dated(tags, i + 1):

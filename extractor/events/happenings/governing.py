@@ -389,6 +389,8 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
         and main.lemma in COMMANDING
         and not (main.passive or ahead)
         and nearest.topic == (main.end, nearest.start)
+        and "I" not in words.tags[main.end : nearest.start]
+        and words.tags[date + 1 : date + 2] not in (["VED"], ["VN"])
     ):
         # “ordered two roads closed on Monday”
         return main, "main verb"

@@ -16,7 +16,7 @@ from extractor.events.titles.material import Material
 from extractor.events.titles.tense import headline_verb
 
 EACH = frozenset({"each", "both", "all"})
-DATE_AS_SUBJECT = frozenset({"see", "mark", "witness", "be"})
+DATE_AS_SUBJECT = frozenset({"see", "mark", "witness", "show", "be"})
 """“Monday saw crowds leaving the town”: the date is the subject."""
 
 

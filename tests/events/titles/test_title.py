@@ -40,6 +40,52 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         ("The bridge, which the council closed on [Monday], was built by Austria.", "Council closes bridge"),
         ("The law, passed in [2003], bans smoking.", "Law passed"),
         ("The mine, opened by Queen Silvia in [1998], has closed.", "Queen Silvia opens mine"),
+        # whom something is told, and when, before what he is told
+        ("Holm told parliament on [Monday] the government had lost.", "Holm tells parliament the government has lost"),
+        ("Holm told reporters [Monday] exports would fall.", "Holm says exports will fall"),
+        (
+            "Holm told the bank's chairman on [Friday] his loan was repaid.",
+            "Holm tells the bank's chairman his loan is repaid",
+        ),
+        (
+            "Police told the court [last week] two men had confessed.",
+            "Police tell the court two men have confessed",
+        ),
+        (
+            "Holm told workers at the plant on [Friday] it would close.",
+            "Holm tells workers at the plant it will close",
+        ),
+        (
+            "Holm announced in Lorne [yesterday] the firm would sell its mills.",
+            "Holm announces in Lorne the firm will sell its mills",
+        ),
+        (
+            "Holm said in a letter to the mayor on [Monday] the talks had failed.",
+            "Holm says in a letter to the mayor the talks have failed",
+        ),
+        # a date between a conjunction and its verb
+        ("Anna Berg left the navy and in [1994] founded a bank.", "Anna Berg founds a bank"),
+        ("Anna Berg left the navy and, in [1994], founded a bank.", "Anna Berg founds a bank"),
+        # what is ordered done, and verbs far from their subjects
+        ("The council ordered two bridges closed on [Monday].", "Council orders two bridges closed"),
+        (
+            "Wages and growth take centre stage for Lorne markets [today].",
+            "Wages and growth take centre stage for Lorne markets",
+        ),
+        ("New laws requiring food to be labelled, come into force [today].", "New laws come into force"),
+        (
+            "Karl Brown, a senator whose committee is in charge of taxes, met union leaders on [Monday].",
+            "Karl Brown meets union leaders",
+        ),
+        ("A man who was wanted for robbing shops in Lorne surrendered on [Monday].", "Man surrenders"),
+        (
+            "The union said a strike called by its members in Lorne ended on [Monday].",
+            "Strike called by its members in Lorne ends",
+        ),
+        ("Borrowing in [May] rose to 3 billion.", "Borrowing rises to 3 billion"),
+        ("[Last year] showed a rise in sales of 3 percent.", "Rise in sales of 3 percent"),
+        ("The latest figures show the economy grew by 2 percent in [May].", "Economy grows by 2 percent"),
+        ("Output rose to 2.2-2.3 million tons in [May].", "Output rises to 2.2-2.3 million tons"),
         # whose relative clause it is, of two nouns
         ("The airline closed in the wake of a strike that began in [May].", "Strike begins"),
         ("It was the result of a fire that broke out in [May].", "Fire breaks out"),
