@@ -208,7 +208,7 @@ def any_weekday(data: bytes, start: int, end: int) -> bool:
 
 
 _TRIMMINGS = re.compile(
-    rb" (?:trees?|cards?|carols?|carol(?:l?er|l?ing)s?|lights|decorations?|puddings?|stockings?|cakes?|crackers?|eggs?|bunn(?:y|ies)|"
+    rb" (?:trees?|Islands?|cards?|carols?|carol(?:l?er|l?ing)s?|lights|decorations?|puddings?|stockings?|cakes?|crackers?|eggs?|bunn(?:y|ies)|"
     rb"costumes?|pumpkins?|turkeys?|jumpers?|baubles?|crackers)\b"
 )
 
