@@ -210,13 +210,17 @@ class _Composer:
             source = self._speakers.according_to(sentence, group, date)
             if source is None and in_quotation(sentence, date):
                 source = self._speaker_near(span[0])
-        names = self._named(words, span)
+        names = self._named(words, span, (timex.start, timex.end))
         return Event(edtf, words, quote, timex.text, timex.why, kind, status, speaker, source, names)
 
-    def _named(self, title: str, span: Span) -> tuple[Name, ...]:
+    def _named(self, title: str, span: Span, date: Span) -> tuple[Name, ...]:
         """The names of an entry: those in its sentence, those that its title has for a pronoun or a description, and the
-        countries whose institutions the sentence names."""
-        found = {name.text: name for name in self._names.within(*span)}
+        countries whose institutions the sentence names. What its date is called ("Thanksgiving Day") is none."""
+        found = {
+            mention.full: Name(mention.full, mention.type)
+            for mention in self._names.between(*span)
+            if mention.start < date[0] or mention.end > date[1]
+        }
         entities, acronyms = self._names.entities, self._names.acronyms
         for full in self._meant:
             if full in entities and (brief(full) in title or acronyms.get(full, full) in title):

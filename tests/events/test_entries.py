@@ -327,3 +327,19 @@ def test_a_pronoun_takes_a_subject_some_sentences_back() -> None:
 def test_brackets_within_a_word_leave_it_whole() -> None:
     text = "The mayor said that [t]he old [town] hall burned down on Monday."
     assert entries(text, {"Monday": "2021-03-08"})[0][3] == "The old town hall burns down"
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "names"),
+    [
+        ("Crowds gathered in Tarno on New Year's Eve.", "New Year's Eve", ["Tarno"]),
+        ("Ivo Tarn left Lund on Thanksgiving Day.", "Thanksgiving Day", ["Ivo Tarn", "Lund"]),
+        # the name of a happening holds the name of its day
+        ("Ivo Tarn bowled in the Boxing Day Test.", "Boxing Day", ["Ivo Tarn", "Boxing Day Test"]),
+    ],
+)
+def test_what_its_date_is_called_is_no_name_of_an_entry(text: str, date: str, names: list[str]) -> None:
+    start = text.index(date)
+    timex = Timex(start, start + len(date), date, "DATE", "2020-12-25", "2020-12-25")
+    (found,) = compose(article_from_record({"id": "test", "text": text}, "test"), [timex], ANCHOR)
+    assert [name.text for name in found.names] == names
