@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -83,6 +84,105 @@ def test_a_name_in_every_entry_of_two_articles_is_rare_still() -> None:
     arrest = [Entry(f"{paper}#arrest", "2017-05", "Police arrest Piet Osk", names=("Osk",)) for paper in "ab"]
     joined = [found.keys for found in cluster([*left, *right, *arrest]) if len(found.keys) > 1]
     assert joined == [("a#arrest", "b#arrest")]
+
+
+def test_two_who_do_the_like_on_one_day_are_two() -> None:
+    osk = Entry("a#1", "1989-10-27", "Osk shares close at $43.50, down $1", names=("Osk Corp.", "Lorne Stock Exchange"))
+    tarn = Entry("b#1", "1989-10-27", "Tarn closes at $43.50, down $2", names=("Tarn Inc.", "Lorne Stock Exchange"))
+    assert groups(osk, tarn) == [("a#1",), ("b#1",)]
+    # one title names whose doing it is, and the other what was done to whom
+    joins = Entry(
+        "a#1", "1999-03-12", "Norland joins the Halyard Pact at a ceremony", names=("Norland", "Halyard Pact")
+    )
+    admits = Entry("b#1", "1999-03-12", "Halyard Pact lets Norland join", names=("Norland", "Halyard Pact"))
+    assert groups(joins, admits) == [("a#1", "b#1")]
+
+
+def test_figures_that_differ_are_of_two_things() -> None:
+    wages = Entry("a#1", "2017-12", "Norland's wages rise 0.4 pct", names=("Labour Office of Osk", "Norland"))
+    rents = with_(wages, key="b#1", title="Norland's rents rise 0.7 pct")
+    assert groups(wages, rents) == [("a#1",), ("b#1",)]
+    assert groups(wages, with_(rents, title="Norland's wages rise 0.4 percent")) == [("a#1", "b#1")]
+    # what is counted is told rounded, or as it was known
+    blast = Entry("a#1", "2017-12-19", "Blast in Tarno harbour kills 247 people", names=("Tarno",))
+    assert groups(blast, with_(blast, key="b#1", title="Tarno harbour blast kills 258")) == [("a#1", "b#1")]
+
+
+def test_a_share_of_two_words_is_not_enough() -> None:
+    strikes = Entry("a#1", "2017-12-19", "Norland's air strikes", names=("Norland", "Ivo Tarn"))
+    visit = Entry(
+        "b#1", "2017-12-19", "Norland's Ivo Tarn meets Osk envoy at air base", names=("Norland", "Ivo Tarn", "Osk")
+    )
+    assert groups(strikes, visit) == [("a#1",), ("b#1",)]
+
+
+def story(paper: str, *told: tuple[str, str, tuple[str, ...]]) -> list[Entry]:
+    return [Entry(f"{paper}#{n}", date, title, names=names) for n, (date, title, names) in enumerate(told)]
+
+
+STRIKE = story(
+    "a", ("2017-12-19", "Smelters on strike", ()), ("2016", "Tarno smelter makes zinc", ("Tarno", "Osk Mines"))
+)
+STRIKE_TOO = story(
+    "b", ("2017-12-19", "Strike at the smelters begins", ()), ("1990", "Osk buys Tarno", ("Tarno", "Osk"))
+)
+
+
+def test_articles_that_share_names_tell_of_one_matter() -> None:
+    found = cluster([*STRIKE, *STRIKE_TOO, *OTHERS])[0]
+    why = "their articles name Osk Mines and Tarno, the entries use the same words, and their dates agree"
+    assert found == Cluster(("a#0", "b#0"), False, why)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"names": ("Tarno",)},  # one name only
+        {"names": ("Sund", "Varo")},
+        {"title": "Office reopens after the strike of smelters and of miners in the far north"},
+        {"date": "2017-12-20"},
+    ],
+    ids=str,
+)
+def test_articles_of_one_matter_tell_other_things_too(changes: dict[str, Any]) -> None:
+    names = changes.pop("names", STRIKE_TOO[1].names)
+    other = [with_(STRIKE_TOO[0], **changes), with_(STRIKE_TOO[1], names=names)]
+    assert not any(len(keys) > 1 for keys in groups(*STRIKE, *other))
+
+
+def test_a_title_that_is_but_a_name_is_like_nothing() -> None:
+    speech = Entry("a#1", "2017-12", "Ivo Tarn speaks out", names=("Ivo Tarn",))
+    assert groups(speech, with_(speech, key="b#1", title="Ivo Tarn")) == [("a#1",), ("b#1",)]
+
+
+def test_a_date_that_agrees_goes_before_one_that_does_not() -> None:
+    hearing = Entry("a#1", "2017-12-06", "Tarn court hears Osk case", names=("Tarn", "Osk"))
+    first = with_(hearing, key="b#1", title="Tarn court hears case against Osk in the town of Lund")
+    second = with_(hearing, key="b#2", date="2017-12-08")
+    assert groups(hearing, first, second) == [("a#1", "b#1"), ("b#2",)]
+    assert groups(hearing, second) == [("a#1", "b#2")]
+
+
+def test_articles_that_tell_it_twice_do_not_keep_it_apart() -> None:
+    def told(paper: str, words: str, again: str = "") -> list[Entry]:
+        return [
+            Entry(f"{paper}#{n}", "2017-12-19", f"Halyard {title}", names=("Halyard",))
+            for n, title in enumerate((words, again))
+            if title
+        ]
+
+    left, right = "bomb explodes in the harbour", "dock burns after blast"
+    both = "bomb explodes in the harbour, dock burns after blast"
+    entries = [*told("a", left), *told("b", left), *told("c", right), *told("d", right), *told("e", left, right)]
+    apart = [set(found.keys) for found in cluster([*entries, *OTHERS]) if len(found.keys) > 1]
+    assert apart == [{"a#0", "b#0", "e#0"}, {"c#0", "d#0", "e#1"}]
+    more = [*entries, *told("f", both)]
+    assert [len(found.keys) for found in cluster([*more, *OTHERS]) if len(found.keys) > 1] == [len(more)]
+    kept = [with_(more[0], distinct_from=("c#0",)), *more[1:]]
+    assert [len(found.keys) for found in cluster([*kept, *OTHERS]) if len(found.keys) > 1] != [len(more)]
+    # of two articles one is no exception
+    few = [*told("a", left), *told("f", both), *told("e", left, right)]
+    assert [len(found.keys) for found in cluster([*few, *OTHERS]) if len(found.keys) > 1] == [2, 2]
 
 
 def test_in_a_wide_stretch_few_words_must_nearly_all_agree() -> None:
@@ -171,7 +271,9 @@ def test_every_entry_is_in_one_cluster_and_the_editor_is_obeyed(entries: list[En
     assert sorted(key for group in found for key in group.keys) == sorted(keys)
     for group in found:
         articles = [key.partition("#")[0] for key in group.keys]
-        assert len(set(articles)) == len(articles)
+        # an article that tells it twice is the exception
+        assert len(set(articles)) > len(articles) / 2
+        assert len(set(articles)) > 2 or len(set(articles)) == len(articles)
         if len(keys) > 1:
             assert not {keys[0], apart} <= set(group.keys)
 
