@@ -78,6 +78,7 @@ def test_a_story() -> None:
         ("Unless a deal is found by Friday, the strike will go on.", "Friday"),
         ("They told it on the “Today” show.", "Today"),
         ("The line provides same day service.", "same day"),
+        ("The 2001 Person of the Year praised the city.", "2001"),
     ],
 )
 def test_no_entry(sentence: str, date: str) -> None:
@@ -249,6 +250,12 @@ def test_dates_that_and_joins_tell_the_same() -> None:
     assert entries("The vote repealed a set of the 1991 and 2002 laws.", {"1991": "1991", "2002": "2002"})[0][3] == (
         "Vote repeals a set of the laws"
     )
+
+
+def test_a_noun_phrase_stops_before_a_phrase_with_another_date() -> None:
+    text = "Fans recalled the September 11 attacks in Lorne in their annual Christmas messages."
+    found = entries(text, {"September 11": "2020-09-11", "Christmas": "2020-12-25"})
+    assert found[0] == ("2020-09-11", "event", "happened", "Attacks in Lorne")
 
 
 def test_a_subject_whose_dates_stand_between_it_and_its_verb() -> None:

@@ -42,6 +42,7 @@ NOT_DATES = [
     "Theresa May spoke. Mrs. May answered.",
     "April Smith and June Carter sang.",
     "Jan Kavan came with Dec Donnelly.",
+    "Jan-Michael Holm met Jan-Peter Berg.",
     "The spring coil broke and prices fall when leaves fall.",
     "The fall of the wall surprised them.",
     "The fall of Saigon ended it, and the fall of the rouble went on.",

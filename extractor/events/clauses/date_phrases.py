@@ -14,8 +14,11 @@ OPENING = BEFORE_DATE | {"effective", "due", "well", "no", "not", "to", "the", "
 """The words that a date phrase may begin with, the date itself aside."""
 CLOCK_TIME = re.compile(r"\d{1,2}(?:[:.]\d\d)?|\d{4}")
 PERIODS = frozenset({"months", "month", "weeks", "week", "year", "years", "quarter", "half", "period", "days"})
+REMAINDERS = (["the", "rest", "of"], ["the", "remainder", "of"], ["the", "balance", "of"])
 REACH = 12
 """Words in which a date phrase has come to its date."""
+DEICTIC = re.compile(r"yesterday|today|tonight|tomorrow|(?:last|next|this) (?:week|month|year|night)")
+"""What has no preposition before it: "went in yesterday"."""
 ZONES = frozenset(
     {"a.m.", "p.m.", "am", "pm", "gmt", "utc", "local", "time", "hours", "o'clock", "est", "edt", "jst", "cet", "bst"}
 )
@@ -50,6 +53,9 @@ def date_phrase(words: Words, ends: Set[int], k: int, end: int) -> int:
         # “gave the firm until May to pay”: it is how long
         return 0
     m = k
+    if low == "for" and lows[k + 1 : k + 4] in REMAINDERS:
+        # “for the rest of the year”
+        return k + 5 if tags[k + 4 : k + 5] == ["T"] and k + 4 < end else 0
     if low == "effective" and k and tags[k - 1] != "B" and not lows[k - 1].startswith("bec"):
         # “named Berg chairman, effective July 1”, “a pact effective July 1”
         m = k + 1
@@ -66,6 +72,9 @@ def date_phrase(words: Words, ends: Set[int], k: int, end: int) -> int:
         return 0
     if low in ("over", "back", "about", "around", "through") and k in ends and k + 1 < end and tags[k + 1] != "T":
         # “took over in 1998”
+        return 0
+    if low in ("in", "on") and k in ends and k + 1 < end and tags[k + 1] == "T" and DEICTIC.match(lows[k + 1]):
+        # “went in yesterday”
         return 0
     if low in ("no", "not") and lows[k + 2 : k + 3] == ["than"]:
         # “no earlier than Monday”
@@ -96,6 +105,9 @@ def date_phrase(words: Words, ends: Set[int], k: int, end: int) -> int:
         m = last
         if m < end and tags[m] == "POS":
             return m + 1
+        if lows[m : m + 3] == [",", "local", "time"]:
+            # “at 6:30 on Tuesday, local time, in …”
+            m += 4 if lows[m + 3 : m + 4] == [","] else 3
         if lows[m : m + 4] == [",", "or", "as", "soon"]:
             # “on May 3, or as soon as possible thereafter”
             return next((after for after in range(m + 4, end) if tags[after] in (",", ".", ";")), end)

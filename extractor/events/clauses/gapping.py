@@ -161,9 +161,12 @@ def earlier_change(sentence: Sentence, date: int) -> tuple[int, int] | None:
     words = sentence.words
     tags, lows = words.tags, words.lows
     noun = date - 2 if date > 1 and tags[date - 1] == "I" else date - 1
+    if date + 1 < len(words) and lows[date + 1] in CHANGES:
+        # “after a 2 percent April drop”
+        noun = date + 1
     if noun < 3 or lows[noun] not in CHANGES:
         return None
-    start = noun
+    start = min(noun, date)
     while start > 1 and (tags[start - 1] in NOMINAL and noun - start < 5):
         start -= 1
     if lows[start - 1] not in ("a", "an") or lows[start - 2] not in ("after", "following"):

@@ -36,6 +36,10 @@ INSERTED = frozenset(
 """Tags of words that may open an insertion."""
 
 
+EXAMPLES = frozenset({"including", "notably", "especially", "particularly", "like", "namely"})
+"""Words that open a list of examples between commas."""
+
+
 def source_before(words: Words, j: int) -> int:
     """Where a phrase "according to …" that ends at word j, or just before a comma there, is preceded, or -1."""
     tags, lows = words.tags, words.lows
@@ -131,6 +135,12 @@ def before_insert(sentence: Sentence, index: int, comma: int) -> tuple[int, int,
     tags, lows = words.tags, words.lows
     earlier = [g for g in groups[:index] if g.finite]
     j = comma - 1
+    examples = next((k for k in range(comma - 2, 0, -1) if tags[k] == "," and _gives_examples(words, k + 1)), 0)
+    if examples and not any(examples < g.start for g in earlier):
+        # “goods, such as oil, coal and gas, rose”
+        start, role, opener_at = subject_start(sentence, index, examples - 1)
+        start = trim_front(words, start, examples)
+        return (start, examples, role, opener_at) if start < examples and tags[start] not in ("I", "IS", "TO") else None
     while j > 0:
         if tags[j] == "," and not (j > 1 and tags[j - 1] == "T" and tags[j - 2] == "I" and j < 4):
             left = subject_start(sentence, index, j - 1)
@@ -165,6 +175,10 @@ def before_insert(sentence: Sentence, index: int, comma: int) -> tuple[int, int,
             return None
         j -= 1
     return None
+
+
+def _gives_examples(words: Words, k: int) -> bool:
+    return words.lows[k] in EXAMPLES or words.lows[k : k + 2] == ["such", "as"]
 
 
 def described_subject(sentence: Sentence, index: int) -> tuple[int, int] | None:

@@ -21,7 +21,7 @@ from extractor.events.clauses.insertions import (
 )
 from extractor.events.clauses.inversion import follow_among, invert, is_inverted
 from extractor.events.clauses.lexicon import vocabulary, word_class
-from extractor.events.clauses.lookaround import MEDIA
+from extractor.events.clauses.lookaround import MEDIA, closes_date
 from extractor.events.clauses.phrases import apposed, is_content, noun_before, person_of, subject_start, trim_front
 from extractor.events.clauses.relatives import is_first, link_relative, main_of, past_relative, whole_phrase
 from extractor.events.clauses.verbs import STATES
@@ -107,14 +107,23 @@ def _look_back(sentence: Sentence, index: int, group: Group) -> _Spot:
     elif previous is not None and (inserted := before_source(sentence, index, previous, j)) >= 0:
         # “The plant, he said, will open …”
         j, previous = inserted, None
+    if (
+        previous is not None
+        and previous.role == "relative"
+        and closes_date(words, j)
+        and tags[previous.opener - 1] != ","
+    ):
+        # “The man who robbed the bank on May 3, 2019, fled”
+        j = back(tags, j)
     if words.after_place(j):
         first = subject_start(sentence, index, j - 1)[0]
         if tags[first] not in ("I", "IS") and not _is_seat(words, first, j):
             # “The attack in Lorne, Utah, killed …”
             j -= 1
     if tags[j] == "," and tags[j - 1] == ")" and previous is None:
-        # “The talks (in Lorne, Brill, and Aske), were …”
+        # “The talks (in Lorne, Brill, and Aske), were …”, not “Prices, as measured by the index (CPI), rose”
         k = back(tags, j)
+        k = j if "," not in tags[k:j] and before_insert(sentence, index, j) is not None else k
         k -= tags[k] == ","
         j = k if tags[k] in NOMINAL else j
     if lows[j] == "whole" and lows[j - 2 : j + 1] == ["as", "a", "whole"] and j > 2:

@@ -202,6 +202,11 @@ def then_by(words: Words, k: int) -> bool:
     return words.tags[k + 1 : k + 2] not in (["G"], ["NG"]) or words.tags[k + 2 : k + 3] not in (["D"], ["PS"], ["P"])
 
 
+def closes_date(words: Words, comma: int) -> bool:
+    """Whether a comma only closes a date with its year: “on May 3, 2019, …”."""
+    return comma > 0 and words.tags[comma] == "," and words.tags[comma - 1] == "T" and "," in words.texts[comma - 1]
+
+
 def past_dates(words: Words, k: int) -> int:
     """The first word from k on that is no date, adverb or preposition of a date; a date that owns what follows ends them
     too, “by last month's storm”."""

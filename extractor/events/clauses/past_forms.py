@@ -18,6 +18,7 @@ from extractor.events.clauses.lookaround import (
     by_agent,
     clause_between,
     clause_opened,
+    closes_date,
     comma_insert,
     comma_then_finite,
     in_medium,
@@ -85,6 +86,10 @@ def read_ed(here: Single) -> Group | None:
     ):
         # “passed voluntary assisted dying laws”
         tags[i] = tags[i + 1] = "N"
+        return None
+    if nxt in ("N", "NB", "NZ") and before in NOMINAL and _within_phrase(words, groups, i):
+        # “rather than raising it to its minimum allowed level”
+        tags[i] = "N"
         return None
     if low == "based" and before == "NP" and nxt in NOMINAL:
         # “Los Angeles based Harbour Films”
@@ -221,6 +226,9 @@ def read_ed(here: Single) -> Group | None:
             )
         if nxt in ("D", "PS", "P") or (nxt == "CD" and base not in ("dated", "estimate")):
             return here.finite("past")
+        if closes_date(words, p) and only_relative(words, groups):
+            # “The man who robbed the bank on May 3, 2019, fled”
+            return here.finite("past")
         last = opened[-1]
         if last.role == "main" and (comma_insert(words, p, last) or verb_list(words, last, p, i)):
             return here.finite("past")
@@ -326,6 +334,14 @@ def read_ed(here: Single) -> Group | None:
             and not clause_between(tags, previous.end, i)
         ):
             return here.participle()
+        if (
+            base in TRANSITIVE
+            and nxt in ("I", "T", ".", ",")
+            and not GOVERNED.get(base, frozenset()).intersection(lows[i + 1 : i + 2])
+            and _after_opener(words, p)
+        ):
+            # “after the settlement of a claim lodged in May”
+            return here.participle()
         group = here.finite("past")
         # “1998: Anna Berg elected mayor”, as headlines have it
         group.passive = (
@@ -339,6 +355,31 @@ def read_ed(here: Single) -> Group | None:
         # “Berg speaking on Monday said the …”
         return here.finite("past")
     return here.participle()
+
+
+def _within_phrase(words: Words, groups: list[Group], i: int) -> bool:
+    """Whether a preposition governs the noun phrase that goes on to word i, in a clause that has its verb already."""
+    tags, k = words.tags, i - 1
+    while k > 0 and tags[k] in NOMINAL:
+        k -= 1
+    if k < 2 or tags[k] not in ("D", "PS") or tags[k - 1] not in ("I", "TO") or words.lows[k - 1] == "of":
+        return False
+    verb = next((g for g in reversed(groups) if g.finite), None)
+    speech = vocabulary()
+    return (
+        verb is not None
+        and verb.lemma not in speech.saying
+        and verb.lemma not in speech.clause
+        and not clause_between(tags, verb.end, i)
+    )
+
+
+def _after_opener(words: Words, p: int) -> bool:
+    """Whether only a noun phrase stands between word p and "after", or the like."""
+    tags = words.tags
+    while p > 0 and (tags[p] in NOMINAL or tags[p] in ("D", "PS", "POS") or words.lows[p] == "of"):
+        p -= 1
+    return tags[p] == "IS"
 
 
 def _in_clause(groups: list[Group], tags: list[str], i: int) -> bool:

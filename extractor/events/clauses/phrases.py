@@ -12,7 +12,12 @@ TELLING = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "co
 """Verbs that take whom one tells before what one tells."""
 HALVES = frozenset({"all", "both", "half"})
 """Words that stand before an article: "half the town"."""
+THINKING = frozenset({"say", "think", "believe", "argue", "insist", "hope", "maintain", "feel", "suspect"})
+"""Verbs of saying and thinking that seldom have a noun for their object."""
+OBJECTLESS = word_class("intransitive") | word_class("changes")
+"""Verbs that take no object, most of the time."""
 MADE_KNOWN = word_class("made_known")
+SPELT = word_class("spelt_numbers")
 HARMING = word_class("harming")
 RELATIONAL = word_class("relational")
 """Nouns that only tell how something stands to what follows "of": "the wake of the strike that began"."""
@@ -25,44 +30,35 @@ COUNTING = word_class("counting")
 """Nouns for many or some of what follows "of", or of its kind."""
 PERSONS = frozenset(gazetteer().offices) | word_class("people")
 """Nouns for people."""
-COUNTING = word_class("dependent") | {
-    "group",
-    "gang",
-    "team",
-    "band",
-    "crowd",
-    "one",
-    "some",
-    "many",
-    "most",
-    "all",
-    "none",
-    "both",
+SETS = word_class("dependent") | {
+    *(
+        "group",
+        "gang",
+        "team",
+        "band",
+        "crowd",
+        "vanguard",
+        "convoy",
+        "contingent",
+        "squad",
+        "column",
+        "one",
+        "some",
+        "many",
+        "most",
+        "all",
+        "none",
+        "both",
+    )
 }
 """Nouns that only tell how many, or which set of people."""
 MAKING = word_class("making")
 """Verbs of which a claim, a report or a fear is the object: "the claims that Berg made"."""
 PLURAL_VERBS = frozenset({"are", "were", "have"})
 CONTENT_NOUNS = word_class("content_nouns")
-KNOWING = frozenset(
-    {
-        "clear",
-        "sure",
-        "certain",
-        "known",
-        "plain",
-        "evident",
-        "obvious",
-        "aware",
-        "confident",
-        "likely",
-        "unlikely",
-        "possible",
-        "true",
-    }
-)
-"""Adjectives whose "that" opens what is known or likely: "made clear that …"."""
 """Nouns whose "that" opens what they are about, not a relative clause: "the claim that …"."""
+KNOWING = word_class("knowing")
+"""Adjectives whose "that" opens what is known or likely: "made clear that …"."""
 
 
 def noun_before(words: Words, end: int) -> tuple[int, int] | None:
@@ -195,7 +191,10 @@ def bearer_of(words: Words, span: tuple[int, int] | None, verb: str = "", opener
         person = first in gazetteer().offices or first in OWNERS
         if lows[opener] == "who":
             one = lows[k + 1] in ("a", "an") and words.tags[opener - 1] != "," and not person
-            return second if first in RELATIONAL or (one and first not in COUNTING) else span
+            # “the pain of people who …”
+            counted = first in SETS or first in COUNTING or first in SPELT or words.tags[k - 1] == "CD"
+            inhuman = not counted and not _is_human(first) and _is_human(lows[span[1] - 1])
+            return second if first in RELATIONAL or (one and first not in COUNTING) or inhuman else span
         part = lows[k + 1] in ("a", "an") and first not in COUNTING
         return second if person or first in RELATIONAL or part else span
     return span
@@ -209,11 +208,14 @@ def person_of(words: Words, span: tuple[int, int] | None) -> tuple[int, int] | N
     if not at:
         return span
     head = words.lows[at - 1]
-    if words.tags[at - 1] in ("CD", "NP") or head in COUNTING:
+    if words.tags[at - 1] in ("CD", "NP") or head in SETS:
         return span
-    if not {head, head.removesuffix("s"), head.removesuffix("ies") + "y"}.isdisjoint(PERSONS):
-        return span
-    return (at + 1, span[1])
+    return span if _is_human(head) else (at + 1, span[1])
+
+
+def _is_human(low: str) -> bool:
+    """Whether a noun is one for people."""
+    return not {low, low.removesuffix("s"), low.removesuffix("ies") + "y"}.isdisjoint(PERSONS)
 
 
 def placed_deed(words: Words, span: tuple[int, int]) -> tuple[int, int]:
@@ -310,9 +312,16 @@ def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, in
         if tag == "S":
             return k + 1, "subordinate", k
         if tag == "IS" and k < j and not (k + 1 <= j and tags[k + 1] == "T" and k + 2 > j):
+            if _is_within_subject(sentence, index, k):
+                k -= 1
+                continue
             # "after", "before", "since", "as": a clause follows if the stretch up to the verb is one noun phrase
             return k + 1, "subordinate", k
         if tag == ",":
+            if words.lows[k + 1 : k + 2] == ["of"] and k > 2 and tags[k - 3 : k] == ["NP", ",", "CD"]:
+                # “Anna Berg, 31, of Graz was jailed”
+                k -= 3
+                continue
             if tags[k + 1 : k + 2] == ["C"] and words.after_place(k):
                 k -= 1
                 continue
@@ -396,10 +405,32 @@ def is_content(sentence: Sentence, index: int, start: int) -> bool:
     return not (sentence.groups[index].lemma in MAKING and _lacks_object(sentence, index))
 
 
+def _is_within_subject(sentence: Sentence, index: int, k: int) -> bool:
+    """Whether "after", "before" or "since" at word k stands in the subject of the verb, which is the only one for the noun before:
+    “The years after the war were hard”."""
+    words, group = sentence.words, sentence.groups[index]
+    tags = words.tags
+    if k < 2 or words.lows[k] not in ("after", "before", "since", "until") or tags[k - 1] not in NOMINAL:
+        return False
+    start = k - 1
+    while start > 0 and (tags[start] in NOMINAL or tags[start] in ("POS", "R") or words.lows[start] == "of"):
+        start -= 1
+    if tags[start] not in ("D", "PS"):
+        return False
+    said = next((g for g in sentence.groups[:index] if g.finite and g.end == start), None)
+    complement = said is not None and said.lemma in THINKING
+    if not (start == 0 or complement or tags[start - 1] in ("TH", "S", ".", "Q(")):
+        return False
+    rest = sentence.groups[index + 1 :]
+    return not any(g.finite and g.start > group.end and "," in tags[group.end : g.start] for g in rest)
+
+
 def _lacks_object(sentence: Sentence, index: int) -> bool:
     """Whether nothing stands after a verb that could be its object: “the anger that the plan aroused in Lorne”."""
     group, tags = sentence.groups[index], sentence.words.tags
     after = tags[group.end] if group.end < len(tags) else "."
+    if group.lemma in OBJECTLESS:
+        return False
     return group.form == "past" and not group.passive and after not in OBJECT
 
 

@@ -17,6 +17,7 @@ from extractor.events.clauses.lookaround import (
     clause_opened,
     comma_insert,
     object_of,
+    only_relative,
     plural_phrase,
 )
 from extractor.events.clauses.single import Single
@@ -93,6 +94,14 @@ def read_in_s(here: Single) -> Group | None:
     if base in ENDING and nxt in ("T", ",", ".") and prev in ("N", "NB") and clause_opened(tags, i):
         # “until her term ends this month”
         return here.finite("present") if not plural_noun(prev_low) else None
+    if (
+        nxt in ("TO", "D", "PS", "TH")
+        and prev in NOMINAL
+        and only_relative(words, groups)
+        and ahead_finite(words, i) < 0
+    ):
+        # “A dispute which could threaten flights returns to the court”
+        return here.finite("present")
     if base in STAYING and nxt in ("VED", "VN") and prev in NOMINAL and not plural_noun(prev_low):
         # “the road stays closed”
         return here.finite("present")

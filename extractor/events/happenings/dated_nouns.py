@@ -122,6 +122,14 @@ def _for_later(sentence: Sentence, group: Group, start: int) -> bool:
     return group.form == "infinitive" and any(wanted)
 
 
+def _before_dated(words: Words, start: int, end: int) -> int:
+    """Where a noun phrase ends that would stop before a second date, within a phrase: “attacks | in their traditional Christmas
+    messages”."""
+    if end + 1 >= len(words) or words.tags[end] != "T" or words.tags[end + 1] not in NOMINAL:
+        return end
+    return next((k for k in range(end - 1, start, -1) if words.tags[k] == "I"), end)
+
+
 def noun_phrase(sentence: Sentence, date: int) -> tuple[int, int] | None:
     """The noun phrase a date is part of: “Tuesday's run-off”, “the 2011 earthquake”, “the INF Treaty of 1987”."""
     words = sentence.words
@@ -158,7 +166,7 @@ def noun_phrase(sentence: Sentence, date: int) -> tuple[int, int] | None:
             if _finite_at(sentence, end):
                 break
             end += 1
-        end = past_phrases(sentence, end)
+        end = _before_dated(words, after, past_phrases(sentence, end))
         if lows[after : after + 1] == ["deadline"]:
             end = _with_task(sentence, after, end)
             if end == after + 1:

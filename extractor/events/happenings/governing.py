@@ -128,6 +128,9 @@ def governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group 
         if left and "." not in tags[left[-1].end : date]:
             return left[-1], "clause before"
         return None, ""
+    about = _told_about(sentence, nearest, right, date)
+    if about is not None:
+        return about, "what is told of the date"
     told = told_around(sentence, nearest)
     if told is not None and told.subject is not None and told.subject[0] <= date and nearest.end < told.subject[0]:
         # “As a result, he said, trade in 1987 with Lorne would grow”
@@ -178,6 +181,19 @@ def governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group 
             # “The report said between 1990 and 2019, prices fell”
             return follow[0], "fronted date"
     return _through(sentence, nearest, date, ahead)
+
+
+def _told_about(sentence: Sentence, said: Group, right: list[Group], date: int) -> Group | None:
+    """The clause told in “said in a statement on the bank's 2019 results that provisions rose”, where the date belongs to what the
+    statement is about."""
+    words = sentence.words
+    if said.lemma not in vocabulary().reporting or not said.finite or date + 1 >= len(words):
+        return None
+    if words.tags[date - 1] not in ("D", "PS", "POS") or words.tags[date + 1] not in NOMINAL:
+        return None
+    if MEDIA.isdisjoint(words.lows[said.end : date]):
+        return None
+    return next((g for g in right if g.finite and g.role == "complement"), None)
 
 
 def _set_apart(sentence: Sentence, date: int) -> Group | None:

@@ -72,6 +72,8 @@ _FESTIVE = re.compile(
 )
 """What a feast only says the kind of: "Christmas gifts"."""
 _NOUN_AFTER = re.compile(r"[ -](?!(?:and|as|at|by|for|from|in|of|on|or|that|the|to|when|with)\b)[a-z]{3,}")
+_TITLE_OF_YEAR = re.compile(r" (?:[A-Z]\w+ ){1,4}of the Year\b")
+"""A year that a title is held for: "the 2001 Person of the Year"."""
 _FEASTS = frozenset({"christmas", "easter", "thanksgiving", "halloween", "ramadan"})
 LIFETIME = 18
 """Years that a stretch beside a name has at least, so that it is a life rather than a term of office."""
@@ -94,6 +96,8 @@ def is_candidate(text: str, timex: Timex) -> bool:
         or _STATUTE.search(text, max(0, timex.start - 24), timex.start)
         or (_MAKE.match(text, timex.end) and _OWNED.search(text, max(0, timex.start - 8), timex.start))
     ):
+        return False
+    if _TITLE_OF_YEAR.match(text, timex.end):
         return False
     if timex.text.lower() == "same day" and _NOUN_AFTER.match(text, timex.end):
         return False

@@ -102,7 +102,7 @@ def is_plural(words: Words, names: Names, span: tuple[int, int]) -> bool:
         if depth or tag == ")":
             continue
         if (
-            tag in ("I", "W", ",", "TO", "-", "TH")
+            tag in ("I", "IS", "W", ",", "TO", "-", "TH")
             and not (
                 tag == "I"
                 and words.lows[k] == "of"

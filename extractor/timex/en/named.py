@@ -67,6 +67,9 @@ def season(data: bytes, start: int, end: int) -> bool:
 _TITLED = re.compile(rb"(?:^|[ \0(])(?:Mrs?|Ms|Dr|Prof|Sir|Lady|Miss|Gen|Sen|Rep|Capt|Sgt)\.? $")
 
 
+_HYPHENATED = re.compile(rb"-(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)[A-Z][a-z]+ [A-Z][a-z]")
+
+
 def no_modal(data: bytes, start: int, end: int) -> bool:
     """ "this May", but not "THIS MAY BE"."""
     return not (
@@ -86,6 +89,8 @@ def month(data: bytes, start: int, end: int) -> bool:
         return False
     if len(name) == 3 and re.match(rb" (?:van|von|de|der|den|ten)\b", after):
         return False  # "Jan van Dyke"
+    if _HYPHENATED.match(after) and not _MONTH_BEFORE.search(before):
+        return False  # "Jan-Michael"
     if (
         word == b"Jan"
         and not _MONTH_BEFORE.search(before)
