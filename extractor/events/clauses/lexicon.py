@@ -143,7 +143,7 @@ def vocabulary() -> Vocabulary:
                 while_="S", found_="VB", according="I", including="I", following="IG", hundred="N", need="NB", wed="N", red="N",
                 bed="N", being="B", concerned="VED", last="N", second="N", close="NB", present="N", want="VB", back="R", say="VB", long="N",
                 further="R", own="N", past="N", even="R", well="R", down="I", off="I", up="I", past_="N", tired="N", sacred="N",
-                wicked="N", naked="N", limited="N", mixed="N", armed="N", alleged="N", outside="I", near_="I", kindred="N",
+                wicked="N", naked="N", limited="N", mixed="N", related="N", armed="N", alleged="N", outside="I", near_="I", kindred="N",
                 so_called="N", elder="N", open="NB", dead="N", clear="NB", free="NB", right="N", live="NB", home="N", talks="N",
                 forces="NZ", rights="N", troops="N", means="NZ", news="N", states="N", nations="N", times="N", means_="N",
                 thing="N", king="N", evening="N", morning="N", during="I", nothing="N", something="N", anything="N",

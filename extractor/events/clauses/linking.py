@@ -110,8 +110,9 @@ def _look_back(sentence: Sentence, index: int, group: Group) -> _Spot:
     if (
         previous is not None
         and previous.role == "relative"
-        and closes_date(words, j)
+        and tags[j - 1 : j + 1] == ["T", ","]
         and tags[previous.opener - 1] != ","
+        and (closes_date(words, j) or is_first(sentence.groups, previous))
     ):
         # “The man who robbed the bank on May 3, 2019, fled”
         j = back(tags, j)

@@ -74,6 +74,8 @@ _FESTIVE = re.compile(
 _NOUN_AFTER = re.compile(r"[ -](?!(?:and|as|at|by|for|from|in|of|on|or|that|the|to|when|with)\b)[a-z]{3,}")
 _TITLE_OF_YEAR = re.compile(r" (?:[A-Z]\w+ ){1,4}of the Year\b")
 """A year that a title is held for: "the 2001 Person of the Year"."""
+_AFTER_TIME = re.compile(r"\b(?:[Pp]ost|[Pp]re)-$")
+"""What makes an adjective of a date: "the post-2001 world"."""
 _FEASTS = frozenset({"christmas", "easter", "thanksgiving", "halloween", "ramadan"})
 LIFETIME = 18
 """Years that a stretch beside a name has at least, so that it is a life rather than a term of office."""
@@ -104,6 +106,8 @@ def is_candidate(text: str, timex: Timex) -> bool:
     if _SEASONAL.match(text, timex.end) and timex.text.lower() in ("spring", "summer", "autumn", "fall", "winter"):
         return False
     if _FESTIVE.match(text, timex.end) and timex.text.lower() in _FEASTS:
+        return False
+    if _AFTER_TIME.search(text, max(0, timex.start - 6), timex.start):
         return False
     before, after = text[timex.start - 1 : timex.start], text[timex.end : timex.end + 1]
     return not (before in ("“", '"', "`") and after in ("”", '"', "'") and before != "")
@@ -259,6 +263,9 @@ def _compares(sentence: Sentence, date: int) -> bool:
     k = date - 1
     while k >= 0 and (words.tags[k] == "D" or words.lows[k] == "in"):
         k -= 1
+    if k > 0 and words.lows[k] == "like":
+        # “no times like 20 years ago”
+        return True
     return k > 0 and words.lows[k] in ("to", "with") and words.lows[k - 1] in ("compared", "comparison")
 
 

@@ -56,7 +56,8 @@ def _stop(sentence: Sentence, starts: dict[int, Group], ends: set[int], k: int) 
     if before == "Q)" and k > 1 and tags[k - 2] == ",":
         # “made “odd discoveries,” having …”
         return 3
-    if (tag == "," or low in ("and", "or")) and _in_list(words, k):
+    if ((tag == "," or low in ("and", "or")) and _in_list(words, k)) or (low == "per" and before == "CD"):
+        # “a 10 per cent drop”
         return 0
     if tag in (",", "-", ";", ":"):
         return 3

@@ -428,6 +428,7 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
             "The council should cut the loan rather than lift it to its minimum allowed level in [May].",
             "Council should cut the loan rather than lift it to its minimum allowed level",
         ),
+        ("Some 500 people died from drug related causes in [2000].", "Some 500 people die from drug related causes"),
     ],
 )
 def test_titles(marked: str, expected: str) -> None:
