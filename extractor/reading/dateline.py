@@ -7,6 +7,7 @@ near the start of each of the first lines, and what stands before must look like
     places (AGENCY) -             HAVANA (AP) --
     places , date -               LONDON, March 31 -            SAN SALVADOR, 3 JAN 90 --
     places , date AGENCY -        MELBOURNE, Feb 09 AAP -
+    places (date) -               DENVER (May 3, 2016) -        (Beirut, May 3, 2016) -
     places (AGENCY) - date -      NEW YORK--(BUSINESS WIRE)--May 3, 2006--
     places , weekday -            SHAH ALAM, Thurs. -
     places -                      HOLLYWOOD _
@@ -53,6 +54,9 @@ _TAILS = (
         rf",?\s*(?:--)?[(/]\s?(?P<agency>[^()/\n]{{2,40}}?)\s?[-–/]\s?{DATE}\s?[)/](?P<close>{_DASH}|\s)",
     ),
     ("agency", rf",?\s*(?:--)?{_BRACKET}(?P<close>{_DASH}|\s*\.(?=\s)|\s)"),
+    # Releases to the press put the date, or place and date, between brackets.
+    ("date between brackets", rf"\s+[(\[]\s?{DATE}\s?[)\]](?P<close>{_DASH})"),
+    ("place and date between brackets", rf",\s+{DATE}\s?\)(?P<close>{_DASH})"),
     # Without brackets the dash is what tells a dateline.
     (
         "date and bare agency",
@@ -80,6 +84,8 @@ _NEEDS = {
     "date and agency": (_OPEN, _DIGIT, _CLOSE),
     "agency, then date": (_OPEN, _DIGIT, _CLOSE),
     "agency": (_OPEN, _CLOSE),
+    "date between brackets": (_OPEN, _DIGIT, _CLOSE),
+    "place and date between brackets": (_OPEN, _DIGIT, _CLOSE),
     "date and bare agency": (_DIGIT,),
     "date": (_DIGIT, _DASHED),
     "bare agency": (_CAPITALS, _DASHED),
@@ -174,6 +180,10 @@ def _read(text: str, start: int, strong_only: bool) -> Dateline | None:
 
 def _check(text: str, start: int, window: str, rule: str, match: re.Match[str]) -> Dateline | None:
     head = window[: match.start()]
+    if rule == "place and date between brackets":
+        if not head.startswith("(") or ")" in head:
+            return None
+        head = head[1:]
     groups = groups_of(match)
     places = read_places(head)
     if places is None and rule == "date and agency" and head.islower():  # copy without any capitals
@@ -213,6 +223,15 @@ def _check(text: str, start: int, window: str, rule: str, match: re.Match[str]) 
         if close in (":",) or (following[:1].isdigit() and not (capitals and "--" in close)):
             return None
         if not capitals and len(places) > 3:
+            return None
+    elif rule == "date between brackets":
+        # "BATTLE OF MONS (Aug. 23, 1914) -" stands in a chronology.
+        town = head.split(",")[0].strip()
+        known = town.upper() in vocabulary().alone and (town.isupper() or "year" in groups)
+        if close == ":" or not (known or (town.isupper() and "," in head)):
+            return None
+    elif rule == "place and date between brackets":
+        if close == ":" or "year" not in groups:
             return None
     elif rule == "bare agency":
         if groups["agency"].casefold() not in vocabulary().bare:

@@ -36,7 +36,7 @@ def read_places(head: str) -> tuple[str, ...] | None:
     >>> read_places("BEIRUT/THE HAGUE"), read_places("IGORA /Leningrad Region/"), read_places("LA CROSSE, Wis."), read_places("He said")
     (('BEIRUT', 'THE HAGUE'), ('IGORA, Leningrad Region',), ('LA CROSSE, Wis.',), None)
     """
-    head = " ".join(head.split()).strip(" ,-")
+    head = " ".join(head.split()).strip(" ,-|")
     if not head:
         return ()
     if len(head) > 90:
