@@ -28,6 +28,7 @@ _NUMERIC = re.compile(
     r"(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?!\d)(?:[T ]\d\d:\d\d\S*)?|(?P<d2>[0-3]?\d)\.(?P<m2>[01]?\d)\.(?P<y2>(?:19|20)\d\d)(?!\d)(?:,?\s*\d\d[:.]\d\d\S*)?"
 )
 
+PICTURE = re.compile(r"photo|image|picture|getty|©", re.IGNORECASE)  # in a line that says who made one, and when
 _DIGIT = re.compile(r"\d")
 
 
@@ -52,7 +53,7 @@ def read_date_line(text: str, start: int) -> Dateline | None:
             return None
     elif match := _NUMERIC.fullmatch(rest):
         groups = {"year": match["y"] or match["y2"], "m": match["m"] or match["m2"], "day": match["d"] or match["d2"]}
-    elif re.match(r"(?i)by\s+[A-Z]", line) or re.search(r"^[^|·•].*[|·•]", line):
+    elif re.match(r"(?i)by\s+[A-Z]", line) or (re.search(r"^[^|·•].*[|·•]", line) and not PICTURE.search(line)):
         match = compile_date(_FULL_DATE).search(rest) or _NUMERIC.search(rest)
         if match and match.re is not _NUMERIC:
             groups = groups_of(match)

@@ -41,6 +41,7 @@ from extractor.reading.written_date import (
 
 _LINES = 14  # no dateline stands further down
 _CHARS = 4000
+_PARAGRAPH, _STORY = 60, 3  # so many lines of so many characters that end a sentence are more than a standfirst
 _WINDOW = 240  # characters of a line in which its dateline must end
 
 _BRACKET = r"[(/\[]\s?(?P<agency>[^()/\[\]\n]{2,40}(?:/[^()/\[\]\n]{2,30}?)?)\s?[)/\]]"
@@ -110,21 +111,25 @@ def find_dateline(text: str) -> Dateline | None:
     >>> line.places, line.month, line.day, line.agency
     (('MOSCOW',), 12, 26, 'TASS')
     """
-    date_line: Dateline | None = None
     for start, strong_only in _line_starts(text):
         if found := _read(text, start, strong_only) or _read_chinese(text, start):
             return _and_again(text, found)
-        date_line = date_line or read_date_line(text, start)
-    return date_line or _inside_a_line(text)
+    return next(find_date_lines(text, len(text)), None) or _inside_a_line(text)
 
 
 def find_date_lines(text: str, before: int) -> Iterator[Dateline]:
     """The lines near the top that are a date and little else, in order ("Published: 3 May 2019, 10:30"), and that begin
-    before offset `before`."""
+    before offset `before`. Below the story's first paragraphs a line must say that it was published or updated then: other
+    dates there are those of comments and of other stories."""
+    paragraphs = 0
     for start, _ in _line_starts(text):
         if start >= before:
             break
-        if found := read_date_line(text, start):
+        end = text.find("\n", start)
+        line = text[start : end if end >= 0 else len(text)].rstrip()
+        paragraphs += len(line) >= _PARAGRAPH and line[-1] in '.!?"”'
+        labelled = vocabulary().labels.match(line) and not line.casefold().startswith("posted")
+        if (paragraphs < _STORY or labelled) and (found := read_date_line(text, start)):
             yield found
 
 

@@ -33,7 +33,11 @@ def article_from_html(html: str, source: str) -> Article:
 
     tree = parse_page(html)
     document = tree is not None and bare_extraction(
-        tree, with_metadata=True, include_comments=False, include_tables=False
+        tree,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=False,
+        date_extraction_params={"extensive_search": False, "original_date": True},
     )
     if tree is None or not isinstance(document, Document) or not document.text:
         raise ReadingError(f"{source}: no article found on this page; save the article's text as .txt")

@@ -14,9 +14,9 @@ from lxml.html.builder import BODY, HEAD, HTML, META, P
 
 from extractor.article import Declared
 from extractor.edtf import is_edtf
-from extractor.reading.date_line import read_date_line
+from extractor.reading.date_line import PICTURE, read_date_line
 from extractor.reading.page import BLOCKS, text_of
-from extractor.reading.written_date import month_number
+from extractor.reading.written_date import DATE, compile_date, groups_of, month_number, read_date, vocabulary
 
 # 2017/12/30, 2017-12-30, 2017/dec/30, 2017-12/30, 201712/30 or 20171230 in an address, as newspapers write the day into
 # it; some put a section's name between (2010/POLITICS/08/13).
@@ -29,13 +29,14 @@ _LATER = re.compile(r"modif|updat|expir|access|crawl|generat|valid|review|last",
 _ISO = re.compile(r"\s*(\d{4}-\d\d-\d\d)(?!\d)")
 _IN_DIGITS = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)?\d\d)(?![\d/.-])")
 _STORY = re.compile(r"(?:Article|Posting|Report|Review)$")
+_UPDATED = re.compile(r"\W*(?:last\s+)?(?:updat|modif|review|edit)", re.IGNORECASE)
+_BEGINS_WITH_DATE = rf"(?:\d{{1,2}}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*[A-Z]{{0,4}},?\s*)?{DATE}"
 _LINE = 120  # characters; a longer line is no date
 _DATE_CLASS = re.compile(r"date|time|publish|posted", re.IGNORECASE)
 _PUBLISHED = re.compile(
     r"pub(?:lish(?:ed)?|lication)?[._:-]?(?:date|time|on|at)\b|date[._:-]?(?:posted|publi)|first.?publi", re.I
 )
 _BEGIN = 60  # letters by which a paragraph is found again
-_NEAR = 3  # boxes around the first paragraph that are searched where the headline is not found
 
 
 def declared_days(
@@ -116,7 +117,7 @@ def _structured_day(tree: HtmlElement, headline: str | None) -> str | None:
             continue
         try:
             data = json.loads(script.text or "", strict=False)
-        except ValueError:
+        except (ValueError, RecursionError):
             continue
         for depth, node in _nodes(data):
             kinds = node.get("@type")
@@ -162,34 +163,52 @@ def _visible_day(tree: HtmlElement, headline: str | None, story: Sequence[str]) 
     updated = None
     lines, marked = _at_headline(tree, headline, story)
     for line in lines:
-        if not 6 <= len(line) <= _LINE:
-            continue
-        day = _plain(line) if _ISO.match(line) else None
-        if day is None and (written := read_date_line(line, 0)) and written.year and written.month and written.day:
-            day = f"{written.year:04}-{written.month:02}-{written.day:02}"
-        if day and not _LATER.search(line):
-            return day
-        updated = updated or day
+        if 6 <= len(line) <= _LINE and not PICTURE.search(line) and (day := _day_of_line(line)):
+            if not _UPDATED.match(line):
+                return day
+            updated = updated or day
     plain = (_plain(line) for line in marked)
     return _find(HTML(BODY(*(P(line, {"class": "date"}) for line in plain if line)))) or updated
+
+
+def _day_of_line(line: str) -> str | None:
+    """The full date that a line is, with a label, or begins with, or states after the author's name."""
+    label = vocabulary().labels.match(line)
+    rest = line[label.end() :] if label else line
+    if _ISO.match(rest) or _IN_DIGITS.match(rest):
+        return _plain(rest) or None
+    written = read_date_line(line, 0)
+    if written and written.year and written.month and written.day:
+        return f"{written.year:04}-{written.month:02}-{written.day:02}"
+    if line[-1] in ".!?" or not (match := compile_date(_BEGINS_WITH_DATE).match(rest)):
+        return None
+    date = read_date(groups_of(match))
+    for second in compile_date(DATE).finditer(rest, match.end()):
+        if read_date(groups_of(second)) not in (None, date) and not _LATER.search(rest, match.end(), second.start()):
+            return None  # from one day to another
+    return f"{date.year:04}-{date.month:02}-{date.day:02}" if date and date.year else None
 
 
 def _at_headline(tree: HtmlElement, headline: str | None, story: Sequence[str]) -> tuple[list[str], list[str]]:
     """The lines between the headline and the story, then those above the headline in the same box, where a moment that is
     marked up is a line of its own; and the texts that their class calls a date."""
-    first = next((found for each in reversed(story) if (found := _paragraph(tree, each)) is not None), None)
-    if first is None:
-        return [], []
+    first = next((found for each in reversed(story) if (found := _beginning(tree, each)) is not None), None)
     heading = next((each for each in tree.iter("h1", "h2", "h3") if text_of(each) == headline), None)
-    above = set() if heading is None else set(heading.iterancestors())
-    around = list(first.iterancestors())
-    box = next((each for each in around if each in above), around[min(_NEAR, len(around)) - 1])
+    if heading is None and headline:
+        heading = _beginning(tree, headline)
+    if first is None or heading is None or heading is first:
+        return [], []
+    above = set(heading.iterancestors())
+    box = next(each for each in first.iterancestors() if each in above)
     lines: list[str] = [""]
     marked: list[str] = []
     passed, before = 0, 0
-    for event, element in etree.iterwalk(box, events=("start", "end", "comment")):
+    walk = etree.iterwalk(box, events=("start", "end", "comment"))
+    for event, element in walk:
         if element is first:
             break
+        if element.tag == "table":  # what a box of facts says
+            walk.skip_subtree()
         if element is heading and event == "end":
             lines, passed, before = [*lines, ""], len(lines), len(marked)
         if element.tag in BLOCKS or element.tag == "br":
@@ -199,22 +218,24 @@ def _at_headline(tree: HtmlElement, headline: str | None, story: Sequence[str]) 
             later = "updated " if _LATER.search(names) else ""
             if element.tag in ("time", "abbr") and (moment := element.get("datetime") or element.get("title")):
                 lines[-1:] = [f"{later}{moment}", lines[-1]]
-            if _DATE_CLASS.search(names) and not later and len(text := text_of(element)) <= _LINE:
-                marked.append(text)
-            lines[-1] += element.text or ""
-        elif event != "start" and element is not box:
-            lines[-1] += element.tail or ""
+            if _DATE_CLASS.search(names) and not later and len(date := text_of(element)) <= _LINE:
+                marked.append(date)
+            text = element.text
+        else:
+            text = element.tail if event != "start" and element is not box else None
+        if text and len(lines[-1]) <= _LINE:
+            lines[-1] += text
     shown = [" ".join(line.split()) for line in lines]
     if box.tag == "body":
         return shown[passed:], marked[before:]
     return shown[passed:] + shown[:passed], marked[before:] + marked[:before]
 
 
-def _paragraph(tree: HtmlElement, text: str) -> HtmlElement | None:
-    """The innermost element that begins with the words of a paragraph."""
+def _beginning(tree: HtmlElement, text: str) -> HtmlElement | None:
+    """The innermost of the first elements that begin with these words."""
     begin = _letters(text)[:_BEGIN]
     found: HtmlElement | None = None
-    for element in tree.iter("article", "div", "li", "p", "section", "span", "td"):
+    for element in tree.iter("article", "b", "div", "font", "h4", "li", "p", "section", "span", "strong", "td"):
         if found is not None and found not in set(element.iterancestors()):
             break
         if begin and _starts(element, begin):

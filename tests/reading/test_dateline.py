@@ -497,6 +497,21 @@ def test_what_is_no_line_with_a_date(line: str) -> None:
     assert find_dateline(f"Talks go on, officials say\n{line}\n\n{STORY}") is None
 
 
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("25 December 2023", False),
+        ("Posted by Ann, 25 December 2023 | 10:30", False),
+        ("Posted 25 December 2023", False),
+        ("Published: 25 December 2023", True),
+        ("Last updated 25 December 2023, 10:30", True),
+    ],
+)
+def test_below_the_story_a_date_must_say_whose_it_is(line: str, found: bool) -> None:
+    story = "The harbour board said on Monday that it had approved the plan for the eastern channel.\n\n" * 3
+    assert (find_dateline(f"Talks go on\n\n{story}{line}\n\nAt last!\n") is not None) == found
+
+
 def test_the_span_is_the_whole_dateline() -> None:
     text = "Home\n\nSEOUL, Jan. 27, 0930 GMT (Yonhap) -- (EDS: ADDING DETAILS) The river froze."
     assert find_dateline(text) == Dateline(

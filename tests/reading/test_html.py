@@ -93,7 +93,18 @@ OTHER = '{"@type": "NewsArticle", "headline": "Ferry sold", "datePublished": "20
         # What a reader sees at the headline.
         ("", "<p>By Ann Lee</p><p>11 July 2023</p>", "2023-07-11"),
         ("", "<p>By Ann Lee | July 11, 2023, 5:02 PM ET</p>", "2023-07-11"),
-        ("", "<p>Published: 07/25/2023 2:27 AM</p>", None),
+        ("", "<p>Published: 07/25/2023 2:27 AM</p>", "2023-07-25"),
+        ("", "<p>Published: 07/03/2023 2:27 AM</p>", None),
+        ("", "<p>11.07.2023 – 18:30</p>", "2023-07-11"),
+        ("", "<p>July 11, 2023 — Updated 8:12 p.m. ET July 12, 2023</p>", "2023-07-11"),
+        ("", "<p>Jul. 11, 2023 at 6:30 pm Updated Jul. 12, 2023 at 7:45 am</p>", "2023-07-11"),
+        ("", "<p>PUBLISHED: 11:05 BST, 11 July 2023 | UPDATED: 12:19 BST, 12 July 2023</p>", "2023-07-11"),
+        ("", "<p>Posted Tue 11 Jul 2023 at 6:30pmTuesday 11 Jul 2023, updated Wed 12 Jul</p>", "2023-07-11"),
+        ("", "<p>Tue., July 11, 2023timer4 min. read</p>", "2023-07-11"),
+        ("", "<p>July 11, 2023 – January 20, 2024</p>", None),
+        ("", "<p>11 July 2023 | Photo: Ann Lee</p>", None),
+        ("", "<p>July 11, 2023 was the day on which the bridge was opened again.</p>", None),
+        ("", "<table class=infobox><tr><td>Opened</td><td>July 11, 2023</td></tr></table>", None),
         ("", '<p class="pubdate">Published: 07/25/2023 2:27 AM</p>', "2023-07-25"),
         (
             "",
@@ -137,6 +148,16 @@ def test_days_of_other_things_on_the_page_are_not_its_own(around):
         ).declared
         == ()
     )
+
+
+def test_a_headline_that_is_no_heading():
+    page = (
+        "<html><head><title>Bridge reopens</title></head><body><div>Mon, 25 Dec 2023</div>"
+        f"<b>Bridge reopens</b><br><i>By Ann Lee</i><br>Tuesday, July 11, 2023<br>{STORY}</body></html>"
+    )
+    assert [each.date for each in article_from_html(page, "a.html").declared] == ["2023-07-11"]
+    hidden = page.replace("<b>Bridge reopens</b>", "")
+    assert article_from_html(hidden, "a.html").declared == ()
 
 
 @pytest.mark.parametrize(
