@@ -400,7 +400,11 @@ def _is_half(words: Words, group: Group, k: int, j: int) -> bool:
 def is_content(sentence: Sentence, index: int, start: int) -> bool:
     """Whether the clause of a verb, which begins at word `start`, is what the noun before says: “claims he took bribes”, not
     “claims he made”."""
-    if not start or sentence.words.lows[start - 1] not in CONTENT_NOUNS:
+    words = sentence.words
+    if not start or words.lows[start - 1] not in CONTENT_NOUNS:
+        return False
+    if words.tags[start] != "TH" and words.tags[start - 1] not in ("N", "NB", "NZ"):
+        # not “, finding it did not pay”
         return False
     return not (sentence.groups[index].lemma in MAKING and _lacks_object(sentence, index))
 
