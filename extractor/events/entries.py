@@ -26,7 +26,7 @@ from extractor.events.happenings.attribution import (
     quoted_object,
     quoted_saying,
 )
-from extractor.events.happenings.direction import set_direction
+from extractor.events.happenings.direction import set_direction, takes_effect
 from extractor.events.happenings.happening import find_happening
 from extractor.events.happenings.kinds import is_statement
 from extractor.events.happenings.selection import in_quotation, is_candidate, is_entry
@@ -54,6 +54,9 @@ PRONOUN = re.compile(
 
 
 JOINING = re.compile(r" and ")
+QUARTERS = re.compile(r"-3[3-6]|^\d{4}-\d\d/|^\d{4}/")
+"""Quarters of a year, and other ranges that may be a firm's year."""
+BACK = re.compile(r"(?i)\b(?:last|yesterday|previous|earlier|ago)\b")
 NEAR = 3
 """Sentences before a pronoun in which the subject it stands for is looked for."""
 
@@ -150,14 +153,16 @@ class _Composer:
     def _event(self, sentence: Sentence, title: Title, timex: Timex, date: int, span: Span) -> Event | None:
         edtf = timex.edtf or ""
         ahead = is_ahead(edtf, self._today)
-        happening = find_happening(sentence, date, ahead)
+        over = is_over(edtf, self._today)
+        past = bool(over) and _is_surely_past(timex) and not takes_effect(sentence, date)
+        happening = find_happening(sentence, date, ahead, past)
         if happening is None or not is_entry(sentence, happening, date, timex):
             return None
         moved = set_direction(timex, sentence, happening, self._today)
         if moved is not timex:
             timex = moved
             edtf = timex.edtf or ""
-            ahead = is_ahead(edtf, self._today)
+            ahead, over = is_ahead(edtf, self._today), is_over(edtf, self._today)
         group = happening.group
         kind: Kind = "statement" if is_statement(sentence, happening) else "event"
         content = who = None
@@ -188,7 +193,7 @@ class _Composer:
         if not words or words.startswith("Of ") or (PRONOUN.match(words) and words.split()[0] not in ACRONYMS):
             return None
         words = self._nationality.told(words, *span)
-        status = status_of(sentence, happening, date, ahead, is_over(edtf, self._today))
+        status = status_of(sentence, happening, date, ahead, over)
         if kind == "statement" and group is not None and group.form == "past" and group.lemma == "say":
             # “said in an editorial on Saturday”, in the issue of the day before
             status = "happened"
@@ -302,6 +307,13 @@ class _Composer:
                     if name is not None:
                         return name
         return None
+
+
+def _is_surely_past(timex: Timex) -> bool:
+    """Whether a date that lies before today was written as one that does: with its year, or as “last week”; a weekday or a month
+    alone may be one to come, and a quarter is reported when it is over."""
+    told = "year" in timex.stated or BACK.search(timex.text) is not None
+    return told and QUARTERS.search(timex.edtf or "") is None
 
 
 def is_ahead(edtf: str, today: datetime.date | None) -> bool | None:

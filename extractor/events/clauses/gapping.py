@@ -153,7 +153,14 @@ def earlier_amount(sentence: Sentence, group: Group, date: int) -> tuple[int, in
     if k >= group.end and lows[k] in ("up", "down") and tags[k - 1] == ",":
         return start, end
     amount = "T" in tags[date + 1 : date + 9] or any(is_amount(words, m) for m in range(group.end, start - 1))
-    return (start, end) if amount and (group.lemma in CHANGING or group.lemma in SHIFTING) else None
+    changes = group.lemma in CHANGING or group.lemma in SHIFTING or is_to_change(sentence, group)
+    return (start, end) if amount and changes else None
+
+
+def is_to_change(sentence: Sentence, group: Group) -> bool:
+    """Whether a verb foretells a change: “is expected to fall to 5 tons”, “are likely to rise”."""
+    after = group.end + (sentence.words.lows[group.end : group.end + 1] == ["likely"])
+    return any(g.start == after and g.form == "infinitive" and g.lemma in CHANGING for g in sentence.groups)
 
 
 def earlier_change(sentence: Sentence, date: int) -> tuple[int, int] | None:

@@ -31,6 +31,7 @@ INSERTED = frozenset(
         "NB",
         "NED",
         "NG",
+        "NEG",
     ]
 )
 """Tags of words that may open an insertion."""

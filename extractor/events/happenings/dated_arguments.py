@@ -31,6 +31,8 @@ ASKED = word_class("utterances") | {
 }
 
 
+FORESEEING = frozenset({"expect", "project", "forecast", "schedule", "plan", "predict", "set"})
+"""Verbs whose passive with an infinitive tells what is to come."""
 SUSPECTING = frozenset({"suspect", "accuse", "implicate", "charge", "convict", "blame"})
 """Verbs of who is held to have done what was done on another day: "suspected of a part in the bombing of a jet in 1988"."""
 
@@ -153,6 +155,35 @@ def foreseen(sentence: Sentence, date: int) -> tuple[int, int] | None:
             return k - 1, date + 1
         k -= 1
     return None
+
+
+def behind_plan(sentence: Sentence, group: Group, date: int) -> tuple[int, int] | None:
+    """The happening that carries a date past, where the verb tells what is to come: “will debate the fire last week in Lorne”,
+    “The quake last month will cost the firm millions”."""
+    words = sentence.words
+    if date < group.start:
+        span = group.subject
+        if span is None or not span[0] < date or "," in words.tags[slice(*span)]:
+            return None
+        start, end = span[0], date
+    else:
+        found = _dated_after(sentence, group.end, date, _deed_nouns())
+        return (found[0], past_phrases(sentence, date + 1)) if found is not None else None
+    head = start
+    while head < end and (words.tags[head] in NOMINAL or words.tags[head] in ("D", "PS", "POS")):
+        head += 1
+    return (start, date + 1) if head > start and words.lows[head - 1] in _deed_nouns() else None
+
+
+def is_plan(sentence: Sentence, group: Group) -> bool:
+    """Whether a verb tells what is to come: “will meet”, “is expected to meet”, not “is likely to have met”."""
+    words = sentence.words
+    if group.form == "modal":
+        return group.aux in ("will", "shall") and not (group.perfect or group.negated)
+    after = group.end + (words.lows[group.end : group.end + 1] in (["likely"], ["due"], ["set"]))
+    to = next((g for g in sentence.groups if g.start == after and g.form == "infinitive"), None)
+    foreseen = group.lemma in FORESEEING if group.passive else after > group.end and group.lemma == "be"
+    return group.form == "present" and not group.perfect and foreseen and to is not None and not to.perfect
 
 
 def has_date(sentence: Sentence, group: Group, date: int) -> bool:

@@ -67,7 +67,7 @@ def set_direction(timex: Timex, sentence: Sentence, happening: Happening, today:
     if edtf.earliest is None or edtf.latest is None or edtf.precision not in ("day", "month"):
         return timex
     now = (today.year, today.month, today.day)
-    if group is not None and edtf.earliest > now and _takes_effect(sentence, timex):
+    if group is not None and edtf.earliest > now and takes_effect(sentence, at):
         return timex
     if happening.aspect in ("begins", "deadline") and not weekday and _lately(edtf.latest, today):
         # what was announced from a day may have begun, and a time given may have run out
@@ -102,9 +102,9 @@ def set_direction(timex: Timex, sentence: Sentence, happening: Happening, today:
     return timex._replace(edtf=moved, why=f"{timex.why}; {says}" if timex.why else says)
 
 
-def _takes_effect(sentence: Sentence, timex: Timex) -> bool:
+def takes_effect(sentence: Sentence, date: int) -> bool:
     """Whether a date tells from when something holds: “declared a dividend payable April 30”, “, effective July 1”."""
-    lows, k = sentence.words.lows, sentence.words.starts.index(timex.start) - 1
+    lows, k = sentence.words.lows, date - 1
     if k > 0 and lows[k - 1 : k + 1] == ["of", "record"]:
         return True
     return k >= 0 and (lows[k] in EFFECTIVE or (lows[k] in ("on", "from") and lows[k - 1] in EFFECTIVE))

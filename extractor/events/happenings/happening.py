@@ -11,12 +11,14 @@ from extractor.events.clauses.lexicon import word_class
 from extractor.events.clauses.phrases import noun_before
 from extractor.events.clauses.present_forms import ENDURING
 from extractor.events.happenings.dated_arguments import (
+    behind_plan,
     dated_object,
     dated_subject,
     earlier_object,
     followed,
     foreseen,
     has_date,
+    is_plan,
 )
 from extractor.events.happenings.dated_nouns import (
     HARMING,
@@ -80,10 +82,11 @@ class Happening:
     bearer: tuple[int, int] | None = None
 
 
-def find_happening(sentence: Sentence, date: int, ahead: bool | None = None) -> Happening | None:
+def find_happening(sentence: Sentence, date: int, ahead: bool | None = None, past: bool = False) -> Happening | None:
     """What the date word `date` belongs to, or None where the sentence has nothing that happens.
 
-    ahead: whether the date lies after the day of writing; None where that is not known.
+    ahead: whether the date lies after the day of writing; None where that is not known. past: whether the text leaves no doubt
+    that it lies before it.
     """
     line = _line(sentence, date)
     if line is not None:
@@ -122,6 +125,10 @@ def find_happening(sentence: Sentence, date: int, ahead: bool | None = None) -> 
         return Happening(None, noun, "dated noun")
     if group is None:
         return Happening(None, noun, "dated noun") if noun is not None else None
+    if past and is_plan(sentence, group) and _aspect(sentence, group, date) != "compared":
+        # a plan has no date that is past
+        deed = behind_plan(sentence, group, date)
+        return Happening(None, deed, "dated noun of a plan") if deed is not None else None
     if group.aux in ("must", "have to") and date and sentence.words.lows[date - 1] == "by" and not group.negated:
         return Happening(group, None, "deadline", "deadline")
     earlier = earlier_object(sentence, group, date) or followed(sentence, group, date)
@@ -148,7 +155,7 @@ def find_happening(sentence: Sentence, date: int, ahead: bool | None = None) -> 
     if beginning is not None:
         return Happening(None, beginning, "noun that is to begin on a day", "begins")
     at = sentence.groups.index(group)
-    if group.lemma == "say" and not group.finite and at and sentence.groups[at - 1].lemma == "quote":
+    if group.lemma in ("say", "tell") and not group.finite and at and sentence.groups[at - 1].lemma == "quote":
         # “was quoted as saying on Monday”
         group = sentence.groups[at - 1]
     group = _first_of_two(sentence, group, date)

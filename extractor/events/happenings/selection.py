@@ -55,7 +55,7 @@ _NUMBERED = re.compile(
     r"\b(?:Euro|Expo|Agenda|Vision|Horizon|Windows|Office|Area|Route|Covid|COVID|Mission|Fortune|Pier|Flight|Room|Studio) $"
 )
 """Names of which a number, though it may be a year's, is part: "Euro 2020", "Vision 2030"."""
-_STATUTE = re.compile(r"[A-Z][\w)]+ (?:Act|Code|Ordinance|Regulations?|Order|Rules|Bill|Constitution) $")
+_STATUTE = re.compile(r"[A-Z][\w)]+ (?:Act|Code|Ordinance|Regulations?|Order|Rules|Bill|Constitution)\s$")
 """Names of laws that end in a year: "the Water Supply Act 1997"."""
 _MAKE = re.compile(rf" (?:{'|'.join(word_class('vehicle_makes'))})\b", re.IGNORECASE)
 _OWNED = re.compile(
@@ -76,7 +76,7 @@ _TITLE_OF_YEAR = re.compile(r" (?:[A-Z]\w+ ){1,4}of the Year\b")
 """A year that a title is held for: "the 2001 Person of the Year"."""
 _AFTER_TIME = re.compile(r"\b(?:[Pp]ost|[Pp]re)-$")
 """What makes an adjective of a date: "the post-2001 world"."""
-_FEASTS = frozenset({"christmas", "easter", "thanksgiving", "halloween", "ramadan"})
+_FEASTS = word_class("feasts")
 LIFETIME = 18
 """Years that a stretch beside a name has at least, so that it is a life rather than a term of office."""
 NEARING = frozenset({"approach", "await", "near"})
@@ -176,6 +176,9 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
         return False
     if date and tags[date - 1] == "PS" and timex.text.lower().endswith("0s"):
         return False
+    if group.end == date - 1 and tags[date - 1] == "PS" and timex.text.lower() in _FEASTS:
+        # “spent their Christmas at sea”
+        return False
     if group.lemma in SCHEDULING and lows[group.head - 1] in ("originally", "initially"):
         # “originally set for Monday” tells when it was not
         return False
@@ -232,6 +235,9 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
         # “Had the storm come on Monday, …”
         return False
     if group.aux in ("may", "might") and not group.perfect:
+        return False
+    if group.aux in ("would", "should") and group.perfect:
+        # “would have had to close on Monday”
         return False
     if group.opener >= 0 and lows[group.opener] in CONDITIONS:
         return False

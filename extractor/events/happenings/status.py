@@ -57,7 +57,9 @@ def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool |
     if happening.aspect == "compared" or (over is not False and happening.rule == "main verb of an as-clause"):
         return "happened"
     if date + 1 < len(lows) and lows[date + 1] == "deadline":
-        return "planned"
+        # “completed the sale by the Monday deadline”
+        met = over and group.form == "past" and not group.passive and "by" in lows[max(0, date - 2) : date]
+        return "happened" if met else "planned"
     after = lows[group.end] if group.end < len(lows) else ""
     if group.lemma == "be" and group.form == "present" and after in ("likely", "due", "set", "poised", "scheduled"):
         return "planned"
@@ -81,7 +83,7 @@ def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool |
     ):
         # “until his term expires this month”
         return "planned"
-    scheduled = group.lemma in SCHEDULING and after not in PARTICLES
+    scheduled = group.lemma in SCHEDULING and after not in PARTICLES and not (over and group.end == date)
     if group.passive and scheduled and group.form in ("present", "past") and not group.perfect:
         return "planned"
     if group.lemma in SETTING and not PLANS.isdisjoint(lows[group.end : date]) and not _caused(sentence, group.end):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.events.clauses.gapping import CHANGING, SHIFTING, is_amount
+from extractor.events.clauses.gapping import CHANGING, SHIFTING, is_amount, is_to_change
 from extractor.events.clauses.groups import Group
 from extractor.events.clauses.lexicon import third_person
 from extractor.events.titles.headline import Piece
@@ -40,7 +40,8 @@ def tell_comparison(material: Material, group: Group, amount: tuple[int, int]) -
         # “expect a profit of 55 cents, compared with 72 cents”: the profit was 72 cents
         of = next((k for k in range(group.end, later) if words.lows[k] == "of"), later)
         return [*material.subjects.pieces((group.end, of)), Piece("at"), *wording.words(*amount)]
-    if group.lemma in CHANGING or group.form == "modal" or group.passive:
+    foretold = group.form == "modal" or is_to_change(material.sentence, group)
+    if group.lemma in CHANGING or foretold or group.passive:
         return [*parts.subject, Piece("at"), *wording.words(*amount)]
     if words.tags[amount[0]] == "D" and "of" in words.lows[slice(*amount)]:
         # “a profit of 38 million, against a loss of 52 million in 1985”: the earlier one has a noun of its own

@@ -15,7 +15,7 @@ from extractor.events.clauses.gapping import (
     earlier_change,
 )
 from extractor.events.clauses.groups import Group, Sentence
-from extractor.events.clauses.lexicon import vocabulary
+from extractor.events.clauses.lexicon import vocabulary, word_class
 from extractor.events.happenings.happening import Aspect
 from extractor.events.names.find import Names
 from extractor.events.titles.clause import tell_clause
@@ -29,6 +29,10 @@ from extractor.events.titles.pronouns import name_pronouns
 from extractor.events.titles.statement import as_spoken, is_quoted, tell_statement
 from extractor.events.titles.subjects import POSSESSIVES, Resolve, Subjects, no_firm, nobody
 from extractor.events.titles.wording import Wording
+
+FEASTS = word_class("feasts")
+KNOWN_BY_DAY = word_class("known_by_day")
+"""Happenings that may go by the day they fell on: "the September 11 attacks"."""
 
 
 class Title:
@@ -100,6 +104,8 @@ class Title:
         while start < end and (tags[start] in ("D", "T", "POS") or start == date):
             start += 1
         pieces = self._wording.words(start, end)
+        if len(pieces) == 1 and start == date + 1 and _is_name(self._sentence.words.texts[date], lows[start]):
+            pieces.insert(0, Piece(self._sentence.words.texts[date]))
         if len(pieces) > 1 and pieces[1].text == ",":
             # “a deadline of May 1, 2022, to repair the pier”
             del pieces[1]
@@ -153,6 +159,13 @@ class Title:
     def _placed(self, title: str) -> str:
         """A short title of something local that names nobody gets the place its text ties it to, so that it stands alone."""
         return title if self._place is None else placed(title, self._place, self._names)
+
+
+def _is_name(day: str, noun: str) -> bool:
+    """Whether what happened goes by its day: “the September 11 attacks”, “the Boxing Day match”."""
+    if day.endswith(("Day", "Eve")) or day.lower() in FEASTS:
+        return True
+    return noun in KNOWN_BY_DAY and day.split(" ")[-1].isdigit() and day[:1].isupper() and " " in day
 
 
 def _toll_before(material: Material, group: Group) -> Group | None:

@@ -10,6 +10,7 @@ from extractor.article import Anchor
 from extractor.events import compose
 from extractor.events.event import Event
 from extractor.reading.records import article_from_record
+from extractor.timex import tag
 from extractor.timex.model import Timex
 
 TODAY = Anchor.on(datetime.date(2021, 3, 13))
@@ -373,6 +374,12 @@ def test_amounts_plans_and_beginnings(marked: str, edtf: str, expected: str) -> 
         ("They spoke of the loss of [1998], which Berg said was a lesson.", "Loss"),
         ("It honours the Lorne conference of [1893] which began the talks.", "Lorne conference begins the talks"),
         ("They will meet [last year]'s winner, Olaf Lund, in Graz.", "Olaf Lund is winner"),
+        ("“The plan is a loss,” Anna Berg was quoted as telling reporters on [Monday].", "Anna Berg says plan is a loss"),
+        ("Norway, not a member of the union, signed it on [Monday].", "Norway signs it"),
+        # what goes by its day
+        ("They met in the run-up to the [Boxing Day] match.", "Boxing Day match"),
+        ("Anger grew after the [May 3] coup.", "May 3 coup"),
+        ("Anger grew after the [May 3] ruling.", "Ruling"),
     ],
 )  # fmt: skip
 def test_the_verb_of_the_date(marked: str, expected: str | None) -> None:
@@ -523,6 +530,33 @@ def test_two_dates_and_who(marked: str, expected: str) -> None:
 )
 def test_dates_of_other_clauses(marked: str, expected: str) -> None:
     assert title(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        # a plan has no date that is past: what its object or subject tells has
+        ("The quake last month will cost the firm millions.", {"2021-02": "Quake"}),
+        ("The board will meet to discuss the fire last week in Lorne.", {"2021-03-01/2021-03-07": "Fire in Lorne"}),
+        ("He will be tried for the murder of a nurse in 1998.", {"1998": "Nurse murdered"}),
+        ("Output will still be behind 1986.", {}),
+        ("Banks are likely to raise rates after a rise by two others yesterday.", {}),
+        ("Lorne will leave behind an imposing 1960 stone embassy.", {}),
+        # what it is compared with is told
+        ("Output is expected to fall to 184 tons from 185 tons last year.", {"2020": "Output at 185 tons"}),
+        ("Exports are likely to rise to 90 tons from 80 tons in 2020.", {"2020": "Exports at 80 tons"}),
+        # a weekday or a month may be one to come, and a plan may take effect from a day past
+        ("Lorne will vote on Friday.", {"2021-03-19": "Lorne votes"}),
+        ("Effective March 10, 2021, banks will deduct bad loans.", {"2021-03-10": "Banks deduct bad loans"}),
+        # what would have been, and what feasts are spent like
+        ("It would have cost the firm millions on Monday.", {}),
+        ("The men spent their Christmas at sea.", {}),
+    ],
+)
+def test_plans_and_dates_past(text: str, dates: dict[str, str]) -> None:
+    article = article_from_record({"id": "t", "text": text}, "t")
+    found = compose(article, tag(text, TODAY, genre="news"), TODAY)
+    assert {event.date: event.title for event in found} == dates
 
 
 @pytest.mark.parametrize(

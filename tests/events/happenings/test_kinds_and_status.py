@@ -108,6 +108,8 @@ def test_kind(kind: str, marked: str) -> None:
         ("alleged", "The board dismissed allegations that the firm paid a bribe in [1995].", "1995"),
         ("happened", "The board denied the firm paid for the songs the choir sang in [1995].", "1995"),
         ("alleged", "Berg was the mayor when a teacher allegedly hit a boy in [1995].", "1995"),
+        ("happened", "Berg completed the sale by the [Monday] deadline.", "2021-03-08"),
+        ("happened", "The offer was proposed [yesterday] to the board.", "2021-03-12"),
     ],
 )
 def test_status(status: str, marked: str, edtf: str) -> None:
