@@ -15,6 +15,8 @@ OPENING = BEFORE_DATE | {"effective", "due", "well", "no", "not", "to", "the", "
 CLOCK_TIME = re.compile(r"\d{1,2}(?:[:.]\d\d)?|\d{4}")
 PERIODS = frozenset({"months", "month", "weeks", "week", "year", "years", "quarter", "half", "period", "days"})
 REMAINDERS = (["the", "rest", "of"], ["the", "remainder", "of"], ["the", "balance", "of"])
+TIMES_OF_DAY = ("morning ", "afternoon ", "evening ", "night ")
+"""What a date begins with whose noun adjectives may describe."""
 REACH = 12
 """Words in which a date phrase has come to its date."""
 DEICTIC = re.compile(r"yesterday|today|tonight|tomorrow|(?:last|next|this) (?:week|month|year|night)")
@@ -94,6 +96,8 @@ def date_phrase(words: Words, ends: Set[int], k: int, end: int) -> int:
         m < end and (lows[m] in BEFORE_DATE or (lows[m] == "the" and m + 1 < end and tags[m + 1] == "T")) and m - k < 3
     ):
         m += 1
+    if m > k and m < end and tags[m] == "D":
+        m = _described(words, m, end)
     if m < end and tags[m] == "T":
         last = _dates_end(words, m, end)
         if m > k and lows[last : last + 1] in (["quarter"], ["period"], ["delivery"]) and not words.texts[m].isdigit():
@@ -125,9 +129,22 @@ def date_phrase(words: Words, ends: Set[int], k: int, end: int) -> int:
             m += 2
         while m < end and lows[m] in ("morning", "evening", "night", "afternoon"):
             m += 1
+        if lows[m + 1 : m + 2] == ["time"] and m + 1 < end and tags[m] == "NP":
+            # “on Monday at 2pm Jakarta time”
+            m += 2
         bound = lows[m : m + 2] == ["at", "the"] and lows[m + 2 : m + 3] in (["earliest"], ["latest"])
         return m + 3 if bound else m
     return 0
+
+
+def _described(words: Words, k: int, end: int) -> int:
+    """The date whose noun the adjectives after the article k describe: “on the cold, wet night of May 3”; else k."""
+    for m in range(k + 2, min(k + 6, end)):
+        if words.tags[m] == "T":
+            return m if words.lows[m].startswith(TIMES_OF_DAY) else k
+        if words.tags[m] not in ("N", "R", ","):
+            break
+    return k
 
 
 def _describes(words: Words, m: int) -> bool:

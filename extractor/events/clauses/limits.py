@@ -108,6 +108,10 @@ def set_limits(sentence: Sentence) -> None:
             if second and tags[dated + 1] == "I" and not any(dated < g.start < second for g in groups):
                 limit = dated + 1
         for k in dates:
+            if group.end <= k < min(limit, n) - 4 and words.lows[k + 1 : k + 5] == [",", "as", "well", "as"]:
+                # “used as targets on Monday, as well as two men”
+                limit = k + 1
+                break
             # “on Nov. 3, the day before police issued a warrant”: only dates the date
             if group.end <= k < min(limit, n) - 3 and tags[k + 1] == "," and _counts_from(words, k + 2):
                 limit = k + 1

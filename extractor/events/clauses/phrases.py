@@ -10,6 +10,9 @@ from extractor.events.names.gazetteer import gazetteer
 
 TELLING = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "convince", "persuade"})
 """Verbs that take whom one tells before what one tells."""
+SPANNING = frozenset({"over", "during", "for", "in", "within", "throughout"})
+"""Prepositions before how long something took."""
+DURATIONS = frozenset({"days", "weeks", "months", "years", "decades", "hours", "decade", "century", "centuries"})
 HALVES = frozenset({"all", "both", "half"})
 """Words that stand before an article: "half the town"."""
 THINKING = frozenset({"say", "think", "believe", "argue", "insist", "hope", "maintain", "feel", "suspect"})
@@ -362,7 +365,7 @@ def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, in
             tag in ("D", "PS", "P")
             and 0 < k <= j
             and tags[k - 1] in ("N", "NZ", "NB")
-            and words.lows[k - 1] not in HALVES
+            and words.lows[k - 1] not in HALVES | DURATIONS
             and words.lows[k] not in ("such", "these", "those")
             and not (lows[k] in ("a", "an") and "CD" in tags[max(0, k - 3) : k])
             and _has_noun(tags, 0, k)
@@ -486,11 +489,28 @@ def _clause_closed(words: Words, groups: list[Group], index: int, k: int) -> boo
     return True
 
 
+def past_duration(words: Words, start: int, end: int) -> int:
+    """The word after a length of time without a comma that begins at word `start`: “over the past two weeks the firm”; else `start`."""
+    tags, lows = words.tags, words.lows
+    if tags[start] not in ("I", "IS") or lows[start] not in SPANNING:
+        return start
+    for k in range(start + 1, min(start + 6, end - 1)):
+        if lows[k] in DURATIONS:
+            return k + 1 if tags[k + 1] in ("D", "PS", "P", "NP") or words.texts[k + 1][0].isupper() else start
+        if tags[k] not in ("D", "CD", "N", "NB", "R"):
+            break
+    return start
+
+
 def trim_front(words: Words, start: int, end: int) -> int:
-    """Skip what stands before the subject proper: conjunctions, adverbs, a fronted date."""
+    """Skip what stands before the subject proper: conjunctions, adverbs, a fronted date, how long."""
     tags = words.tags
     while start < end:
         tag = tags[start]
+        after = past_duration(words, start, end)
+        if after > start:
+            start = after
+            continue
         if (
             tag in ("C", ",", "-")
             or (

@@ -19,6 +19,9 @@ BEFALLING = frozenset(
 """Verbs of what happens somewhere, not of places."""
 ARRANGING = frozenset({"schedule", "postpone", "cancel", "delay", "plan"})
 """Verbs whose passive tells of what is to happen, not of places."""
+DIRECTIONS = frozenset({"north", "south", "east", "west", "north-east", "north-west", "south-east", "south-west",
+                        "northeast", "northwest", "southeast", "southwest", "of"})  # fmt: skip
+"""Words of where a place lies: "Aske north of Lorne"."""
 HAPPENING = frozenset({"occur", "happen"})
 
 
@@ -112,7 +115,7 @@ def _placed_antecedent(sentence: Sentence, group: Group, span: tuple[int, int]) 
     ):
         return span
     start = span[0] + (words.lows[span[0]] == "the")
-    if any(words.tags[k] != "NP" for k in range(start, span[1])) or not (
+    if any(words.tags[k] != "NP" and words.lows[k] not in DIRECTIONS for k in range(start, span[1])) or not (
         words.lows[group.opener] in ("who", "that")
         or group.lemma in BEFALLING
         or (group.passive and group.lemma in ARRANGING)

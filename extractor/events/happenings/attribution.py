@@ -40,7 +40,7 @@ class Speakers:
         start, end = words.starts[span[0]], words.ends[span[1] - 1]
         mentions = self.names.between(start, end)
         people = [m for m in mentions if m.type == "person"]
-        possessed = [m for m in people if self.text[m.end : m.end + 2] in ("'s", "’s")]
+        possessed = [m for m in people if self.text[m.end : m.end + 2] in ("'s", "’s", "' ", "’ ")]
         own = [m for m in people if m not in possessed]
         if own:
             return own[-1].full if len(own) == 1 else own[0].full
@@ -57,6 +57,9 @@ class Speakers:
             return None
         last = first
         while last < span[1] and words.tags[last] not in (",", "W", "-", "(", "G"):
+            if last > first and last in sentence.verbs:
+                # “documents released on Monday”
+                break
             last += 1
         close = last + 1
         while close < len(words) and words.tags[close] == "NP":

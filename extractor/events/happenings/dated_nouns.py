@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -24,6 +25,7 @@ SINCE = frozenset(
 """Prepositions before a noun that may carry a date of its own."""
 HARMING = word_class("harming")
 """Verbs of what a blast or a storm does there and then."""
+MONTHS = frozenset(month.lower() for month in (*calendar.month_name[1:], *calendar.month_abbr[1:], "Sept"))
 SOON = frozenset(
     {"shortly", "soon", "just", "immediately", "right", "moments", "seconds", "minutes", "hours", "days", "weeks"}
 )
@@ -146,7 +148,8 @@ def noun_phrase(sentence: Sentence, date: int) -> tuple[int, int] | None:
     if follows and not possessive:
         follows = words.starts[after] - words.ends[after - 1] <= 1 and after not in sentence.verbs
         if before in ("N", "NP", "G", "NG") and date:
-            follows = follows and _bare(words.texts[date]) and date - 1 not in sentence.verbs
+            described = _bare(words.texts[date]) or _described(words, date)
+            follows = follows and described and date - 1 not in sentence.verbs
         elif before == "I" or before == "." or before == ",":
             follows = (
                 follows
@@ -212,7 +215,8 @@ def noun_phrase(sentence: Sentence, date: int) -> tuple[int, int] | None:
         # “crashed shortly after launch in May”
         return None
     if 0 <= k < last and lows[k] in SINCE:
-        eventful = any(
+        # “approval from the Trade Commission on Monday” comes from a body
+        eventful = (lows[k] != "from" or tags[last] != "NP") and any(
             lows[m] in happening_nouns() or lows[m] in BEGINNINGS or lows[m] in deeds() for m in range(k + 1, last + 1)
         )
         if lows[k] == "including":
@@ -222,7 +226,7 @@ def noun_phrase(sentence: Sentence, date: int) -> tuple[int, int] | None:
             if any(g.start == date + 1 and g.finite and g.subject == (k + 1, last + 1) for g in sentence.groups):
                 # “after a fire in 2017 destroyed the stage”: a clause
                 return None
-            return (k + 2 if lows[k] == "ahead" else k + 1), _with_infinitive(sentence, date)
+            return (k + 2 if lows[k] == "ahead" else k + 1), _with_infinitive(sentence, _with_others(sentence, date))
     # “the INF Treaty of 1987”
     if date >= 2 and lows[date - 1] == "of" and tags[date - 2] in NOMINAL and date - 2 not in sentence.verbs:
         start = date - 2
@@ -249,12 +253,20 @@ def _tells(words: Words, start: int, end: int) -> bool:
     return words.lows[head - 1] in deeds()
 
 
-def _with_infinitive(sentence: Sentence, date: int) -> int:
-    """Where a noun phrase that ends in a date ends, with the infinitive it carries: “its failure last year to pay”."""
+def _with_infinitive(sentence: Sentence, end: int) -> int:
+    """Where a noun phrase that ends before word `end` ends, with the infinitive it carries: “its failure last year to pay”."""
     for group in sentence.groups:
-        if group.form == "infinitive" and group.start == date + 1:
+        if group.form == "infinitive" and group.start == end:
             return group.limit
-    return date + 1
+    return end
+
+
+def _with_others(sentence: Sentence, date: int) -> int:
+    """The word after a date, or after whom a deed was done with, or by whom: “talks on Monday with the union about pay”."""
+    words, end = sentence.words, date + 1
+    if end + 1 >= len(words) or words.lows[end] not in ("with", "between", "by", "against", "among"):
+        return end
+    return past_phrases(sentence, end)
 
 
 def _deed_around(sentence: Sentence, start: int) -> int:
@@ -283,6 +295,16 @@ def _with_task(sentence: Sentence, noun: int, end: int) -> int:
 
 def _bare(text: str) -> bool:
     return text.isdigit() and len(text) == 4
+
+
+def _described(words: Words, date: int) -> bool:
+    """Whether a month, or a day of one, stands between the adjectives and the noun of a happening: “the deadly May 3 attacks”."""
+    k = date - 1
+    while k and words.tags[k] == "N":
+        k -= 1
+    head = words.lows[date + 1]
+    told = head in happening_nouns() or head.removesuffix("s") in happening_nouns()
+    return told and words.tags[k] in ("D", "PS") and words.texts[date].partition(" ")[0].rstrip(".").lower() in MONTHS
 
 
 def past_phrases(sentence: Sentence, end: int) -> int:

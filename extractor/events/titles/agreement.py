@@ -12,6 +12,8 @@ MANY = frozenset({"tories", "contras", "sandinistas", "rangers"})
 """Organisations of one word that take a plural verb."""
 PORTIONS = frozenset({"half", "third", "quarter", "fifth", "rest", "remainder", "most"})
 """Nouns for a part of what "of" names, which is plural or not as that is."""
+COLLECTIVE = frozenset({"staff", "crew", "personnel", "faculty", "livestock", "infantry", "cavalry"})
+"""Nouns for many that may be counted without a plural."""
 TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"})
 PEOPLES = frozenset(
     {"british", "french", "dutch", "swiss", "irish", "english", "spanish", "welsh", "danish", "turkish"}
@@ -119,6 +121,9 @@ def is_plural(words: Words, names: Names, span: tuple[int, int]) -> bool:
             # “Bureau of Statistics”, but “Bank of England economists”
             head = k
     low = words.lows[head]
+    if low in COLLECTIVE and head > start and words.tags[start] == "CD":
+        # “60,000 bank staff”
+        return True
     if words.tags[head] == "CD":
         return low not in ("1", "one") and (head == start or words.tags[head - 1] != "NP")
     if head + 2 < end and words.lows[head + 1] == "of":

@@ -62,6 +62,10 @@ def tell_clause(
         # “The museum wrote, “The hall is …””: neither a comma nor a stop before what is said
         rest = [p for n, p in enumerate(rest) if not (p.text in (",", ":") and n < 6 and _opens_quote(rest, n + 1))]
         hold(rest)
+    if _happens_in(sentence, group) and group.topic is not None:
+        # “the 2004 robbery in which two guards died” → “Two guards die in robbery”
+        at = group.opener - 1
+        rest += [Piece(sentence.words.texts[at], cut=1), *wording.words(*group.topic)]
     if parts.verb:
         # half a subject says nothing
         for piece in parts.subject:
@@ -70,6 +74,13 @@ def tell_clause(
         # “there was a fire” → “fire”
         rest = rest[1:]
     return [*parts.subject, *parts.verb, *parts.tail, *rest]
+
+
+def _happens_in(sentence: Sentence, group: Group) -> bool:
+    """Whether the clause tells what happened in what it describes: “the robbery in which two guards died”."""
+    words, at = sentence.words, group.opener
+    told = group.role == "relative" and at > 1 and words.lows[at] == "which" and group.subject != group.topic
+    return told and words.lows[at - 1] in ("in", "during", "at")
 
 
 def _opens_quote(pieces: list[Piece], at: int) -> bool:

@@ -59,7 +59,13 @@ def left_out(sentence: Sentence, ends: Set[int], k: int, end: int, pieces: list[
     ):
         return k + 1
     if low == "compared" and k + 2 < end and lows[k + 1] in ("to", "with") and "T" in tags[k + 2 : k + 4]:
-        return tags.index("T", k + 2) + 1
+        last = tags.index("T", k + 2) + 1
+        if tags[last : last + 1] == ["POS"]:
+            # “compared with last year's loss of 4 million”
+            last += 1
+            while last < end and (tags[last] in NOMINAL or lows[last] == "of"):
+                last += 1
+        return last
     after = date_phrase(words, ends, k, end)
     if after and low == "since" and tags[after - 1] == "T":
         _unmeasured(pieces)
