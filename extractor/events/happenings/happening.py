@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from extractor.events.clauses.deverbal import deeds
 from extractor.events.clauses.gapping import earlier_amount, earlier_change
 from extractor.events.clauses.groups import NOMINAL, WANTING, Group, Sentence
 from extractor.events.clauses.lexicon import word_class
@@ -65,6 +66,8 @@ BALLOTS = frozenset(
 )
 PLANNING = frozenset({"plan", "intend", "hope", "aim", "schedule", "expect", "set", "slate"})
 """Verbs that a date ahead passes over: "on Friday, they planned to leave" tells when they leave."""
+LEADING = frozenset({"for", "before", "after", "during", "of", "at", "in", "until", "with", "on"})
+"""Prepositions before what happens at a time of its own."""
 Aspect = Literal["", "begins", "ends", "deadline", "compared", "set"]
 """What the date is to the happening: "" for when it is, "begins" for "since", "ends" for "until", "deadline" for until when
 something is to be done, "compared" for when an amount was another, "set" for the day something is set for."""
@@ -151,7 +154,7 @@ def find_happening(sentence: Sentence, date: int, ahead: bool | None = None, pas
     due = _due(sentence, date)
     if due is not None:
         return Happening(None, due, "noun that is due", "set")
-    beginning = _beginning(sentence, group, date)
+    beginning = _beginning(sentence, group, date) or _about_to_begin(sentence, date)
     if beginning is not None:
         return Happening(None, beginning, "noun that is to begin on a day", "begins")
     at = sentence.groups.index(group)
@@ -328,6 +331,24 @@ def _beginning(sentence: Sentence, group: Group, date: int) -> tuple[int, int] |
         head += 1
     told = lows[last] != "from" or lows[head - 1] in happening_nouns()
     return (group.end, date + 1) if head > group.end and told else None
+
+
+def _about_to_begin(sentence: Sentence, date: int) -> tuple[int, int] | None:
+    """What begins on a date, where a preposition leads to it: “asked for a plan before his visit to Lorne starting on May 3”."""
+    words = sentence.words
+    tags, lows = words.tags, words.lows
+    last = date - 2 if date > 1 and lows[date - 1] == "on" else date - 1
+    if last < 2 or lows[last] not in ("starting", "beginning"):
+        return None
+    for k in range(last - 1, max(0, last - 12), -1):
+        if tags[k] in ("I", "IS") and lows[k] in LEADING:
+            head = next((m for m in range(k + 1, last) if tags[m] in ("I", "TO")), last) - 1
+            noun = lows[head].removesuffix("s")
+            if head > k and ({noun, lows[head]} & happening_nouns() or lows[head] in deeds()):
+                return k + 1, date + 1
+        if tags[k] not in NOMINAL and tags[k] not in ("D", "PS", "POS", "I", "TO"):
+            break
+    return None
 
 
 def _role(sentence: Sentence, date: int) -> Happening | None:

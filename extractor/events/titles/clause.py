@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractor.events.clauses.gapping import shared
 from extractor.events.clauses.groups import Group
 from extractor.events.clauses.lexicon import vocabulary
+from extractor.events.happenings.dated_nouns import HARMING
 from extractor.events.happenings.happening import Aspect
 from extractor.events.happenings.kinds import DONE_TOO, says
 from extractor.events.titles.extents import back_over_comma, date_right_after, past_medium, with_conjuncts
@@ -13,6 +14,8 @@ from extractor.events.titles.material import Material
 from extractor.events.titles.parts import read_parts
 from extractor.events.titles.tense import headline_verb
 from extractor.events.titles.wording import ENOUGH
+
+DYING = frozenset({"die", "drown", "perish"})
 
 
 def tell_clause(
@@ -77,10 +80,10 @@ def tell_clause(
 
 
 def _happens_in(sentence: Sentence, group: Group) -> bool:
-    """Whether the clause tells what happened in what it describes: “the robbery in which two guards died”."""
+    """Whether the clause tells whom what it describes harmed: “the robbery in which two guards died”."""
     words, at = sentence.words, group.opener
     told = group.role == "relative" and at > 1 and words.lows[at] == "which" and group.subject != group.topic
-    return told and words.lows[at - 1] in ("in", "during", "at")
+    return told and words.lows[at - 1] in ("in", "during", "at") and group.lemma in HARMING | DYING
 
 
 def _opens_quote(pieces: list[Piece], at: int) -> bool:

@@ -63,7 +63,7 @@ def left_out(sentence: Sentence, ends: Set[int], k: int, end: int, pieces: list[
         if tags[last : last + 1] == ["POS"]:
             # “compared with last year's loss of 4 million”
             last += 1
-            while last < end and (tags[last] in NOMINAL or lows[last] == "of"):
+            while last < end and (tags[last] in NOMINAL or lows[last] in ("of", "or", "per")):
                 last += 1
         return last
     after = date_phrase(words, ends, k, end)

@@ -68,6 +68,9 @@ def _stop(sentence: Sentence, starts: dict[int, Group], ends: set[int], k: int) 
         return 3
     if tag == "I" and k + 1 < len(tags) and tags[k + 1] in ("W", "S"):
         return 3
+    if tag == "TO" and words.tags[k - 1] == "NEG":
+        # “told them not to go”
+        return 0
     if before == "R" and k - 1 in ends and tag in ("I", "TO"):
         # “rests solely with her”
         return 0

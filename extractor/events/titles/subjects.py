@@ -142,6 +142,8 @@ class Subjects:
                     stop = k - 1 if lows[k - 1] in POSTNOMINAL and k > start + 2 else k
                     break
         pieces = self.wording.words(start, stop)
+        if lows[stop - 1] == "one" and tags[span[0]] == "D" and stop - start > 1:
+            pieces[-1].text = self._one(span[0]) or pieces[-1].text
         if front and start == 0 and pieces[0].text[1:].islower():
             pieces[0].text = pieces[0].text.lower()
         name = self._name_after(span[0], stop)
@@ -149,6 +151,15 @@ class Subjects:
             # “a clerk at the bank, Anna Berg,”
             return name
         return [*front, *pieces, *name]
+
+    def _one(self, start: int) -> str | None:
+        """What "one" stands for in the phrase that word `start` begins: “a new ferry to replace the old one” → “ferry”."""
+        words = self.wording.sentence.words
+        k = start - 1
+        while k > 0 and words.tags[k] != "." and (words.tags[k] not in ("N", "NB", "NZ") or words.tags[k - 1] == "B"):
+            # not “the bridge was old and the new one …”
+            k -= 1
+        return words.texts[k] if k > 0 and words.tags[k] != "." else None
 
     def _figure(self, start: int, end: int) -> int:
         """Where a subject's head ends if it is a bare figure of a firm's books, be it with its quarter, else 0: “third-quarter
