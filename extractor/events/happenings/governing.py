@@ -15,6 +15,8 @@ OPENING = frozenset({".", ";", ":", "W", "S", "TH", "Q(", "Q)"})
 FRONTING = frozenset({"I", "IS", "R", ",", "C", "-", "D"})
 TRANSPARENT = frozenset({"start", "begin", "follow", "include", "date", "lead", "name", "call", "mark", "end"})
 """Verbs whose participle says something of the main verb's date: "will be allowed to sail starting on Monday"."""
+ASKING = word_class("asking")
+"""Verbs that give someone something to do: "ordered the firm to pay"."""
 DECIDING = word_class("deciding")
 """Verbs after which an infinitive tells what is to come, with a date of its own."""
 
@@ -462,7 +464,7 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
         # “…, instead aiming to cut costs by 2030”
         return wanted, "gerund of what is wanted"
     if nearest.form == "infinitive":
-        if main.perfect and main.form == "present" and main.lemma in DECIDING and not main.passive:
+        if main.perfect and main.form == "present" and main.lemma in DECIDING | ASKING and not main.passive:
             # “have agreed to merge in June”: no past day goes with a present perfect
             return nearest, "infinitive after a perfect"
         if main.form == "modal" and words.tags[nearest.start - 1] == "C" and nearest.end < date - 1:

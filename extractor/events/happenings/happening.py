@@ -30,11 +30,9 @@ from extractor.events.happenings.dated_nouns import (
     names_happening,
     noun_phrase,
 )
-from extractor.events.happenings.governing import DECIDING, governing
+from extractor.events.happenings.governing import ASKING, DECIDING, governing
 from extractor.events.names.gazetteer import gazetteer
 
-ASKING = word_class("asking")
-"""Verbs that give someone something to do, by a date: "ordered the firm to pay by May"."""
 LASTING = word_class("lasting")
 """Verbs of what goes on: who has served since a day began to serve then."""
 TITLES_WON = word_class("titles_won")
@@ -66,7 +64,7 @@ BALLOTS = frozenset(
 )
 PLANNING = frozenset({"plan", "intend", "hope", "aim", "schedule", "expect", "set", "slate"})
 """Verbs that a date ahead passes over: "on Friday, they planned to leave" tells when they leave."""
-LEADING = frozenset({"for", "before", "after", "during", "of", "at", "in", "until", "with", "on"})
+LEADING = frozenset({"for", "before", "after", "of", "until", "with", "against"})
 """Prepositions before what happens at a time of its own."""
 Aspect = Literal["", "begins", "ends", "deadline", "compared", "set"]
 """What the date is to the happening: "" for when it is, "begins" for "since", "ends" for "until", "deadline" for until when

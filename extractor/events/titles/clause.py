@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.events.clauses.gapping import shared
-from extractor.events.clauses.groups import Group
+from extractor.events.clauses.groups import Group, Sentence
 from extractor.events.clauses.lexicon import vocabulary
 from extractor.events.happenings.dated_nouns import HARMING
 from extractor.events.happenings.happening import Aspect
@@ -67,8 +67,9 @@ def tell_clause(
         hold(rest)
     if _happens_in(sentence, group) and group.topic is not None:
         # “the 2004 robbery in which two guards died” → “Two guards die in robbery”
-        at = group.opener - 1
-        rest += [Piece(sentence.words.texts[at], cut=1), *wording.words(*group.topic)]
+        at, (first, last) = group.opener - 1, group.topic
+        first += sentence.words.tags[first] == "D"
+        rest += [Piece(sentence.words.texts[at], cut=1), *wording.words(first, last)]
     if parts.verb:
         # half a subject says nothing
         for piece in parts.subject:

@@ -41,7 +41,7 @@ SPECIAL = OPENING | UNDATED | HONORIFICS
 """Words that may begin what has no place in a title, or what stands under another name."""
 STOPPING = frozenset({",", "-", ";", ":", "W", "TH", "I", "S", "IS", "C", "TO", "D", "PS"})
 """Tags of the words before which `stop_before` may find a stop; it may before a verb, too."""
-BEFORE = 4
+BEFORE = 5
 """Words in which a date phrase has come to its date."""
 
 
