@@ -112,7 +112,7 @@ def _look_back(sentence: Sentence, index: int, group: Group) -> _Spot:
         and previous.role == "relative"
         and tags[j - 1 : j + 1] == ["T", ","]
         and tags[previous.opener - 1] != ","
-        and (closes_date(words, j) or is_first(sentence.groups, previous))
+        and (closes_date(words, j) or (is_first(sentence.groups, previous) and "," not in tags[: previous.opener]))
     ):
         # “The man who robbed the bank on May 3, 2019, fled”
         j = back(tags, j)
