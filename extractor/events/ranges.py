@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from extractor.timex.model import Timex
 
 JOINED = re.compile(
-    r"(?:\s*(?:to|until|till|-(?:to|through)-|[-–—])|,?\s*through)\s*(?:the\s+)?|,?\s+and\s+", re.IGNORECASE
+    r"(?:\s*(?:to|until|till|-(?:to|through)-|[-–—/])|,?\s*through)\s*(?:the\s+)?|,?\s+and\s+", re.IGNORECASE
 )
 ENDED = re.compile(r"\s+(?:that\s+)?(?:ended|ending|ends)\s+(?:on\s+)?", re.IGNORECASE)
 """Between a period and the day it ended."""

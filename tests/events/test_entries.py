@@ -78,6 +78,7 @@ def test_a_story() -> None:
         ("Unless a deal is found by Friday, the strike will go on.", "Friday"),
         ("They told it on the “Today” show.", "Today"),
         ("The line provides same day service.", "same day"),
+        ("Berg forecast that 2021 would be worse than 2009.", "2021"),
         ("There were no crowds like last year.", "last year"),
         ("The post-2001 world is another one.", "2001"),
         ("The 2001 Person of the Year praised the city.", "2001"),
@@ -258,6 +259,14 @@ def test_a_noun_phrase_stops_before_a_phrase_with_another_date() -> None:
     text = "Fans recalled the September 11 attacks in Lorne in their annual Christmas messages."
     found = entries(text, {"September 11": "2020-09-11", "Christmas": "2020-12-25"})
     assert found[0] == ("2020-09-11", "event", "happened", "Attacks in Lorne")
+
+
+def test_each_of_several_earlier_amounts_is_told_in_place_of_the_later_one() -> None:
+    text = "Reserves were 51 million dollars, compared with 50 million in May and 25 million in April."
+    assert entries(text, {"May": "2020-05", "April": "2020-04"}) == [
+        ("2020-05", "event", "happened", "Reserves are 50 million"),
+        ("2020-04", "event", "happened", "Reserves are 25 million"),
+    ]
 
 
 def test_a_subject_whose_dates_stand_between_it_and_its_verb() -> None:

@@ -37,6 +37,7 @@ def dates(text: str, values: list[tuple[str, str]]) -> list[tuple[str, str]]:
         ),
         ("between 1990 and 1994", [("1990", "1990"), ("1994", "1994")], [("1990 and 1994", "1990/1994")]),
         # the tagger put the interval on its first end
+        ("the 2014/15 budget", [("2014", "2014/2015"), ("15", "")], [("2014/15", "2014/2015")]),
         ("titles in 2014–15", [("2014", "2014/2015"), ("15", "")], [("2014–15", "2014/2015")]),
         (
             "from 1 May 2018, to 3 June 2019",

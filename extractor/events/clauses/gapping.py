@@ -141,6 +141,10 @@ def earlier_amount(sentence: Sentence, group: Group, date: int) -> tuple[int, in
     if link in AGAINST or (link in ("with", "to") and lows[start - 2] == "compared"):
         amount = any(is_amount(words, m) for m in range(group.end, start - 1))
         return (start, end) if amount else None
+    by = group.lemma in CHANGING and lows[group.end] == "by"
+    if link == "and" and not by and (compared := _compared_before(words, group.end, start)):
+        # “was 7 tons, compared with 6 tons in May and 5 tons in April”
+        return (start, end) if "T" in tags[compared:start] else None
     if link == "and" and "from" in lows[group.end : start] and group.lemma in CHANGING:
         # “fell from 5 tons in 1985 and 7 tons in 1984”
         listed = lows.index("from", group.end)
@@ -161,6 +165,15 @@ def is_to_change(sentence: Sentence, group: Group) -> bool:
     """Whether a verb foretells a change: “is expected to fall to 5 tons”, “are likely to rise”."""
     after = group.end + (sentence.words.lows[group.end : group.end + 1] == ["likely"])
     return any(g.start == after and g.form == "infinitive" and g.lemma in CHANGING for g in sentence.groups)
+
+
+def _compared_before(words: Words, start: int, end: int) -> int:
+    """Where, between two words, a first amount is compared with: the word after "compared with" or "against", or 0."""
+    lows = words.lows
+    for k in range(start, end):
+        if lows[k] in AGAINST or (lows[k] in ("with", "to") and lows[k - 1] == "compared"):
+            return k + 1
+    return 0
 
 
 def earlier_change(sentence: Sentence, date: int) -> tuple[int, int] | None:

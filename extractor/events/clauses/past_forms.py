@@ -230,6 +230,9 @@ def read_ed(here: Single) -> Group | None:
             # “The man who robbed the bank on May 3, 2019, fled”
             return here.finite("past")
         last = opened[-1]
+        if prev == "," and _subject_waits(words, last, i):
+            # “when Lund yesterday, in an unrelated action, suspended payment”
+            return here.finite("past")
         if last.role == "main" and (comma_insert(words, p, last) or verb_list(words, last, p, i)):
             return here.finite("past")
         return here.participle()
@@ -355,6 +358,23 @@ def read_ed(here: Single) -> Group | None:
         # “Berg speaking on Monday said the …”
         return here.finite("past")
     return here.participle()
+
+
+def _subject_waits(words: Words, last: Group, i: int) -> bool:
+    """Whether the clause that word i ends began with a subject and a comma, and has no verb yet. last: the finite group before."""
+    tags, k = words.tags, i - 1
+    while k > last.end and tags[k] not in ("S", "TH"):
+        k -= 1
+    if tags[k] not in ("S", "TH") or k < last.end:
+        return False
+    m = k + 1
+    while m < i and (tags[m] in NOMINAL or tags[m] in ("D", "PS", "POS")):
+        m += 1
+    if m == k + 1:
+        return False
+    while m < i and (tags[m] == "T" or (tags[m] in ("I", "IS") and tags[m + 1] == "T")):
+        m += 1
+    return m < i - 1 and tags[m] == ","
 
 
 def _within_phrase(words: Words, groups: list[Group], i: int) -> bool:

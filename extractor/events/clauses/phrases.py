@@ -358,7 +358,7 @@ def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, in
                         continue
                     return max(k, 0), "main", -1
             return k + 1, "main", -1
-        if tag in ("D", "PS") and 0 < k < j and tags[k - 1] in NOMINAL and _told(groups[:index], words, k):
+        if tag in ("D", "PS", "P") and 0 < k < j and tags[k - 1] in NOMINAL and _told(groups[:index], words, k):
             # “told Reuters the bridge would close”
             return k, "complement", -1
         if (

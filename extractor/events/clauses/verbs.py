@@ -30,6 +30,8 @@ PARTIES = frozenset(
     for state in gazetteer().state_abbreviations
     | {"Alaska", "Hawaii", "Idaho", "Iowa", "Maine", "Ohio", "Texas", "Utah"}
 )
+PASTS_TOO = frozenset({"lay", "found", "fell", "saw", "wound", "bound", "ground"})
+"""Base forms that are spelt as the past of another verb."""
 ADJECTIVES_TOO = word_class("adjectives_too")
 """Verbs whose base form is an adjective far more often, so that they are verbs only before an object: "to present its plan"."""
 UNSETTLED = {word.lower() for word in STATES | PARTIES} | ING_ADJECTIVES | {
@@ -60,6 +62,9 @@ def settle(words: Words) -> None:
             if 1 < i < last and tags[i + 1] == "NP" and words.texts[i - 1][0].isupper() and _in_region(words, i):
                 # “in Lorne, Utah”: one name
                 tags[i] = "NP"
+            elif 1 < i < last - 2 and _describes_by_place(words, i):
+                # “a Graz, Austria, hotel”
+                tags[i] = tags[i + 2] = "NP"
         elif tag == "POS" and lows[i] in ("'s", "’s") and i and tags[i - 1] == "P":
             tags[i] = "B"
         elif tag == "IG":
@@ -210,6 +215,18 @@ def _settle_party(words: Words, i: int) -> None:
         tags[i] = ")"
 
 
+def _describes_by_place(words: Words, comma: int) -> bool:
+    """Whether a town and its country or state, with a comma after each, stand between an article and its noun."""
+    tags = words.tags
+    if tags[comma + 1 : comma + 3] != ["NP", ","] or tags[comma + 3] not in ("N", "NB", "NZ", "NG"):
+        return False
+    k = comma - 1
+    while k and tags[k] == "NP":
+        k -= 1
+    known = words.lows[comma + 1] in gazetteer().places
+    return known and k < comma - 1 and tags[k] in ("D", "POS", "PS") and words.texts[comma + 3][0].islower()
+
+
 def _in_region(words: Words, comma: int) -> bool:
     """Whether a town that a preposition leads to stands before a comma, and the country or state that it is in after it."""
     tags, lows, table = words.tags, words.lows, gazetteer()
@@ -330,8 +347,9 @@ def _auxiliary(words: Words, i: int) -> Group | None:
                 tag in ("VB", "NB", "NED")
                 or (tag == "VED" and lemma(lows[j]) == lows[j])
                 or lows[j] in ("have", "be", "do")
+                or lows[j] in PASTS_TOO
             ):
-                group.lemma, group.head, group.end = lemma(lows[j]), j, j + 1
+                group.lemma, group.head, group.end = _base(lows[j]), j, j + 1
                 state = {"have": "H", "be": "B"}.get(lows[j], "")
                 if state:
                     j += 1
@@ -394,6 +412,11 @@ def _auxiliary(words: Words, i: int) -> Group | None:
     return group
 
 
+def _base(low: str) -> str:
+    """The verb that a word is the base form of: after "to" or "will", "lay" is not the past of "lie"."""
+    return low if low in PASTS_TOO else lemma(low)
+
+
 def _infinitive(words: Words, i: int) -> Group | None:
     tags, lows, n = words.tags, words.lows, len(words.tags)
     j = i + 1
@@ -403,6 +426,7 @@ def _infinitive(words: Words, i: int) -> Group | None:
         tags[j] not in ("VB", "NB", "NED", "B", "H", "DO")
         and not (tags[j] == "VED" and lemma(lows[j]) == lows[j])
         and not (lows[j] in ADJECTIVES_TOO and tags[j + 1 : j + 2] in (["D"], ["PS"]))
+        and lows[j] not in PASTS_TOO
     ):
         return None
     if tags[j] == "NB" and j + 1 < n and lows[j + 1] == "of" and lows[j] not in ("dream", "talk", "think"):
@@ -421,7 +445,7 @@ def _infinitive(words: Words, i: int) -> Group | None:
         and lows[j] in ("power", "date", "place", "profit", "work", "trial", "port", "term", "light", "market")
     ):
         return None
-    group = Group(i, j + 1, j, lemma(lows[j]), "infinitive", finite=False)
+    group = Group(i, j + 1, j, _base(lows[j]), "infinitive", finite=False)
     k = j + 1
     while k < n and tags[k] == "R":
         k += 1

@@ -128,6 +128,9 @@ def _told_of_date(sentence: Sentence, group: Group, date: int) -> bool:
     words = sentence.words
     if group.lemma in NEARING and group.end == date:
         return True
+    if words.texts[date].isdigit() and group.lemma == "be" and group.start == date + 1 and group.subject is None:
+        # “2021 would be worse than 2009”
+        return True
     period = words.lows[date].startswith(("the ", "this ", "last ")) and words.lows[date].split()[-1] in PERIODS
     follows = words.tags[group.end + 1 : group.end + 2]
     return (

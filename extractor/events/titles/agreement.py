@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.events.clauses.groups import NOMINAL
+from extractor.events.clauses.groups import NOMINAL, plural_noun
 from extractor.events.clauses.lexicon import PLURALS, SINGULARS_IN_S
 from extractor.events.clauses.words import Words
 from extractor.events.names.find import Names
@@ -127,6 +127,12 @@ def is_plural(words: Words, names: Names, span: tuple[int, int]) -> bool:
     if words.tags[head] == "CD":
         return low not in ("1", "one") and (head == start or words.tags[head - 1] != "NP")
     if head + 2 < end and words.lows[head + 1] == "of":
+        if low in ("percent", "pct", "cent", "%"):
+            # “40 percent of voters”, “40 percent of output”
+            last = head + 2
+            while last + 1 < end and words.tags[last + 1] in NOMINAL:
+                last += 1
+            return plural_noun(words.lows[last]) or words.lows[last] in gazetteer().adjectives
         if low in PORTIONS:
             # “half of the boats are”, “half of the water is”
             return is_plural(words, names, (head + 2, end))
@@ -135,7 +141,7 @@ def is_plural(words: Words, names: Names, span: tuple[int, int]) -> bool:
     if low in ("number", "handful", "dozen"):
         # “a number of boats are”, “the number of boats is”
         return words.lows[start] != "the"
-    if low in ("percent", "majority", "cent", "%", "lot", "couple") or (low == "half" and head - start < 2):
+    if low in ("percent", "pct", "majority", "cent", "%", "lot", "couple") or (low == "half" and head - start < 2):
         return True
     if words.texts[head].isupper() and len(low) > 2 and words.texts[head].isalpha():
         # “the INS”

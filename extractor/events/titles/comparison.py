@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from extractor.events.clauses.gapping import CHANGING, SHIFTING, is_amount, is_to_change
-from extractor.events.clauses.groups import Group
+from extractor.events.clauses.groups import Group, plural_noun
 from extractor.events.clauses.lexicon import third_person
 from extractor.events.titles.headline import Piece
 from extractor.events.titles.material import Material
 from extractor.events.titles.parts import read_parts
 
+UNITS = frozenset({"percent", "pct", "cent", "%", "share", "barrel", "ton", "tonne", "kilo", "day"})
+"""Last words of an amount that is one of the noun before it: "a profit of 50 cents a share"."""
 EXPECTING = frozenset({"expect", "forecast", "foresee", "predict", "project", "anticipate", "see"})
 
 
@@ -43,7 +45,11 @@ def tell_comparison(material: Material, group: Group, amount: tuple[int, int]) -
     foretold = group.form == "modal" or is_to_change(material.sentence, group)
     if group.lemma in CHANGING or foretold or group.passive:
         return [*parts.subject, Piece("at"), *wording.words(*amount)]
-    if words.tags[amount[0]] == "D" and "of" in words.lows[slice(*amount)]:
+    last = words.lows[amount[1] - 1]
+    own = "of" in words.lows[slice(*amount)] or not (
+        plural_noun(last) or is_amount(words, amount[1] - 1) or last in UNITS
+    )
+    if words.tags[amount[0]] == "D" and own:
         # “a profit of 38 million, against a loss of 52 million in 1985”: the earlier one has a noun of its own
         later = parts.start
     return [*parts.subject, *parts.verb, *wording.words(parts.start, later), *wording.words(*amount)]

@@ -271,7 +271,7 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         # what a date leaves
         ("Lund led a [2015] effort to close the bank.", "Lund leads an effort to close the bank"),
         ("Lund led an [1807] drive.", "Lund leads a drive"),
-        ("Less than 1 percent of the land received bids on [Monday].", "Less than 1 percent of the land receive bids"),
+        ("Less than 1 percent of the land received bids on [Monday].", "Less than 1 percent of the land receives bids"),
         (
             "More than 50 firms and groups released a letter on [Monday].",
             "More than 50 firms and groups release a letter",
@@ -454,6 +454,24 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
             "Council should cut the loan rather than lift it to its minimum allowed level",
         ),
         ("Some 500 people died from drug related causes in [2000].", "Some 500 people die from drug related causes"),
+        # base forms spelt as the past of another verb
+        ("The firm will permanently lay off 850 workers in [June].", "Firm permanently lays off 850 workers"),
+        ("The firm plans to lay off 200 workers in [June].", "Firm plans to lay off 200 workers"),
+        ("Anna Berg told reporters she and two others had left on [Monday].", "Anna Berg and two others leave"),
+        (
+            "Another 50 workers at Lund's Lorne, Ohio, plant were laid off on [Monday].",
+            "Another 50 workers at Lund's Lorne, Ohio, plant laid off",
+        ),
+        ("The survey showed 31 pct of firms expected a loss in [May].", "31 pct of firms expect a loss"),
+        ("About 59 percent of Iraqis cast ballots in [May].", "About 59 percent of Iraqis cast ballots"),
+        (
+            "No bank was told when Lund [yesterday], in an unrelated action, suspended payments.",
+            "Lund suspends payments",
+        ),
+        (
+            "Figures show a surplus of 13 million against a 14 million deficit in [May].",
+            "Figures show a 14 million deficit",
+        ),
     ],
 )
 def test_titles(marked: str, expected: str) -> None:
