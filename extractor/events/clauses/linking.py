@@ -34,7 +34,7 @@ OPENERS = frozenset({"W", "TH", "S", "IS", "C", "Q("})
 """Tags of words that open a clause, or join one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Spot:
     """Where a subject is looked for. group: the verb, the one number `index` of the sentence. j: the word before it, adverbs,
     dates, sources and places aside. previous: the finite group before."""

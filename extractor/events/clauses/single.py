@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from extractor.events.clauses.groups import Form, Group
 from extractor.events.clauses.words import Words
 
 
-class Single(NamedTuple):
+@dataclass(slots=True)
+class Single:
     """The word `at` of `words`, its tag, text in lower case and base form.
 
     before: the tag of the word before it. p, prev, prev_low: index, tag and text of the last word before it that is no

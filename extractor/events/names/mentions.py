@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from extractor.events.event import Name, NameType
 from extractor.events.names.gazetteer import Gender
 
 
-class Mention(NamedTuple):
+@dataclass(slots=True)
+class Mention:
     """A name where it stands, ``text[start:end]``, without title, possessive or article.
 
     full: the one spelling the article's names are given under. title: the title or office before it, in lower case
@@ -26,7 +26,7 @@ class Mention(NamedTuple):
     title_start: int = -1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Entity:
     """Who or what a full name stands for, as far as the article tells.
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from extractor.events.event import NameType
 from extractor.events.names.gazetteer import Gazetteer, gazetteer
@@ -44,7 +44,8 @@ _COMMA_TAIL = re.compile(r",?[ \t]+(?:Inc\.?|Ltd\.?|L\.?P\.?|LLC|Jr\.?|Sr\.?|PLC
 _ORDINAL = re.compile(r"(?<![\w-])\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH) ")
 
 
-class Spot(NamedTuple):
+@dataclass(slots=True)
+class Spot:
     """A name as spotted: ``text[start:end]``, the title before it at title_start (= start where there is none).
 
     words: the folded words of the name as written, small ones included. title: the title's words, lower case. type: None
