@@ -19,7 +19,7 @@ Span = tuple[datetime.date, datetime.date]
 """First and last day of a stretch of time, both included."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Clue:
     """One piece of evidence. weights: log-likelihood of what the text has under each year of the grid, in its order.
 

@@ -31,7 +31,7 @@ _FAMILIES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Office:
     """An office. says: what its holder is called in a reason; titles: the keys of the titles that go before a name."""
 
@@ -39,7 +39,7 @@ class Office:
     titles: frozenset[tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Term:
     """A person's time in an office."""
 
@@ -48,7 +48,7 @@ class Term:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Thing:
     """A thing with a beginning or an end. says: how a reason names it; hard: it is hardly ever named outside its time;
     person, affair: what it is; soft: it is named at other times too, only less."""

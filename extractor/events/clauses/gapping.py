@@ -135,9 +135,12 @@ def earlier_amount(sentence: Sentence, group: Group, date: int) -> tuple[int, in
         end -= 1
     if "," in tags[start:end]:
         end = tags.index(",", start)
-    if start >= end or not any(is_amount(words, m) for m in range(start, end)) or start < group.end + 1:
+    if start >= end or start < group.end + 1:
         return None
     link = lows[start - 1]
+    linked = link in ("with", "to", "and", "from") or link in AGAINST
+    if not linked or not any(is_amount(words, m) for m in range(start, end)):
+        return None
     if link in AGAINST or (link in ("with", "to") and lows[start - 2] == "compared"):
         amount = any(is_amount(words, m) for m in range(group.end, start - 1))
         return (start, end) if amount else None

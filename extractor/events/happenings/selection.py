@@ -103,9 +103,10 @@ def is_candidate(text: str, timex: Timex) -> bool:
         return False
     if timex.text.lower() == "same day" and _NOUN_AFTER.match(text, timex.end):
         return False
-    if _SEASONAL.match(text, timex.end) and timex.text.lower() in ("spring", "summer", "autumn", "fall", "winter"):
+    low = timex.text.lower()
+    if low in ("spring", "summer", "autumn", "fall", "winter") and _SEASONAL.match(text, timex.end):
         return False
-    if _FESTIVE.match(text, timex.end) and timex.text.lower() in _FEASTS:
+    if low in _FEASTS and _FESTIVE.match(text, timex.end):
         return False
     if _AFTER_TIME.search(text, max(0, timex.start - 6), timex.start):
         return False

@@ -28,7 +28,7 @@ DANGLING = word_class("dangling")
 _ALNUM = re.compile(r"[^\W_]")
 _FIRM = re.compile(r"(?<=[\w.)])(?<! and)(?<! &)(?<! amp),? (?:Inc|Corp|Ltd|LLC|LLP|PLC|Plc|Co)\b\.?(?=[ ,'’]|$)")
 """What kind of company a firm is, after its name."""
-_KINDS = (" Inc", " Co", " Ltd", " LL", " PLC", " Plc")
+_KIND = re.compile(" (?:Inc|Co|Ltd|LL|PLC|Plc)")
 """What one of these begins with."""
 _PAIRED = re.compile("[“”()\\[\\]\"`']")
 _SPACED_MARK = re.compile(r" (?=[,;:.?!%)])")
@@ -93,7 +93,7 @@ def brief(text: str) -> str:
     >>> brief("Lund Foods Inc. sues Holm, Berg & Co. and Aske Corp.")
     'Lund Foods sues Holm, Berg & Co. and Aske'
     """
-    return _FIRM.sub("", text) if any(kind in text for kind in _KINDS) else text
+    return _FIRM.sub("", text) if _KIND.search(text) else text
 
 
 def finish(pieces: list[Piece]) -> str:
