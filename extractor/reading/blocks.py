@@ -69,7 +69,7 @@ def split_blocks(text: str, start: int, title: str | None, dateline: Dateline | 
             kinds.append("dateline" if alone else _before_lead(words, title, "headline" in kinds))
         elif _is_furniture(words) or _is_stamp(words):
             kinds.append("furniture")
-        elif _is_footer(words) and index > lead:
+        elif index > lead and _is_footer(words):
             kinds.append("footer")
         elif index > lead and index + 1 < len(spans) and _looks_like_heading(words):
             kinds.append("subheading")
@@ -207,7 +207,7 @@ def _is_footer(words: str) -> bool:
         return False
     folded = words.casefold()
     asks = begin.startswith(known.follow) and any(network in folded for network in known.networks)
-    return asks or folded.rstrip(" .)]*_").endswith(known.ends) or bool(_MAIL.search(words))
+    return asks or folded.rstrip(" .)]*_").endswith(known.ends) or ("@" in words and bool(_MAIL.search(words)))
 
 
 def _heads_links(words: str) -> bool:

@@ -75,11 +75,9 @@ _MARKS = re.compile(r"[(\[/—–―_=~]|\s-|-\s|--|\.-|,\s+[A-Z]{3,}")  # witho
 
 # What a rule cannot do without: a line that lacks it is not tried.
 _DIGIT, _OPEN, _CLOSE = re.compile(r"\d"), re.compile(r"[(/\[]"), re.compile(r"[)/\]]")
-# The words that may be the month of a date.
-_BESIDE_DIGIT = (
-    re.compile(r"(?<![^\W\d_])([^\W\d_]{3,})\.?\s*\d"),
-    re.compile(r"\d(?:st|nd|rd|th|er|\.|º)?\s*(?:de\s+|of\s+)?([^\W\d_]{3,})"),
-)
+# The words that may be the month of a date. The first is for the line backwards: so it begins at digits, and they are few.
+_BEFORE_DIGIT = re.compile(r"\d\s*\.?([^\W\d_]{3,})")
+_AFTER_DIGIT = re.compile(r"\d(?:st|nd|rd|th|er|\.|º)?\s*(?:de\s+|of\s+)?([^\W\d_]{3,})")
 _DASHED, _CAPITALS = re.compile(r"[-—―–_=~]|:\s"), re.compile(r"[,.]\s+[A-Z]{2,5}")
 _NEEDS = {
     "date and agency": (_OPEN, _DIGIT, _CLOSE),
@@ -172,7 +170,8 @@ def _read(text: str, start: int, strong_only: bool) -> Dateline | None:
                 continue
         if "date" in rule:
             if dated is None:
-                dated = any(month_number(word) for beside in _BESIDE_DIGIT for word in beside.findall(padded))
+                before = [word[::-1] for word in _BEFORE_DIGIT.findall(padded[::-1])]
+                dated = any(map(month_number, (*before, *_AFTER_DIGIT.findall(padded))))
             if not dated:
                 continue
         for match in compile_date(pattern).finditer(padded):
