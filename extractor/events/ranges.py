@@ -16,6 +16,8 @@ JOINED = re.compile(
 ENDED = re.compile(r"\s+(?:that\s+)?(?:ended|ending|ends)\s+(?:on\s+)?", re.IGNORECASE)
 """Between a period and the day it ended."""
 PERIOD = re.compile(r"(?i)(?:.*\b)?(quarter|half|year)")
+REACH = 40
+"""Characters that lie between the two, at most."""
 PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
@@ -29,7 +31,7 @@ def join_ranges(text: str, timexes: Sequence[Timex]) -> list[Timex]:
         if joined and timex.start < joined[-1].end:
             continue
         if joined:
-            made = _join(text, joined[-1], timex)
+            made = _join(text, joined[-1], timex) if timex.start - joined[-1].end <= REACH else None
             if made is not None:
                 joined[-1] = made
                 while len(joined) > 1 and (longer := _list(text, joined[-2], made)) is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from extractor.events.clauses.lexicon import word_class
 from extractor.events.names.gazetteer import gazetteer
 from extractor.events.names.mentions import Mention, Names
@@ -25,15 +27,9 @@ def leads_state(title: str, before: str) -> bool:
     >>> leads_state("british prime minister", ""), leads_state("vice president", ""), leads_state("president", "Alliance ")
     (True, False, False)
     """
-    if not title.endswith(_LEADING):
-        return False
-    office = next((office for office in _LEADING if title == office or title.endswith(" " + office)), None)
-    if office is None:
+    if not _leads(title):
         return False
     table = gazetteer()
-    words = title[: len(title) - len(office)].split()
-    if any(word not in table.adjectives and word not in _STATES and word not in table.places for word in words):
-        return False
     last = before.split()[-1:] if before[-1:].isspace() else []
     return (
         not last
@@ -42,6 +38,17 @@ def leads_state(title: str, before: str) -> bool:
         or last[0].lower().removesuffix("'s") in table.places
         or last[0].lower() in table.adjectives
     )
+
+
+@lru_cache(maxsize=4096)
+def _leads(title: str) -> bool:
+    """Whether the words of a title are those of a state's head or head of government, whatever stands before it."""
+    office = next((office for office in _LEADING if title == office or title.endswith(" " + office)), None)
+    if office is None:
+        return False
+    table = gazetteer()
+    words = title[: len(title) - len(office)].split()
+    return all(word in table.adjectives or word in _STATES or word in table.places for word in words)
 
 
 def bare_name(full: str) -> str:

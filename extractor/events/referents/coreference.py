@@ -96,7 +96,8 @@ class Coreference:
         deputy minister", "the company", "the two countries"). A name's own full form is given for a name. Both parts of
         a pair are joined with "and".
         """
-        words = self._low[start:end].split()
+        told = self._low[start:end]
+        words = told.split()
         if not words:
             return None
         mention = self._names.at(start, end)
@@ -109,8 +110,10 @@ class Coreference:
                 words[-1] = words[-1][:-2]
             elif NARROWED.match(self._low, end):
                 return None
-            based = next((k for k, word in enumerate(words) if word.endswith("-based")), 0)
-            seat = max((k for k, word in enumerate(words[:-1]) if word.endswith(",")), default=0)
+            based = seat = 0
+            if "-" in told or "," in told:
+                based = next((k for k, word in enumerate(words) if word.endswith("-based")), 0)
+                seat = max((k for k, word in enumerate(words[:-1]) if word.endswith(",")), default=0)
             if 0 < based < len(words) - 1:
                 # “the Trenton, N.J.-based company”
                 del words[1 : based + 1]

@@ -77,8 +77,7 @@ class Described:
         self._table = gazetteer()
         self._main: str | None = None  # "" when there is none
         self._adjectives: list[tuple[int, str]] | None = None  # where countries are named by their adjectives
-        self._lows: dict[str, list[str]] = {}  # the words of full names in lower case
-        self._nouns: dict[str, list[str]] | None = None  # the names that have a word in them
+        self._lows: dict[str, str] | None = None  # the names that are no person's, in lower case and without points
         self._said: dict[str, dict[str, set[str]]] | None = None
         self._fitting: dict[tuple[str, ...], list[str]] = {}
         self._places: dict[str, list[int]] = {}
@@ -298,24 +297,22 @@ class Described:
         return first.full if verb and fits else None
 
     def _named_by(self, noun: str) -> Iterable[str]:
-        """The names that have the noun in them, or that are known to be called by it."""
-        if self._nouns is None:
-            self._nouns = {}
-            called = nouns("called")
-            for full in self._names.entities:
-                self._lows[full] = fold(full).lower().replace(".", "").split()
-                for word in {*self._lows[full], *called.get(full, ())}:
-                    self._nouns.setdefault(word, []).append(full)
-        return self._nouns.get(noun, ())
+        """The names, but for people's, that may have the noun in them, or that are known to be called by it."""
+        if self._lows is None:
+            self._lows = {
+                full: fold(full).lower().replace(".", "")
+                for full, entity in self._names.entities.items()
+                if entity.type != "person"
+            }
+        called = nouns("called")
+        return (full for full, low in self._lows.items() if noun in low or noun in called.get(full, ()))
 
     def _is_called(self, full: str, words: tuple[str, ...]) -> bool:
-        entity = self._names.entities[full]
-        if entity.type == "person":
-            return False
+        """Whether one of the names that `_named_by` gives is called by the last of the words, and has the others in it too."""
         head = words[-1]
         if len(words) == 1 and head in nouns("called").get(full, ()):
             return True
-        lows = self._lows[full]
+        lows = fold(full).lower().replace(".", "").split()
         inside = head == lows[-1] or (head in lows and head in nouns()["own"])
         return inside and len(lows) > 1 and all(word in lows for word in words)
 

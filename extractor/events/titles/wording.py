@@ -301,13 +301,15 @@ class Wording:
         if last < end and words.lows[last] == "of":
             return "", k
         named = self.resolve(words.starts[k], words.ends[last - 1])
+        if named is None or len(named) >= 30:
+            return "", k
         told = next((g for g in reversed(self.sentence.groups) if g.finite and g.end <= k), None)
-        if named is not None and told is not None and told.subject is not None:
+        if told is not None and told.subject is not None:
             acting = self.names.between(words.starts[told.subject[0]], words.ends[told.subject[1] - 1])
             if any(mention.full == named for mention in acting):
                 # “The United States imposed sanctions on the country”: it is another one
                 return "", k
-        return (named, last) if named is not None and len(named) < 30 else ("", k)
+        return named, last
 
     def _with_honorific(self, k: int, end: int) -> tuple[str, int]:
         """The full name of whom "Mr Berg" at word k means, and where the words end; "" where it is nobody."""
