@@ -23,6 +23,7 @@ NOT_DATES = [
     # people
     "Akbar Jan, says he left, and the case against Mr. Jan's brother was dropped.",
     "They heard Hamid Jan, the mayor.",
+    "Sun Microsystems makes it; the variant is sold by Sun.",
     # scores, ratios, numbers of things
     "They won 3-2 and lost 21-14.",
     "The vote was 52-48.",

@@ -112,7 +112,7 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
         if i == 0 or before in ("D", "PS", "POS", "TO") or prev in ("I",) or lows[i - 1] in SPELT:
             return None
         return here.finite("present")
-    if tag in ("NB", "VB") and (wanting := wants_to(here)):
+    if tag in ("NB", "VB", "NZ") and (wanting := wants_to(here)):
         return wanting
     if tag == "NZ":
         return read_in_s(here)

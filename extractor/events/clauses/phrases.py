@@ -397,6 +397,9 @@ def _is_half(words: Words, group: Group, k: int, j: int) -> bool:
         return False
     one = words.lows[k + 1] in ("a", "an", "his", "her", "its", "the", "their")
     plain = all(words.tags[m] in NOMINAL for m in range(k + 2, j + 1))
+    if words.tags[j] == "NP":
+        # “the United States and the United Kingdom”
+        return plain and words.tags[k - 1] == "NP"
     return one and plain and words.tags[j] == "N" and not plural_noun(words.lows[j]) and words.tags[k - 1] in NOMINAL
 
 

@@ -33,6 +33,8 @@ ASKED = word_class("utterances") | {
 
 FORESEEING = frozenset({"expect", "project", "forecast", "schedule", "plan", "predict", "set"})
 """Verbs whose passive with an infinitive tells what is to come."""
+ANSWERS = frozenset({"response", "reaction", "answer", "reply", "tribute", "sequel", "reference"})
+"""Nouns for what comes of a happening: "is a response to a crash last August"."""
 SUSPECTING = frozenset({"suspect", "accuse", "implicate", "charge", "convict", "blame"})
 """Verbs of who is held to have done what was done on another day: "suspected of a part in the bombing of a jet in 1988"."""
 
@@ -84,9 +86,11 @@ def earlier_object(sentence: Sentence, group: Group, date: int) -> tuple[int, in
     if found is not None and not dealt and sentence.words.tags[found[0] - 1] not in ("I", "IS", "TO"):
         # not “has announced the sale of the mill on May 3”
         return None
-    if found is None or (
-        group.lemma == "be" and sentence.words.lows[found[0] - 1] not in ("over", "after", "from", "about")
-    ):
+    if found is None:
+        return None
+    lows, at = sentence.words.lows, found[0] - 1
+    answers = lows[at] == "to" and lows[at - 1] in ANSWERS
+    if group.lemma == "be" and not answers and lows[at] not in ("over", "after", "from", "about"):
         return None
     return found[0], past_phrases(sentence, date + 1)
 

@@ -28,6 +28,7 @@ SETTING = frozenset({"schedule", "slate", "plan"})
 """Verbs that give what they name a day: "scheduled a meeting Thursday"."""
 FIXING = SETTING | {"set", "fix", "arrange", "book", "call", "expect"}
 """Verbs whose passive with "for" tells when something is to be."""
+PLANNED = word_class("scheduling")
 POINTED = re.compile(r"(?i)\b(?:last|this|next|previous|following) ")
 """What points a date at its year: "April next year"."""
 SET_BEFOREHAND = word_class("set_beforehand")
@@ -84,7 +85,7 @@ def set_direction(timex: Timex, sentence: Sentence, happening: Happening, today:
     else:
         verb = " ".join(sentence.words.texts[group.start : group.end])
         ahead = _looks_ahead(sentence, group, at, weekday)
-        past = not ahead and (_looks_back(group) or _follows_past(sentence, group))
+        past = not ahead and (_looks_back(group) or _follows_past(sentence, group) or _is_done(sentence, group, at))
         past = past and sentence.words.lows[at - 1] not in STARTING and not _goes_on(sentence, at)
         decided = ahead and group.form == "infinitive"
         if open_year and (
@@ -222,6 +223,16 @@ def _looks_back(group: Group) -> bool:
         # “defended the plan, saying on Monday that …”
         return group.lemma in ("say", "tell", "add")
     return group.finite and (group.form == "past" or (group.form == "present" and group.perfect))
+
+
+def _is_done(sentence: Sentence, group: Group, date: int) -> bool:
+    """Whether a participle tells what was done on a date right behind it: “a target zone set in December”."""
+    if group.form != "participle" or group.topic is None or not group.end <= date <= group.end + 1:
+        return False
+    linked = sentence.words.lows[group.end]
+    if group.lemma in PLANNED:
+        return group.lemma == "set" and linked == "in"
+    return group.end == date or linked in ("in", "on")
 
 
 def _follows_past(sentence: Sentence, group: Group) -> bool:

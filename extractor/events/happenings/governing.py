@@ -218,9 +218,12 @@ def _set_apart(sentence: Sentence, date: int) -> Group | None:
     when = after + 1 if comma else after
     if when < len(tags) and lows[when] == "when" and date:
         # “a deadline of midnight on Friday when funding runs out”, “The last case was in May when …”
-        was = next((g for g in sentence.groups if g.end in (date, date - 1) and tags[g.end] in ("T", "I")), None)
+        was = next((g for g in reversed(sentence.groups) if g.end <= date), None)
         if was is not None and is_state(was) and was.lemma == "be":
-            return next((g for g in sentence.groups if g.finite and g.opener == when), None)
+            # “was at sea on Monday when a storm came up”
+            told = next((g for g in sentence.groups if g.finite and g.opener == when), None)
+            if was.end >= date - 1 or (told is not None and not comma and told.lemma != "be"):
+                return told
         noun = (
             date > 2 and lows[date - 1] in ("on", "in", "of") and tags[date - 2] in NOMINAL and lows[date - 3] == "of"
         )
@@ -232,7 +235,12 @@ def _set_apart(sentence: Sentence, date: int) -> Group | None:
 def _owns_date(words: Words, nearest: Group | None, main: Group, date: int) -> bool:
     """Whether a date before the main verb is that of the participle within its subject: “The tax cut announced by the mayor on
     Monday will cost …”, “The match starting in Graz today is not …”."""
-    if nearest is None or nearest.finite or nearest.topic is None or words.tags[nearest.start - 1] not in NOMINAL:
+    if nearest is None or nearest.finite or words.tags[nearest.start - 1] not in NOMINAL:
+        return False
+    if nearest.form == "infinitive":
+        # “A fund to be listed next month will …”
+        return nearest.passive
+    if nearest.topic is None:
         return False
     if nearest.form == "participle":
         return words.lows[nearest.end] == "by" or main.form == "modal"

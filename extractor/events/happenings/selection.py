@@ -235,7 +235,7 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
     if group.aux == "be to" and group.perfect:
         # “was to have met on Monday”
         return False
-    if group.start == 0 and group.aux == "" and lows[0] in ("had", "were", "should"):
+    if lows[0] in ("had", "were", "should") and "," in tags[date:] and (group.start == 0 or "," not in tags[:date]):
         # “Had the storm come on Monday, …”
         return False
     if group.aux in ("may", "might") and not group.perfect:

@@ -61,7 +61,11 @@ def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool |
         met = over and group.form == "past" and not group.passive and "by" in lows[max(0, date - 2) : date]
         return "happened" if met else "planned"
     after = lows[group.end] if group.end < len(lows) else ""
-    if group.lemma == "be" and group.form == "present" and after in ("likely", "due", "set", "poised", "scheduled"):
+    if group.form == "infinitive" and happening.rule == "infinitive of what is planned" and not over:
+        # “This year it is aiming to cut the deficit”
+        return "planned"
+    told = group.form == "present" or (group.form == "past" and over is False and tags[group.end + 1] == "TO")
+    if group.lemma == "be" and told and not group.passive and after in ("likely", "due", "set", "poised", "scheduled"):
         return "planned"
     if (
         group.form == "modal"

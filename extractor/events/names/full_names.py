@@ -189,6 +189,8 @@ class FullNames:
                     continue
                 if len(lows) == 1 and them[-1] in self._table.cut["named_after"] and not is_common(lows[0]):
                     continue
+                if at == 0 and len(lows) > 2 and them[-1] not in self._table.firm:
+                    continue  # the "Lorne Stock Exchange Commission" is not the Lorne Stock Exchange
                 if at and key in self._table.known and them[at - 1] in ("of", "for", "the"):
                     continue  # the "Society for the United Nations" is not the United Nations
                 # “Harlow” in a story of Harlow Foods is the firm, though its founder be named Harlow too

@@ -17,6 +17,18 @@ ACCUSING = word_class("accusing")
 """Verbs whose object did what the gerund after a preposition says."""
 FORESEEN = frozenset({"due", "set", "likely", "unlikely", "certain", "poised", "ready", "able"})
 """Adjectives after a noun, before the infinitive of what it is to do."""
+WILLING = FORESEEN | {
+    "eager",
+    "keen",
+    "anxious",
+    "willing",
+    "unwilling",
+    "reluctant",
+    "unable",
+    "free",
+    "desperate",
+    "happy",
+}
 
 
 def agent_of(sentence: Sentence, group: Group) -> tuple[int, int] | None:
@@ -71,6 +83,9 @@ def controller(sentence: Sentence, names: Names, group: Group) -> tuple[int, int
         if g.start < group.start and (g.finite or group.form == "infinitive" or g.form == "infinitive")
     ]
     if not before:
+        if group.form == "infinitive" and words.lows[0] == "with" and words.tags[group.start - 1] in NOMINAL:
+            # “With nominations for the post to close on Monday, …”
+            return 1, group.start - (words.lows[group.start - 1] in WILLING)
         after = next((g.subject for g in groups if g.start > group.start and g.finite), group.topic)
         if after is None or not after[0] < group.start < after[1]:
             return after

@@ -172,6 +172,7 @@ _FIRST_NAME = re.compile(
 _SAYS = re.compile(
     rb" (?:said|says|told|tells|adds|added|insists|insisted|argues|argued|admits|admitted|replied|warned)\b"
 )
+_SUN = re.compile(rb"\bSun (?:[A-Z][a-z]{2}|[a-z]{4})|\bSun(?:'|\xe2\x80\x99)s\b")
 _DOES = re.compile(
     rb",? (?:said|says|told|tells|adds|added|insists|replied|warned|who|was|is|has|had|did)\b|'s\b|\xe2\x80\x99s\b"
 )
@@ -191,6 +192,8 @@ def weekday(data: bytes, start: int, end: int) -> bool:
     before, after = data[max(0, start - 10) : start], data[end : end + 16]
     if _PAPER.match(after):
         return False
+    if data[start:end] == b"Sun." and _SUN.search(data, max(0, start - _NEAR), start):
+        return False  # "sold by Sun.", of Sun Microsystems
     return not re.search(
         rb"(?:Good|Ruby|Joe|Man|Black|Bloody|Ash|Palm|Easter|Super|Cyber|Shrove|Whit|Holy|Maundy|Fat|Giving|Freaky|Sheffield|Spy|Mothering) $",
         before,

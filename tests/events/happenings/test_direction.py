@@ -35,6 +35,8 @@ ANCHOR = Anchor.on(datetime.date(2020, 12, 15))
         ("The union accepted Norway as a member from January 1.", ["2021-01-01"]),
         ("The union accepted Norway as a member on January 1.", ["2020-01-01"]),
         ("Storms were forecast for tonight and Friday.", ["2020-12-15", "2020-12-18"]),
+        ("Supply would grow within the zone set in May.", ["2020-05"]),
+        ("Berg saw a plan set for May.", ["2021-05"]),
     ],
 )
 def test_side(text: str, dates: list[str]) -> None:

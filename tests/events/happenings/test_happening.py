@@ -381,6 +381,14 @@ def test_amounts_plans_and_beginnings(marked: str, edtf: str, expected: str) -> 
         ("They met in the run-up to the [Boxing Day] match.", "Boxing Day match"),
         ("Anger grew after the [May 3] coup.", "May 3 coup"),
         ("Anger grew after the [May 3] ruling.", "Ruling"),
+        ("Anna Berg was on a training flight on [Monday] when she crashed.", "Anna Berg crashes"),
+        ("Stocks were 22 tons on [Monday], when prices were low.", "Stocks are 22 tons, as prices are low"),
+        ("The fund to be listed in Graz early [next month] will do well.", "Fund listed in Graz"),
+        ("It is a response to the crash [last August] which killed Anna Berg.", "Crash kills Anna Berg"),
+        ("With nominations for the post to close on [Monday], Anna Berg left.", "Nominations for the post close"),
+        ("With voters eager to begin on [Monday], Anna Berg left.", "Voters begin"),
+        ("A group of creditor banks hopes to finish by [May 31].", "Group of creditor banks hopes to finish"),
+        ("The losses in the United States and the United Kingdom were hidden in [2019].", "Losses in the United States and the United Kingdom hidden"),
     ],
 )  # fmt: skip
 def test_the_verb_of_the_date(marked: str, expected: str | None) -> None:
@@ -601,6 +609,8 @@ def test_plans_and_dates_past(text: str, dates: dict[str, str]) -> None:
         "[The quarter] was terrible, and the club is sad.",
         "[Last year] was difficult for the firm.",
         "Berg said she is approaching [next year] with caution.",
+        "Should these loans remain open for the rest of [2021], income will fall.",
+        "Had the storm come on [Monday], many would have died.",
     ],
 )
 def test_no_happening(marked: str) -> None:

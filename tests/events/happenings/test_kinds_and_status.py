@@ -110,6 +110,9 @@ def test_kind(kind: str, marked: str) -> None:
         ("alleged", "Berg was the mayor when a teacher allegedly hit a boy in [1995].", "1995"),
         ("happened", "Berg completed the sale by the [Monday] deadline.", "2021-03-08"),
         ("happened", "The offer was proposed [yesterday] to the board.", "2021-03-12"),
+        ("planned", "[This year] the council is aiming to cut fees.", "2021"),
+        ("planned", "Prices were likely to rise [this year].", "2021"),
+        ("happened", "The rise was likely the result of a bid [today].", "2021-03-13"),
     ],
 )
 def test_status(status: str, marked: str, edtf: str) -> None:

@@ -108,6 +108,11 @@ def test_exchange_signs_are_no_names() -> None:
         ("Janet Reno spoke. They looked to Reno.", {"Janet Reno"}),
         ("Janet Reno spoke. They met in Reno.", {"Janet Reno", "Reno"}),
         ("Compagnie Velde lost. It is Velde's second loss.", {"Compagnie Velde"}),
+        # a body, and what belongs to it
+        (
+            "The National Association of Tarno Dealers will meet. The National Association of Tarno Dealers Quotation System rose.",
+            {"National Association of Tarno Dealers", "National Association of Tarno Dealers Quotation System"},
+        ),
     ],
 )  # fmt: skip
 def test_whom_or_what_a_short_name_is_for(text: str, expected: set[str]) -> None:
