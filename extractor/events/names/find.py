@@ -15,6 +15,7 @@ from extractor.events.event import NameType
 from extractor.events.names.acronyms import initials, measures, with_long_forms
 from extractor.events.names.capitals import in_capitals, is_common, recase
 from extractor.events.names.echoes import by_known_words, is_title_case
+from extractor.events.names.firms import firms, has_sign, hide_signs, of_two
 from extractor.events.names.full_names import FullNames, is_firm_of_one
 from extractor.events.names.gazetteer import Gazetteer, fold, gazetteer
 from extractor.events.names.gender import gender_of
@@ -36,7 +37,7 @@ def find_names(article: Article) -> Names:
     names as well. All offsets are into ``article.text``.
     """
     text = recase(article.text) if in_capitals(article.text) else article.text
-    folded = fold(text)
+    folded = hide_signs(fold(text))
     table = gazetteer()
     spans = [
         (b.start, b.end, b.kind in ("headline", "subheading"))
@@ -46,6 +47,7 @@ def find_names(article: Article) -> Names:
     if not article.blocks:
         spans = [(0, len(text), False)]
     dateline = article.dateline
+    pairs = of_two(folded)
     openings = frozenset({_skip_space(folded, dateline.end)}) if dateline else frozenset()
     spots: list[Spot] = []
     headings: list[tuple[int, int]] = []
@@ -55,6 +57,7 @@ def find_names(article: Article) -> Names:
             continue
         if dateline and start <= dateline.start < end:
             start = min(end, dateline.end)
+        spots += firms(folded, start, end, pairs)
         spots += with_long_forms(list(spot(folded, start, end, openings)), folded, start, end)
     spots += by_known_words(spots, headings, folded, table)
     spots = _apart(spots)
@@ -124,7 +127,7 @@ class _Reader:
             if kind:
                 found[kind] = found.get(kind, 0) + weight
             if item.type not in (None, "person") and len(item.words) > 1 and name not in leaders:
-                told[name] = item.type
+                told[name] = kind or item.type
             if item.title:
                 roles.setdefault(name, {})[item.title] = None
                 if leads_state(item.title, self.folded[max(0, item.title_start - 30) : item.title_start]):
@@ -188,6 +191,8 @@ class _Reader:
         return low in self.small
 
     def _vote(self, item: Spot) -> tuple[NameType | None, int]:
+        if has_sign(self.folded, item.end):
+            return "organisation", 3
         if item.type:
             if item.type == "person" and not item.title and is_held(self.folded, item.end, self.table):
                 return "organisation", 2

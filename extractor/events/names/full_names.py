@@ -16,6 +16,7 @@ from extractor.events.names.surroundings import lies
 Words = tuple[str, ...]
 
 _ACRONYM = re.compile(r"\s{1,2}[(\[]([A-Z][A-Za-z&]{0,3}[A-Z]{1,6}|[A-Z](?:\.[A-Z])+\.?)[)\]]")
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}|[A-Z]{1,2}")
 _SELDOM_SHORT = frozenset({"house", "government", "nation", "nations", "union", "state", "post", "times"})
 
 
@@ -163,10 +164,11 @@ class FullNames:
             at = next((i for i in range(len(them) - len(lows) + 1) if them[i : i + len(lows)] == lows), -1)
             if at < 0:
                 continue
-            if kind not in ("person", None) and (item.title or item.type == "person"):
-                club = at == 0 and len(lows) == 1 and not item.title and them[-1] in self._table.firm
-                if not club:
-                    continue
+            # "Harlow" in a story of Harlow Foods is the firm, though its founder be named Harlow too; so in one of J.P. Harlow Co.
+            firm = len(lows) == 1 and not item.title and them[-1] in self._table.firm
+            firm = firm and (at == 0 or (at == 1 and _INITIALS.fullmatch(other[0]) is not None))
+            if kind not in ("person", None) and (item.title or item.type == "person") and not firm:
+                continue
             if kind == "person":
                 if len(words) > 1 and _clean(other) == words:
                     continue
@@ -183,7 +185,7 @@ class FullNames:
                 known = the or (len(lows) == 1 and key in self._table.known)
                 if known and not called and (at or them[-1] not in self._table.firm):
                     continue
-                if not (at == 0 or called or len(lows) > 1) or (
+                if not (at == 0 or called or firm or len(lows) > 1) or (
                     len(lows) == 1 and (lows[0] in self._table.heads or lows[0] in self._table.loose)
                 ):
                     continue
@@ -193,8 +195,6 @@ class FullNames:
                     continue  # the "Lorne Stock Exchange Commission" is not the Lorne Stock Exchange
                 if at and key in self._table.known and them[at - 1] in ("of", "for", "the"):
                     continue  # the "Society for the United Nations" is not the United Nations
-                # “Harlow” in a story of Harlow Foods is the firm, though its founder be named Harlow too
-                firm = at == 0 and len(lows) == 1 and not item.title and them[-1] in self._table.firm
                 rank = 3 if firm and not self._person_before(key, self._named[other][1]) else 1
             elif kind is None and len(lows) == 1 and at + 1 == len(them) and not the:
                 rank = 1
@@ -246,7 +246,8 @@ class FullNames:
         if key in self.aliases:
             long = fold(self.aliases[key]).lower()
             usual = self._table.places.get(long) or self._table.same.get(long) or self.aliases[key]
-        return usual or self._spelling[words]
+        bare = (*words[:-1], words[-1].removesuffix("."))  # "Osk and Co." ends a sentence of a text that writes "Co"
+        return usual or self._spelling[bare if bare in self._kinds else words]
 
 
 def is_firm_of_one(item: Spot, table: Gazetteer) -> bool:

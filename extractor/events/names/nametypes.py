@@ -69,9 +69,13 @@ def type_of(words: Sequence[Word], title: str, table: Gazetteer) -> NameType | N
         return type_of_one(words[0].text, last, table)
     if lows[0] in table.given and len(lows) == 2 and last in table.cut["surnames"]:
         return "person"
-    if last == "department" and len(lows) == 2 and not is_common(lows[0]) and lows[0] not in table.known:
-        return "place"  # "Ayacucho Department"
+    if last == "department" and key not in table.known:
+        before = key.removesuffix(" department")
+        if before in table.places or (len(lows) == 2 and not is_common(lows[0])):
+            return "place"  # "Ayacucho Department"
     if last in table.firm or last in table.heads or lows[0] in table.firm_first:
+        return "organisation"
+    if last in table.cut["and_company"] and words[-1].small == "and":
         return "organisation"
     for index, word in enumerate(words):
         if index and word.small.split()[:1] in (["of"], ["for"], ["on"]):

@@ -174,6 +174,8 @@ def _keeps_possessive(segment: list[Word], words: list[Word], index: int, table:
     """Whether a possessive is part of a firm's name: "Moody's", "Hudson's Bay", "Rally's Inc."."""
     if _names_next(words, index) and words[index + 1].low in table.firm and words[index + 1].text[-1] in ".cdC":
         return True
+    if words[index].low in table.cut["belongs"]:
+        return any(word.low in table.heads or word.low in table.firm for word in words[index + 1 : index + 4])
     near = [*segment, *words[index : index + 3]]
     before = len(segment)
     return any(
@@ -223,6 +225,8 @@ def _joins(segment: list[Word], word: Word, after: list[Word], table: Gazetteer)
         return last in table.cut["joining_for"]
     if small in ("and", "and the"):
         there = word.low
+        if small == "and" and there in table.cut["and_company"] and last not in table.openers:
+            return True
         if small == "and" and any(w.small.split()[:1] in (["of"], ["for"], ["on"]) for w in segment[1:]):
             return there in table.cut["topics"] and last in table.cut["topics"]
         if last in table.cut["topics"] and there in table.cut["topics"] and len(segment) <= 2:
@@ -281,10 +285,21 @@ def _names_of(words: list[Word], opening: bool, table: Gazetteer) -> Iterator[Pi
         and words[-1].low.endswith("ns")
     ):
         words = words[:-1]  # "the anti-Osk Cubans"
+    if (
+        words[0].low == "u.s."
+        and len(words) == 2
+        and is_common(words[1].low)
+        and words[1].low not in table.cut["national"]
+    ):
+        words = words[:1]  # "a U.S. Oil company": after a full stop some wires write capitals
     whole_is_body = _last_is_body(words, table)
     split = title_in(words, table)
     if split and (not whole_is_body or _person_like(words[split[2] :], table) or after_tail(words, split, table)):
         begin, _, rest = split
+        if rest < len(words) and words[rest].small.startswith("of"):
+            # "Governor of the Bank of England Robin Osk"
+            ahead = (i for i in range(rest + 1, len(words) - 1) if words[i].low in table.given and not words[i].small)
+            rest = next(ahead, rest)
         if begin:
             yield from _names_of(words[:begin], opening, table)
         if rest < len(words):

@@ -175,7 +175,7 @@ def _place(piece: Piece, at: int, folded: str, table: Gazetteer) -> Spot:
     # The last word of the few before it; a space most often ends it.
     head = folded[max(0, start - 24) : start].rsplit(None, 1)
     previous = head[-1].rstrip("\"'`").lower() if head else ""
-    if kind != "place" and previous in table.offices and not weak:
+    if kind != "place" and previous in table.offices and not weak and words[-1].lower() not in table.heads:
         kind, title = "person", _title_before(folded, start, table)
         near = max(0, start - 90)
         title_start = near + folded[near:start].lower().rfind(title.split()[0]) if title else start

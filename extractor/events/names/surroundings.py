@@ -33,11 +33,15 @@ def told_around(folded: str, start: int, end: int, table: Gazetteer) -> NameType
         return "place"
     if following in cut["owned_nouns"]:
         return "organisation"
+    if following in ("administration", "presidency"):
+        return "person"
     before = folded[max(0, start - _REACH) : start].split()[-2:]
     previous = before[-1] if before else ""
     if previous in ("The", "In", "Near", "Outside", "Around", "Across"):
         previous = previous.lower()
     earlier = before[0].lower() if len(before) > 1 else ""
+    if previous == "the" and folded[start:end].lower() in table.heads:
+        return "organisation"
     if previous in ("in", "of") and earlier in cut["holdings"]:
         return "organisation"
     if previous == "of":

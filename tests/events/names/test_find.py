@@ -57,6 +57,15 @@ def names(text: str) -> dict[str, str | None]:
         # common nouns on both sides of "and" share the noun of a body; names do not
         ("The National Fishing and Sailing Boats Action League met.", {"National Fishing and Sailing Boats Action League": "organisation"}),
         ("The Treasury and Osk Bank met.", {"Treasury": "organisation", "Osk Bank": "organisation"}),
+        ("It was the Tarno People's Liberation Army.", {"Tarno People's Liberation Army": "organisation"}),
+        ("The Forum on Trade met.", {"Forum on Trade": "organisation"}),
+        ("It was Congress for Osk.", {"Congress": "organisation", "Osk": None}),
+        ("Governor of the Bank of England Robin Osk left.", {"Robin Osk": "person"}),
+        ("They sued a U.S. Oil company and U.S. Banks.", {"United States": "place"}),
+        ("They sued the U.S. Senate and U.S. Steel.", {"U.S. Senate": "organisation", "U.S. Steel": "organisation"}),
+        ("They saw the Tarno Building.", {"Tarno Building": "place"}),
+        ("He won the Tarno Open.", {"Tarno Open": "thing"}),
+        ("Then Tarno Financial fell.", {"Tarno Financial": "organisation"}),
         # what is never part of a longer name
         ("In the Osk White House they met.", {"Osk": None, "White House": "organisation"}),
         ("Recalling U.N. troops, he left.", {"United Nations": "organisation"}),
@@ -147,6 +156,7 @@ def test_the_own_words_of_a_name_go_before_what_stands_around_it() -> None:
         ("The Qorlan, Conn., maker lost.", {"Qorlan": "place"}),
         ("They live in Qorlan, Latvia.", {"Qorlan": "place", "Latvia": "place"}),
         ("It was said by Qorlan, Latvia being far.", {"Qorlan": None, "Latvia": "place"}),
+        ("It fell in the Qorlan administration.", {"Qorlan": "person"}),
         # titles of works and plans
         ("The plan, “Qorlan Ahead”, failed.", {"Qorlan Ahead": "thing"}),
         ("“Qorlan Vespe came late”, she said.", {"Qorlan Vespe": None}),

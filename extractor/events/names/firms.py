@@ -1,0 +1,50 @@
+"""Firms that punctuation tells: in angle brackets, as wires put those without shares, "<Halyard Ltd>"; with the sign of
+their shares behind them, "Halyard Corp <HLY>", "Halyard (HLY.O)"; with a comma between partners, "Bray, Lund and Co"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.events.names.spotting import Spot
+
+_SIGN = re.compile(r"<[A-Z][A-Z0-9.]{0,8}>")
+_HIDDEN = re.compile(r" ?<=+>| \([A-Z]{1,6}\.[A-Z]{1,2}\)")
+_BRACKETED = re.compile(r"<([A-Z][^<>@/=]{1,80}?)(?:'s| \([A-Z]{2,6}\))?>")
+_WORD = r"[A-Z][A-Za-z'.-]{0,20}"
+_OF_TWO = re.compile(rf"\b({_WORD}) (?:and|AND) {_WORD}(?= ?<=)")
+_PARTNERS = re.compile(rf"{_WORD}(?: {_WORD})?, {_WORD}(?: {_WORD})? (?:and|&) (?:Co\b|Sons\b)(?: (?:Inc|Ltd|Plc)\b)?")
+
+
+def hide_signs(folded: str) -> str:
+    """The text with the letters of its signs overwritten, offsets unchanged: "<UK>" is not the country."""
+    return _SIGN.sub(lambda sign: f"<{'=' * (len(sign.group()) - 2)}>", folded) if "<" in folded else folded
+
+
+def has_sign(folded: str, end: int) -> bool:
+    """Whether the sign of a firm's shares follows what ends there, in a text through `hide_signs`."""
+    return folded[end : end + 2] in (" <", " (", "<=") and _HIDDEN.match(folded, end) is not None
+
+
+def of_two(folded: str) -> tuple[re.Pattern[str], ...]:
+    """Firms of two names that have a sign somewhere ("Bray and Lund <BRL>") and whose first name never stands alone."""
+    if "<=" not in folded:
+        return ()
+    found = {match.group().lower(): match.group(1).lower() for match in _OF_TWO.finditer(folded)}
+    low = folded.lower() if found else ""
+    names = [name.split(" and ") for name, first in found.items() if low.count(first) == low.count(name)]
+    return tuple(re.compile(rf"\b{first.title()} and {last.title()}\b") for first, last in names)
+
+
+def firms(folded: str, start: int, end: int, pairs: tuple[re.Pattern[str], ...]) -> Iterator[Spot]:
+    """The firms in ``folded[start:end]``, a text through `hide_signs`. pairs: see `of_two`."""
+    if folded.find("<", start, end) >= 0:
+        for match in _BRACKETED.finditer(folded, start, end):
+            yield _firm(folded, *match.span(1))
+    for pattern in (_PARTNERS, *pairs):
+        for match in pattern.finditer(folded, start, end):
+            yield _firm(folded, *match.span())
+
+
+def _firm(folded: str, start: int, end: int) -> Spot:
+    return Spot(start, end, start, tuple(folded[start:end].split()), "organisation")
