@@ -53,7 +53,7 @@ PRONOUN = re.compile(
 )
 
 
-JOINING = re.compile(r" and ")
+JOINING = re.compile(r"(?<= )and(?= )|,(?= )")
 QUARTERS = re.compile(r"-3[3-6]|^\d{4}-\d\d/|^\d{4}/")
 """Quarters of a year, and other ranges that may be a firm's year."""
 BACK = re.compile(r"(?i)\b(?:last|yesterday|previous|earlier|ago)\b")
@@ -92,7 +92,7 @@ class _Composer:
         self._descriptions = Descriptions(article, self._text, self._names)
         self._speakers = Speakers(self._text, self._names, self._coreference)
         self._joining = [
-            mention.start + found.start() + 1
+            mention.start + found.start()
             for mention in self._names.mentions
             if " and " in mention.text
             for found in JOINING.finditer(mention.text)
@@ -282,11 +282,11 @@ class _Composer:
         return self._read[at]
 
     def _words(self, start: int, end: int, dates: Sequence[Span] = ()) -> Words:
-        """The words of a sentence; an “and” within a name joins nothing, “the Food and Drug Administration”."""
+        """The words of a sentence; what joins within a name joins nothing, “the Food and Drug Administration”, “Bray, Lund and Co”."""
         words = read_words(self._text, start, end, dates)
         for at in self._joining[bisect_left(self._joining, start) : bisect_left(self._joining, end)]:
             k = bisect_left(words.starts, at)
-            if k < len(words) and words.tags[k] == "C":
+            if k < len(words) and words.tags[k] in ("C", ","):
                 words.tags[k] = "NP"
         return words
 

@@ -166,7 +166,7 @@ class FullNames:
                 continue
             # "Harlow" in a story of Harlow Foods is the firm, though its founder be named Harlow too; so in one of J.P. Harlow Co.
             firm = len(lows) == 1 and not item.title and them[-1] in self._table.firm
-            firm = firm and (at == 0 or (at == 1 and _INITIALS.fullmatch(other[0]) is not None))
+            firm = firm and all(word == "and" or _INITIALS.fullmatch(word) for word in other[:at])
             if kind not in ("person", None) and (item.title or item.type == "person") and not firm:
                 continue
             if kind == "person":

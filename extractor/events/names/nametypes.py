@@ -75,7 +75,7 @@ def type_of(words: Sequence[Word], title: str, table: Gazetteer) -> NameType | N
             return "place"  # "Ayacucho Department"
     if last in table.firm or last in table.heads or lows[0] in table.firm_first:
         return "organisation"
-    if last in table.cut["and_company"] and words[-1].small == "and":
+    if words[-1].small == "and" and (last in table.cut["and_company"] or len(lows[0]) == len(last) == 1):
         return "organisation"
     for index, word in enumerate(words):
         if index and word.small.split()[:1] in (["of"], ["for"], ["on"]):

@@ -227,6 +227,8 @@ def _joins(segment: list[Word], word: Word, after: list[Word], table: Gazetteer)
         there = word.low
         if small == "and" and there in table.cut["and_company"] and last not in table.openers:
             return True
+        if small == "and" and len(last) == len(there) == 1:
+            return True  # "H and R Block"
         if small == "and" and any(w.small.split()[:1] in (["of"], ["for"], ["on"]) for w in segment[1:]):
             return there in table.cut["topics"] and last in table.cut["topics"]
         if last in table.cut["topics"] and there in table.cut["topics"] and len(segment) <= 2:

@@ -32,6 +32,8 @@ def names(text: str) -> dict[str, str | None]:
         ("Talks of Brale and Quill <QLL> ended. Brale said so.", {"Brale": "organisation", "Quill": "organisation"}),
         # a sentence ends in a firm
         ("They sued Vespe and Co. It was late. Vespe and Co paid.", {"Vespe and Co": "organisation"}),
+        ("Shares of R and W Tarno Inc fell. Tarno paid. Then Q and T agreed.", {"R and W Tarno Inc": "organisation", "Q and T": "organisation"}),
+        ("He runs AB Qorlan. Then Qorlan fell.", {"AB Qorlan": "organisation"}),
         # by the name behind the initials
         ("Shares of W.R. Brale Co fell. Brale said it was late.", {"W.R. Brale Co": "organisation"}),
         # angle brackets around what is none
