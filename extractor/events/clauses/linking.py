@@ -27,6 +27,7 @@ from extractor.events.clauses.relatives import is_first, link_relative, main_of,
 from extractor.events.clauses.verbs import STATES
 from extractor.events.clauses.words import Words
 
+DATE_TELLS = word_class("date_tells")
 SUSPECTED = frozenset({"suspect", "accuse", "convict", "charge", "want", "indict", "jail", "imprison"})
 """Verbs whose participle describes people."""
 RELEASING = word_class("releasing")
@@ -83,7 +84,7 @@ def _follows_date(words: Words, group: Group) -> bool:
     if (
         tags[group.start - 1] != "T"
         or (before >= 0 and tags[before] not in ("TH", "S", "W", ",", ".", "Q("))
-        or group.lemma not in ("be", "see", "mark", "witness", "bring", "show")
+        or group.lemma not in DATE_TELLS
     ):
         return False
     group.opener = before if before >= 0 and tags[before] in ("TH", "S", "W") else -1

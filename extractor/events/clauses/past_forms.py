@@ -57,6 +57,7 @@ MEANT_FOR = frozenset({"schedule", "want", "slate", "design", "intend", "reserve
 ALONE = frozenset({"many", "some", "all", "both", "several", "few"})
 """Determiners that stand for people by themselves."""
 CHOOSING = frozenset({"elect", "re-elect", "reelect", "name", "appoint", "crown", "choose"})
+DATE_TELLS = word_class("date_tells")
 RESUMING = frozenset({"reopen", "re-open", "resume", "return", "restart"})
 """Verbs that go on without an auxiliary after a passive: "was closed and reopened on Monday"."""
 STRETCH = frozenset({"W", "S", "TH", "IS", ",", ";", ":", "-", "Q("})
@@ -91,6 +92,9 @@ def read_ed(here: Single) -> Group | None:
         # “rather than raising it to its minimum allowed level”
         tags[i] = "N"
         return None
+    if i == 1 and tags[0] == "T" and base in DATE_TELLS and nxt in OBJECT:
+        # “Wednesday marked ten years since the flood”
+        return here.finite("past")
     if low == "based" and before == "NP" and nxt in NOMINAL:
         # “Los Angeles based Harbour Films”
         tags[i] = "N"

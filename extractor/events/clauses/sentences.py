@@ -18,7 +18,14 @@ ABBREVIATED = re.compile(
 QUOTATION = re.compile(r'“[^”]*(?:”|\Z)|"[^"]*(?:"|\Z)|``(?:(?!\'\').)*')
 LONGEST = 2000
 """Characters of a sentence, at most: what goes on longer is no sentence, and reading it would cost more than its length."""
-AFTER_CLOCK = re.compile(r"(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|[ECMP][SD]T|GMT|UTC)\b")
+_ZONES = (
+    "ACST ADT AEDT AEST AKDT AKST AST AWST BST CAT CDT CEST CET CST CT EAT EDT EEST EET EST ET GMT HKT HST IST JST KST "
+    "MDT MSK MST MT NZDT NZST PDT PKT PST PT SAST SGT UTC WAT WEST WET WIB Eastern Central Mountain Pacific Greenwich"
+)
+AFTER_CLOCK = re.compile(
+    rf"(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|{_ZONES.replace(' ', '|')}"
+    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d+)\b"
+)
 
 
 def sentences(article: Article) -> list[Span]:
@@ -66,7 +73,7 @@ def _goes_on(text: str, before: Span, start: int) -> bool:
     if found is None:
         return False
     return (
-        found[1] is not None or bool(AFTER_CLOCK.match(text[start : start + 10])) or text[start : start + 1].islower()
+        found[1] is not None or bool(AFTER_CLOCK.match(text[start : start + 16])) or text[start : start + 1].islower()
     )
 
 

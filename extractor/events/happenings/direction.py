@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from typing import Literal
 
 from extractor.edtf import days_in_month, parse
 from extractor.events.clauses.groups import NOMINAL, Group, Sentence
@@ -36,6 +37,8 @@ SET_BEFOREHAND = word_class("set_beforehand")
 STARTING = frozenset({"starting", "beginning", "effective", "from", "until", "till", "commencing"})
 """Before the day from which, or to which, something is set: it may lie ahead of the verb."""
 NOW_OR_LATER = frozenset({"today", "tonight", "tomorrow"})
+DATE_TELLS = word_class("date_tells")
+OPENING_A_CLAUSE = frozenset({",", ";", ":", "--", "–", "—", "“", '"', "``", "that", "because", "since", "as", "while"})
 WEEK = datetime.timedelta(days=7)
 
 
@@ -68,6 +71,8 @@ def set_direction(timex: Timex, sentence: Sentence, happening: Happening, today:
     if edtf.earliest is None or edtf.latest is None or edtf.precision not in ("day", "month"):
         return timex
     now = (today.year, today.month, today.day)
+    if weekday and edtf.latest < now and (verb := _tells_of_the_day(sentence, at)):
+        return _set(timex, 1, weekday, verb)
     if group is not None and edtf.earliest > now and takes_effect(sentence, at):
         return timex
     if happening.aspect in ("begins", "deadline") and not weekday and _lately(edtf.latest, today):
@@ -95,12 +100,27 @@ def set_direction(timex: Timex, sentence: Sentence, happening: Happening, today:
             # “decided to cut output from November”, “accepted it as a member from January 1”
             return timex
     if edtf.latest < now and ahead:
-        moved, says = _move(timex.edtf, 1, weekday), f"it lies ahead, since the clause says “{verb}”"
-    elif edtf.earliest > now and past:
-        moved, says = _move(timex.edtf, -1, weekday), f"it lies back, since the clause says “{verb}”"
-    else:
-        return timex
-    return timex._replace(edtf=moved, why=f"{timex.why}; {says}" if timex.why else says)
+        return _set(timex, 1, weekday, verb)
+    if edtf.earliest > now and past:
+        return _set(timex, -1, weekday, verb)
+    return timex
+
+
+def _set(timex: Timex, way: Literal[1, -1], weekday: bool, verb: str) -> Timex:
+    """The time expression a week or a year on (1) or back (-1), with the verb that says so."""
+    says = f"it lies {'ahead' if way > 0 else 'back'}, since the clause says “{verb}”"
+    assert timex.edtf is not None
+    return timex._replace(edtf=_move(timex.edtf, way, weekday), why=f"{timex.why}; {says}" if timex.why else says)
+
+
+def _tells_of_the_day(sentence: Sentence, at: int) -> str:
+    """The verb that tells what the day that is its subject is, or "": “Saturday marks ten years since the flood”."""
+    words = sentence.words
+    if at and words.tags[at - 1] != "C" and words.lows[at - 1] not in OPENING_A_CLAUSE:
+        return ""
+    verb = next((group for group in sentence.groups if group.start == at + 1), None)
+    tells = verb is not None and verb.form == "present" and not verb.perfect and verb.lemma in DATE_TELLS
+    return words.texts[at + 1] if tells else ""
 
 
 def takes_effect(sentence: Sentence, date: int) -> bool:

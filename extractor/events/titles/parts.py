@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractor.events.clauses.groups import WHEN_NOUNS, Group, Sentence, is_expletive
-from extractor.events.clauses.lexicon import gerund, third_person, vocabulary
+from extractor.events.clauses.lexicon import gerund, third_person, vocabulary, word_class
 from extractor.events.happenings.happening import TAKEN_UP, Aspect
 from extractor.events.names.gazetteer import gazetteer
 from extractor.events.titles.controllers import AWAY, agent_of, controller
@@ -16,8 +16,7 @@ from extractor.events.titles.material import Material
 from extractor.events.titles.tense import headline_verb
 
 EACH = frozenset({"each", "both", "all"})
-DATE_AS_SUBJECT = frozenset({"see", "mark", "witness", "show", "be"})
-"""“Monday saw crowds leaving the town”: the date is the subject."""
+DATE_TELLS = word_class("date_tells")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +125,7 @@ def _special_verb(
     light = plain_verb(sentence, group) or told_the_press(sentence, group)
     if light is not None:
         return [Piece(light[0] if plural else third_person(light[0]))], light[1]
-    if group.finite and bare and _follows_date(sentence, group) and group.lemma in DATE_AS_SUBJECT:
+    if group.finite and bare and _follows_date(sentence, group) and group.lemma in DATE_TELLS:
         return [], 0
     return None
 

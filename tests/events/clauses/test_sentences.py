@@ -51,3 +51,18 @@ def test_what_does_not_end_is_cut(words: str) -> None:
     assert len(found) >= 3
     assert all(0 < end - start <= LONGEST for start, end in found)
     assert "".join(text[start:end] for start, end in found).replace(" ", "") == text.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The board will decide before the parade's 9 a.m. ET start. It rained.", 2),
+        ("The launch is set for 10:30 a.m. EDT (1430 GMT) in May. It rained.", 2),
+        ("They speak at 2 p.m. Eastern on Monday. It rained.", 2),
+        ("Doors open at 9 a.m. Sept. 5 for all. It rained.", 2),
+        ("He left at 8 p.m. Marchers came at 9 p.m. It rained.", 3),
+        ("He left at 8 p.m. A second man stayed.", 2),
+    ],
+)
+def test_an_hour_ends_a_sentence_only_where_one_begins(text: str, count: int) -> None:
+    assert len(sentences(article_from_record({"id": "t", "text": text}, "t"))) == count

@@ -27,6 +27,13 @@ ANCHOR = Anchor.on(datetime.date(2020, 12, 15))
         ("The firm was charged under the Water Supply Act 1997.", []),
         ("Police found Berg's 1987 Chevrolet Cavalier at the airport.", []),
         ("In 1998 Ford closed a plant.", ["1998"]),
+        # What a day is, told in the present, is to come; what it was is over.
+        ("Monday is a holiday in Norway.", ["2020-12-21"]),
+        ("Saturday marks the tenth anniversary of the flood.", ["2020-12-19"]),
+        ("Tuesday is election day in Norway.", ["2020-12-15"]),
+        ("Monday was the hottest day of the year.", ["2020-12-14"]),
+        ("Saturday marked the tenth anniversary of the flood.", ["2020-12-12"]),
+        ("The game Saturday is the last one.", ["2020-12-12"]),
         # What the text points at, or a weekday settles, stays.
         ("Norway registered voters for the vote in April next year.", ["2021-04"]),
         ("The Norwegian parliament voted on Wednesday, Dec. 16.", ["2020-12-16"]),

@@ -33,6 +33,8 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         # the main clause, active and passive, in the present
         ("The union called off the strike on [Monday].", "Union calls off the strike"),
         ("Three miners were killed on [Monday] near Leoben.", "Three miners killed near Leoben"),
+        ("[Monday] marked the tenth anniversary of the treaty.", "Tenth anniversary of the treaty"),
+        ("[Monday] brought the news of a deal in Graz.", "News of a deal in Graz"),
         ("On [Monday], the court had rejected the appeal.", "Court rejects the appeal"),
         ("Officials [Monday] closed the bridge.", "Officials close the bridge"),
         # relative clauses and what stands in insertions
