@@ -42,6 +42,8 @@ BASES = frozenset(
     }
 )
 """Heads of noun phrases that a date only measures by: "on 2005 levels"."""
+OF_THESE_TIMES = word_class("of_these_times")
+"""Nouns of which "today's" says only that they are those of these times: "today's economy"."""
 BOUNDS = (["no", "earlier"], ["no", "later"], ["not", "later"], ["no", "sooner"])
 """What goes before "than" and a date that something does happen by, or not before."""
 MEASURES = frozenset({"level", "levels", "budget", "prices", "dollars", "standards", "figures"})
@@ -160,6 +162,13 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
         # “his 1997 Ford Mustang” dates a thing, not a happening
         return False
     if _lifetime(sentence, date, timex):
+        return False
+    if (
+        lows[date] == "today"
+        and tags[date + 1 : date + 2] == ["POS"]
+        and OF_THESE_TIMES & set(lows[date + 2 : date + 4])
+    ):
+        # “in today's digital economy”
         return False
     if group is None:
         assert happening.noun is not None

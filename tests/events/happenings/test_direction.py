@@ -24,6 +24,8 @@ ANCHOR = Anchor.on(datetime.date(2020, 12, 15))
         ("The deadline for bids has been set for May 3.", ["2021-05-03"]),
         ("The office gave no reason for the Dec. 28 deadline.", ["2020-12-28"]),
         ("Today is the eighth day of Desert Watch.", []),
+        ("In today's digital economy, banks lost customers.", []),
+        ("Ann Lee won today's vote.", ["2020-12-15"]),
         ("The firm was charged under the Water Supply Act 1997.", []),
         ("Police found Berg's 1987 Chevrolet Cavalier at the airport.", []),
         ("In 1998 Ford closed a plant.", ["1998"]),
