@@ -154,6 +154,8 @@ class Composed(Setting):
             if self.towards.sign < 0 and before(self.today, calendars.shift(day, days, "day")):
                 day = calendars.shift(day, -1, "week")  # it is over, so it was the week before
             return self._moved(begin, day), self._moved(end, calendars.shift(day, days, "day"))
+        if isinstance(last, Modified):
+            last = last.of
         if not (isinstance(last, Date) and last.year is None and last.weekday is None):
             return begin, end
         years = begin.stretch.year - end.stretch.year
@@ -165,7 +167,10 @@ class Composed(Setting):
     def _moved(self, found: Found, stretch: Stretch) -> Found:
         if stretch == found.stretch:
             return found
-        return found._replace(value=calendars.value(stretch), stretch=stretch, edtf=calendars.edtf(stretch))
+        edtf = calendars.edtf(stretch)
+        if edtf and found.edtf and found.edtf.endswith("~"):
+            edtf = qualify(edtf, "~")
+        return found._replace(value=calendars.value(stretch), stretch=stretch, edtf=edtf)
 
 
 def _bare_weekday(reading: Reading) -> bool:

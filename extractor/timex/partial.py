@@ -162,7 +162,13 @@ class Partial(Setting):
                         return self.on(found, ("day", "weekday"), (Implied("month", self.basis),))
         if not calendars.is_day(base.year, base.part, day):
             return None
-        return self.on(Stretch("day", base.year, base.part, day), ("day",), (Implied("month", self.text_before()),))
+        found = Stretch("day", base.year, base.part, day)
+        if base is self.today and distance(found, base) * self.towards.sign < 0:
+            # "until the 15th", told on the 30th
+            month = calendars.shift(Stretch("month", base.year, base.part), self.towards.sign, "month")
+            if calendars.is_day(month.year, month.part, day):
+                found = Stretch("day", month.year, month.part, day)
+        return self.on(found, ("day",), (Implied("month", self.text_before()),))
 
     def day_of_story(self, day: int, reference: Stretch) -> Found | None:
         """ "the 28th" in the month that a narrative has reached, if it has reached one."""
@@ -181,6 +187,9 @@ class Partial(Setting):
         if date.short:
             century = self.today.year // 100 * 100
             year += century if century + year <= self.today.year else century - 100
+            spoken = self.reference
+            if not self.narrative and spoken is not None and spoken.unit == "decade" and date.year is not None:
+                year = spoken.year // 100 * 100 + date.year  # "in the 1830s and '40s"
             if self.narrative and self.reference is not None and date.year is not None:
                 year = self.reference.year // 100 * 100 + date.year
             stretch = Stretch(date.scale, year)
@@ -217,6 +226,8 @@ class Partial(Setting):
         gaps = [distance(day, self.today) for day in days]
         # As for a day of a month: the nearest one, unless the clause points the other way from one far off.
         low, high = {1: (-30, 400), -1: (-400, 30), 0: (-300, 100)}[sign]
+        if sign > 0 and self.towards.firm:
+            low = 0
         fits = [(abs(gap), day) for day, gap in zip(days, gaps, strict=True) if low <= gap <= high]
         if not fits:
             # a feast of the moon need not fall near a year thousands of years ahead

@@ -11,6 +11,8 @@ from extractor.timex.model import Implied
 from extractor.timex.setting import Setting
 from extractor.timex.values import ANCHOR, REFERENCE, STORY, Date, Duration, Holiday, Relative, Shifted
 
+# So many days after the end of a month, week or year it may still be "the month", "the week", "the year".
+_REPORTED = {"week": 10, "month": 75, "year": 110}
 _WINTER_ENDS = 4  # the last month in which "this winter" looks back
 
 
@@ -27,7 +29,7 @@ class Pointed(Setting):
                 return None
             return self.on(base, (), (Implied("date", basis),))
         if reading.base == "definite":
-            return self.definite(what)
+            return self.definite(what, reading.word)
         if what in ("hour", "minute", "second"):
             return None
         if self.narrative and reading.base == ANCHOR and reading.word == "today":
@@ -50,7 +52,7 @@ class Pointed(Setting):
         stretch = calendars.shift(calendars.coarsen(base, what), count, what)
         return self.on(stretch, (), (Implied(what, basis),), counted=True)
 
-    def definite(self, unit: str) -> Found | None:
+    def definite(self, unit: str, word: str) -> Found | None:
         """ "the quarter", "the year": the one last spoken of, else that of the day of writing."""
         if unit == "quarter" and self.period is not None and self.period.unit == "quarter":
             return self.on(self.period, (), (Implied("quarter", "the quarter spoken of before"),))
@@ -60,6 +62,8 @@ class Pointed(Setting):
                 (),
                 (Implied(unit, self.basis),),
             )
+        if not self.narrative and word != "start" and self.reference is not None and self.reports(unit):
+            return self.on(self.reference, (), (Implied(unit, self.text_before()),))
         base, basis = self.base("reference" if unit != "weekend" and self.narrative else "anchor")
         if self.too_coarse(base, unit):
             return self.within(base, unit, basis)
@@ -67,6 +71,15 @@ class Pointed(Setting):
         if unit == "weekend" and self.towards.sign <= 0 and calendars.weekday(self.today) < 4 - self.towards.sign:
             stretch = calendars.shift(stretch, -1, "week")
         return self.on(stretch, (), (Implied(unit, basis),), counted=True)
+
+    def reports(self, unit: str) -> bool:
+        """Whether "the month" is the last one spoken of, as in "Prices rose in February. For the month, …"; of years only
+        the one just over, and early in the next."""
+        spoken = self.reference
+        if spoken is None or spoken.unit != unit or unit not in _REPORTED:
+            return False
+        over = -distance(calendars.last(spoken), self.today)
+        return 0 < over <= _REPORTED[unit] and (unit != "year" or self.towards.sign < 0)
 
     def relative_named(self, what: Date | Holiday, count: int, base: Stretch, basis: str, word: str) -> Found | None:
         """ "last Monday", "this June", "next Christmas"."""
@@ -92,6 +105,8 @@ class Pointed(Setting):
         here = calendars.first(base)
         if count < 0:
             earlier = [s for s in days if before(calendars.last(s), here)]
+            if len(earlier) > 1 and word == "compared" and earlier[-1] == self.reference:
+                earlier.pop()  # "up in February from last February"
             return self.on(earlier[count], stated_parts(what), implied) if len(earlier) >= -count else None
         if count > 0:
             after = [s for s in days if before(here, calendars.first(s))]

@@ -10,6 +10,7 @@ from extractor.article import Anchor
 from extractor.timex import calendars
 from extractor.timex.calendars import Stretch
 from extractor.timex.clocks import is_gloss, universal, with_days
+from extractor.timex.dated import before
 from extractor.timex.direction import UNKNOWN, Cues, Direction
 from extractor.timex.en.requests import LONGEST, is_message
 from extractor.timex.entry import Entry, Resolved, day_first, make_entry
@@ -22,7 +23,7 @@ from extractor.timex.narrative import Reached, Spoken
 from extractor.timex.order import is_day_first
 from extractor.timex.resolve import Resolver
 from extractor.timex.scan import UNANCHORED, characters, flatten, free, matcher, shorter_span
-from extractor.timex.values import REFERENCE, Date, RangeEnd, Reading, Relative, Series, Shifted
+from extractor.timex.values import REFERENCE, Clock, Date, RangeEnd, Reading, Relative, Series, Shifted
 
 _MEMO_LIMIT = 200_000  # distinct wordings kept; beyond it the memory is dropped and filled again
 
@@ -176,6 +177,7 @@ def _resolve_all(
     timexes: list[Timex] = []
     reference: Stretch | Reached | None = None
     recent: Stretch | None = None  # the last date of any kind
+    spans: dict[str, Stretch] = {}  # the latest year, month and week spoken of that have begun
     period: Stretch | None = None
     latest: Stretch | None = None
     latest_end = 0
@@ -201,7 +203,7 @@ def _resolve_all(
                 towards = way = way if isinstance(entry.reading, RangeEnd) else cues.at(data, start, end)
                 if (
                     listed is not None
-                    and start - listed[0] < 7
+                    and start - listed[0] < 10
                     and _follows(data, listed, start, entry, resolver.today)
                 ):
                     towards = _ON_LIST
@@ -215,6 +217,8 @@ def _resolve_all(
                 hangs_on = past if start - past_end < _STORY else None
             elif spoken is None and recent is not None and _is_that(entry.reading, recent):
                 hangs_on = recent
+            elif spoken is None and isinstance(entry.reading, Relative) and entry.reading.base == "definite":
+                hangs_on = spans.get(str(entry.reading.what))
             asks = need.reference or narrative or (need.year and hangs_on is not None)
             key: Any = (entry, towards, hangs_on, about) if asks else (entry, towards)
             if key in memo:
@@ -262,7 +266,10 @@ def _resolve_all(
         stretch = found.stretch
         if stretch is not None:
             recent = stretch
-            if entry.bare or (entry.deictic and stretch.unit == "day"):
+            if stretch.unit in _SPANS and not before(resolver.today, stretch):
+                latest_of = spans.get(stretch.unit)
+                spans[stretch.unit] = latest_of if latest_of is not None and before(stretch, latest_of) else stretch
+            if entry.bare or (stretch.unit == "day" and (entry.deictic or isinstance(entry.reading, Relative))):
                 listed = end, entry, stretch
             if stretch.unit in ("quarter", "half") and _names_period(entry.reading):
                 period, months = period or stretch, -_REPORTED
@@ -276,22 +283,25 @@ def _resolve_all(
     return timexes
 
 
+_SPANS = ("year", "month", "week")
 _ON_LIST = Direction(1, "", True)
 _LISTED = frozenset((b", ", b" and ", b" or ", b", and ", b", or "))
-_JOINED = _LISTED - {b", "}
+_JOINED = _LISTED - {b", "} | {b" to ", b" through ", b" until "}
 
 
 def _follows(data: bytes, listed: tuple[int, Entry, Stretch], start: int, entry: Entry, today: Stretch) -> bool:
     """Whether a weekday or month goes on a list that has come to the day of writing: "late Friday or early Saturday",
     told on Friday; "December, January or February", told in December; "tomorrow night and Friday"."""
-    place, before, stretch = listed
-    if not before.bare:
-        return data[place:start] in _JOINED and entry.weekday is not None and stretch[1:] >= today[1:]
+    place, last, stretch = listed
+    if not last.bare:
+        day = entry.reading.on if isinstance(entry.reading, Clock) else entry.reading
+        weekday = isinstance(day, Date) and day.weekday is not None
+        return data[place:start] in _JOINED and weekday and stretch[1:] >= today[1:]
     if data[place:start] not in _LISTED or calendars.last(stretch)[1:] < today[1:]:
         return False
     if entry.weekday is not None:
-        return before.weekday is not None and 0 < (entry.weekday - before.weekday) % 7 <= 3
-    return before.month is not None and entry.month is not None and 0 < (entry.month - before.month) % 12 <= 6
+        return last.weekday is not None and 0 < (entry.weekday - last.weekday) % 7 <= 3
+    return last.month is not None and entry.month is not None and 0 < (entry.month - last.month) % 12 <= 6
 
 
 def _tentative(text: str, start: int) -> bool:

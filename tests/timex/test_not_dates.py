@@ -84,6 +84,8 @@ NOT_DATES = [
     "The Eagles led 14-7 in the second quarter.",
     "He bought a season ticket.",
     "On election day they vote.",
+    "They sold the LaserJet 2000 and the ThinkPad 1995 with about 2000 miles to go.",
+    "A year-end dividend and year-end results came, with 22 h.p. at 5 h of it.",
     "Its hourly workers and hourly employees want higher hourly wages.",
     "It was in the People's Daily and the People’s Daily again.",
     "Jan-Erik Berg and Dec-Ann Poe came with Rose May, who sang, and Elsie May, 34.",

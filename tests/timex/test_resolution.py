@@ -47,6 +47,13 @@ def values(text: str, anchor: Anchor = SATURDAY, genre: Literal["news", "narrati
         ("It fell on a Monday and not on a Tuesday.", [("Monday", "XXXX-WXX-1"), ("Tuesday", "XXXX-WXX-2")]),
         ("On a Thursday visit he spoke.", [("Thursday", "2017-12-28")]),
         ("They lost the Friday-night game.", [("Friday-night", "2017-12-29TNI")]),
+        ("It came late in the afternoon.", [("late in the afternoon", "2017-12-30TAF")]),
+        ("It was kept for 72 h in the dark.", [("72 h", "PT72H")]),
+        ("It lasts three days and two nights.", [("three days", "P3D"), ("two nights", "P2D")]),
+        ("In the 1830s and '40s coal was king.", [("the 1830s", "183"), ("'40s", "184")]),
+        ("The dynasty (1368-1644) fell.", [("1368", "1368"), ("1644", "1644")]),
+        ("It costs $5 billion a year for the next two years.", [("a year", "P1Y"), ("the next two years", "P2Y")]),
+        ("It fell by two billion U.S. dollars a month.", [("a month", "P1M")]),
         (
             "Open Tue-Thu and Fri - Sat.",
             [("Tue", "2017-12-26"), ("Thu", "2017-12-28"), ("Fri", "2017-12-29"), ("Sat.", "2017-12-30")],
@@ -226,6 +233,19 @@ def test_over_the_weekend_is_the_one_gone_by_until_the_next_begins() -> None:
         ("It was worth more at 1980 prices.", "1980"),
         ("The stock rose by the same margin at end March.", "2017-03"),
         ("In the first quarter, overtime pay rose.", "2017-Q1"),
+        ("The plan went to parliament for approval in March.", "2018-03"),
+        ("The plan was approved in March.", "2017-03"),
+        ("It will earn 5, compared with 4, in the second quarter.", "2018-Q2"),
+        ("Please call me on Thursday.", "2018-01-04"),
+        ("See you Thursday!", "2018-01-04"),
+        ("Let’s meet Thursday.", "2018-01-04"),
+        ("Can we meet on Thursday?", "2018-01-04"),
+        ("We met on Thursday.", "2017-12-28"),
+        ("They have until the 15th.", "2018-01-15"),
+        ("They had met on the 15th.", "2017-12-15"),
+        ("They met on the 31st.", "2017-12-31"),
+        ("They are away until Christmas.", "2018-12-25"),
+        ("They were away at Christmas.", "2017-12-25"),
     ],
 )
 def test_tense_and_cue_words_give_the_direction(text: str, value: str) -> None:
@@ -242,6 +262,9 @@ def test_tense_and_cue_words_give_the_direction(text: str, value: str) -> None:
         ("A storm was seen late tonight and Wednesday.", ["2017-12-30TNI", "2018-01-03"]),
         ("It was shut yesterday and Wednesday.", ["2017-12-29", "2017-12-27"]),
         ("They will meet on Wednesday and Thursday.", ["2018-01-03", "2018-01-04"]),
+        ("They met next Wednesday or Thursday.", ["2018-01-03", "2018-01-04"]),
+        ("It ran from tomorrow until noon Thursday.", ["2017-12-31", "2018-01-04T12:00"]),
+        ("It ran from yesterday to Thursday.", ["2017-12-29", "2017-12-28"]),
         # Not what lies far from it.
         ("It fell in December and in November.", ["2017-12", "2017-11"]),
     ],
@@ -455,6 +478,38 @@ def test_hours_from_one_to_another_share_half_and_day(text: str, expected: list[
 def test_a_winter_runs_into_the_next_year(day: datetime.date, expected: list[str]) -> None:
     text = "This winter is not like last winter; next winter may be."
     assert [value for _, value in values(text, Anchor.on(day))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Prices rose in February. For the month, sales fell.", ["2018-02", "2018-02"]),
+        ("Prices rose in February from January. In the month, sales fell.", ["2018-02", "2018-01", "2018-02"]),
+        ("Prices rose this month. For the month, sales fell.", ["2018-03", "2018-03"]),
+        ("Prices rose last October. For the month, sales fell.", ["2017-10", "2018-03"]),
+        ("Prices rose last week, by 2 percent over the week.", ["2018-W09", "2018-W09"]),
+        ("Profit fell in 2017. For the year, sales rose.", ["2017", "2017"]),
+        ("Profit fell in 2017. For the year, sales will rise.", ["2017", "2018"]),
+        ("Profit fell in 2016. For the year, sales rose.", ["2016", "2018"]),
+        ("In 2017 it fell. It has risen since the start of the year.", ["2017", "2018"]),
+        ("Prices rose in February from last February.", ["2018-02", "2017-02"]),
+        ("Prices rose in February, and last February it rained.", ["2018-02", "2018-02"]),
+    ],
+)
+def test_the_month_and_the_year_are_those_reported_on(text: str, expected: list[str]) -> None:
+    assert [value for _, value in values(text, Anchor.on(datetime.date(2018, 3, 7)))] == expected
+
+
+def test_a_fiscal_year_ends_in_the_year_of_its_name() -> None:
+    text = "Fiscal 2015 ended Sept. 30, fiscal 2016 ended on Nov. 30. Fiscal 2017 ended March 31."
+    assert [value for _, value in values(text, Anchor.on(datetime.date(2018, 4, 7)))] == [
+        "FY2015",
+        "2015-09-30",
+        "FY2016",
+        "2016-11-30",
+        "FY2017",
+        "2018-03-31",
+    ]
 
 
 def test_days_of_a_week_share_it() -> None:

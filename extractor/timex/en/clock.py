@@ -141,12 +141,12 @@ def past(reader: Reader, part: dict[str, str]) -> Reading | None:
     "half past",
     r"(?P<all>(?:half past|(?:a )?quarter (?:past|to)) (?:{hour_word}|1[0-2]|[1-9])\b(?: o['’]?clock\b)?)(?: ?(?P<half>"
     + _AMPM
-    + r"))?",
+    + r")| in the (?P<p>morning|afternoon|evening))?",
     kinds="clock",
     fits=lambda data, start, end: data[end : end + 1] != b"-",
 )
 def half_past(reader: Reader, part: dict[str, str]) -> Reading | None:
-    return past(reader, _parts(part["all"]) | {"half": part.get("half", "")})
+    return past(reader, _parts(part["all"]) | {"half": part.get("half", ""), "p": part.get("p", "")})
 
 
 @LANGUAGE.rule(
@@ -188,7 +188,7 @@ def hour_of(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "part of a day",
-    r"(?:(?P<e>early|late|later|earlier|mid)(?: on)? )?(?P<d>{daily_word}|{wday}|{monthday}|{relweekday}|the (?:day before|next|following|previous|same)|that(?: same)?|this|last|the)(?:-| (?:(?P<e2>early|late) )?)(?P<p>{day_part})(?: hours\b)?",
+    r"(?:(?P<e>early|late|later|earlier|mid)(?: on| in)? )?(?P<d>{daily_word}|{wday}|{monthday}|{holiday}|{relweekday}|the (?:day before|next|following|previous|same)|that(?: same)?|this|last|the)(?:-| (?:(?P<e2>early|late) )?)(?P<p>{day_part})(?: hours\b)?",
     kinds="timeofday pod",
     fits=context.part_of_day,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractor.timex.en import context
 from extractor.timex.en.durations import with_mod
@@ -141,6 +142,8 @@ def edge(reader: Reader, part: dict[str, str]) -> Reading | None:
         if (isinstance(inner, Date) and inner.weekday is not None) or inner_words.lower() == "the day":
             return None  # "earlier Friday" and "later in the day" are so than something else that day
         return Modified("", inner, vague=False)
+    if mod == "START" and isinstance(inner, Relative) and inner.base == "definite":
+        inner = replace(inner, word="start")  # "since the start of the year" is that of this one
     return Modified(mod, inner)
 
 
@@ -199,6 +202,7 @@ def last_year_end(reader: Reader, part: dict[str, str]) -> Reading | None:
     "end of a unit",
     r"(?:the )?(?:(?P<y>(?:(?:fiscal|financial)(?: year)? )?{year4}|(?:last|this|next) year['’]s?|(?:the )?year['’]s|(?:the )?month['’]s|(?:the )?week['’]s)[- ](?:year[- ])?(?P<e>end|start|beginning)|year[- ](?P<e2>end)(?:,? (?P<y2>{year4}))?)\b",
     kinds="",
+    fits=context.no_account,
 )
 def unit_end(reader: Reader, part: dict[str, str]) -> Reading | None:
     words = re.sub(r"['’]s?$", "", part.get("y") or part.get("y2") or "the year")
@@ -208,7 +212,10 @@ def unit_end(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Modified("END" if (part.get("e") or part["e2"]).lower() == "end" else "START", inner) if inner else None
 
 
-@LANGUAGE.rule("about a date", r"(?P<a>{about}) (?P<c>{dated}|{clock})", kinds="", fits=context.about)
+@LANGUAGE.rule(
+    "about a date", r"(?P<a>{about}) (?P<c>{dated}|{clock})|(?P<a2>ca?\.)(?P<c2>{year4})", kinds="", fits=context.about
+)
 def about(reader: Reader, part: dict[str, str]) -> Reading | None:
-    inner = next((r for kind in ("dated", "clock", "cal") if (r := reader.read(part["c"], kind))), None)
-    return with_mod(inner, part["a"]) if inner else None
+    words = part.get("c") or part["c2"]
+    inner = next((r for kind in ("dated", "clock", "cal") if (r := reader.read(words, kind))), None)
+    return with_mod(inner, part.get("a") or part["a2"]) if inner else None

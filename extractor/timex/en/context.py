@@ -31,6 +31,7 @@ _STREET_AFTER = re.compile(
 )
 
 
+_MAKE_BEFORE = re.compile(rb"\b[A-Z][a-z]+[A-Z][a-z]+ $")
 _WORTH = re.compile(rb" (?:prices|dollars|(?:exchange )?rates|levels|values|costs)\b")  # "at 1980 prices"
 
 
@@ -42,6 +43,8 @@ def year(data: bytes, start: int, end: int) -> bool:
         return False
     if re.search(rb"(?i:(?:^|[^a-z])at +(?:(?:about|around) +)?$)", before) and not _WORTH.match(after):
         return False  # an hour, a height or an address
+    if _MAKE_BEFORE.search(before):
+        return False  # "the LaserJet 2000"
     if data[start : start + 2] < b"15" and not _OLD_YEAR_BEFORE.search(before):
         return False  # "the 1002 area"
     if re.match(rb"\.[a-z]", after):
@@ -57,6 +60,17 @@ def about(data: bytes, start: int, end: int) -> bool:
     if end - number != 4 or not data[number:end].isdigit():
         return True
     return year(data, number, end)
+
+
+_YEARLY = re.compile(
+    rb" (?:net|loss(?:es)?|profits?|results?|earnings|dividends?|bonus(?:es)?|accounts|figures|statements?|reports?|sales?|audit|"
+    rb"shopping|part(?:y|ies)|holidays?|festivities|reviews?)\b"
+)
+
+
+def no_account(data: bytes, start: int, end: int) -> bool:
+    """ "at year-end", but not "a year-end dividend"."""
+    return data[start : start + 4].lower() != b"year" or not _YEARLY.match(data, end, min(len(data), end + 14))
 
 
 def era_range(data: bytes, start: int, end: int) -> bool:

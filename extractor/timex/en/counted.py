@@ -28,6 +28,15 @@ _LENGTH_BEFORE = re.compile(
 _OTHER = re.compile(rb" (?!(?:and|or|on|in|at|to|for|with|as|when|while|but|from|by|of)\b)[a-z]")
 
 
+_STOP = re.compile(rb"[a-z\d)]\. |; |\0")  # no abbreviation: "two billion U.S. dollars a year"
+
+
+_LASTING = re.compile(
+    rb" for (?:(?:at least|up to|about|almost|nearly) )?(?:(?:the )?(?:next|coming|past|last|first|several|many|\d|two|three|"
+    rb"four|five|six|seven|eight|nine|ten)\b|a (?:few|decade))"
+)
+
+
 def rate(data: bytes, start: int, end: int) -> bool:
     """ "$500 million a year", "dozens of interviews a day", "per month": an amount stands before it."""
     if data[start : start + 3].lower() == b"per":
@@ -39,12 +48,13 @@ def rate(data: bytes, start: int, end: int) -> bool:
         rb"[ -](?:ago|earlier|later|before|after|since|old|and a|or (?:so|two|more)|long|to the|in (?:jail|prison)|which|that|when|for|of)\b"
         rb"|['\xe2]| (?:ticket|pass|off|out|early|late|away|anyone|anybody|nobody)\b",
         data[end : end + 14],
-    ):
+    ) and not _LASTING.match(data, end, min(len(data), end + 24)):
         return False
     if not _NUMBER_END.search(before) or _LENGTH_BEFORE.search(before):
         return False
     clause = data[max(0, start - 60) : start]
-    return _AMOUNT.search(clause, max(clause.rfind(b". "), clause.rfind(b"; "), clause.rfind(b"\0"), 0)) is not None
+    low = max((stop.end() for stop in _STOP.finditer(clause)), default=0)
+    return _AMOUNT.search(clause, low) is not None
 
 
 # The Seven Years' War is a name.
@@ -245,6 +255,26 @@ _COMPARED = re.compile(
     rb"(?i:(?:[\d%]|\b(?:pct|per ?cent|points?|mln|[mb]illion|dlrs|dollars|increases?|gains?|rises?|growth|up|improvement|"
     rb"profits?|sales|earnings|higher|lower|advance|jump)) $)"
 )
+
+
+def hours(data: bytes, start: int, end: int) -> bool:
+    """ "for 72 h", "a 24-h recall", but no price ("5 h.p.") and no section ("2 h of the Act")."""
+    if data[end : end + 4] == b" of ":
+        return False
+    if re.match(rb"[-./'\xe2\d]", data[end : end + 1]) and not re.match(rb"\.(?![a-z\d])", data[end : end + 2]):
+        return False
+    return data[end - 2 : end - 1] == b"-" or _SPENT.search(data, max(0, start - 8), start) is not None
+
+
+_SPENT = re.compile(rb"(?i:\b(?:for|after|within|of|at|every|over|to|and|by|until|in|about|than) $)")
+
+
+def compared(data: bytes, start: int, end: int) -> bool:
+    """ "from last May", "than last May", "compared with last May"."""
+    return _THAN.search(data, max(0, start - 16), start) is not None
+
+
+_THAN = re.compile(rb"(?i:\b(?:from|than|over|against|compared (?:with|to)|versus|vs\.?|above|below) $)")
 
 
 def back(data: bytes, start: int, end: int) -> bool:

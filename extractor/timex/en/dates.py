@@ -120,6 +120,12 @@ def month_year(reader: Reader, part: dict[str, str]) -> Reading | None:
     return _with_year(part, month=month(name))
 
 
+@LANGUAGE.rule("year, month and day", r"(?P<y>{year4}) (?P<m>{month_any}) (?P<d>{dd})\b", kinds="daily cal")
+def year_month_day(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "2015 March 3", as astronomers write."""
+    return _with_year({"y": part["y"]}, month(part["m"]), int(part["d"]))
+
+
 @LANGUAGE.rule(
     "weekday and date",
     r"(?P<w>{weekday_any}),?(?: the)? (?P<date>{monthday}|{slashed}|{numeric})|(?P<date2>{monthday}),? \(?(?P<w2>{weekday_any})\)?",

@@ -96,6 +96,8 @@ def compound(reader: Reader, part: dict[str, str]) -> Reading | None:
     ranks = [RANK.get(ALL_UNITS[part["u" + k].lower()], -1) for k in ("", "2", "3") if "n" + k in part]
     if sorted(set(ranks), reverse=True) != ranks or RANK["quarter"] in ranks:
         return None  # "nine month and 12 month"
+    if values[0][-1] == values[1][-1] == "D":
+        return None  # "three days and two nights"
     for value in values:
         if value.startswith("PT"):
             time += value[2:]
@@ -264,6 +266,12 @@ def alternative(reader: Reader, part: dict[str, str]) -> Reading | None:
 def plural(reader: Reader, part: dict[str, str]) -> Reading | None:
     name = ALL_UNITS[part["u"].lower()]
     return Duration(period(None, name), 0, None, name)
+
+
+@LANGUAGE.rule("hours in short", r"(?P<n>\d{1,4}(?:\.\d+)?)[- ](?-i:h)\b", kinds="duration", fits=counted.hours)
+def hours(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "incubated for 72 h", "24-h urine"."""
+    return duration(part["n"], "hour")
 
 
 @LANGUAGE.rule("short forms", r"(?P<n>\d{1,3}(?:\.\d+)?)(?P<u>h|hrs?|mins?|secs?|yrs?|wks?)\b", kinds="duration")

@@ -176,7 +176,6 @@ _SUN = re.compile(rb"\bSun (?:[A-Z][a-z]{2}|[a-z]{4})|\bSun(?:'|\xe2\x80\x99)s\b
 _DOES = re.compile(
     rb",? (?:said|says|told|tells|adds|added|insists|replied|warned|who|was|is|has|had|did)\b|'s\b|\xe2\x80\x99s\b"
 )
-_FIRST_NAME = re.compile(rb"(?:^|[ (])[A-Z][a-z]+ $")
 _MONTH_BEFORE = re.compile(
     rb"(?i:\b(?:in|since|by|of|until|till|from|before|after|during|for|last|next|this|late|early|mid|through|to|end)[ -])$"
 )

@@ -87,7 +87,7 @@ def years(reader: Reader, part: dict[str, str]) -> Reading | None:
         if first % 100 < _LATE:
             return None  # "2015-03" is a month
         last += 100
-    if not first < last < first + 200:
+    if not first < last < first + (200 if first % 50 == 0 and last % 50 == 0 else 450):
         return None
     return series((part["a"], Date(first)), (part["b"], Date(last)), "-")
 

@@ -204,6 +204,30 @@ def _in_year_of(begin: Reading, end: Reading) -> Reading:
     return Date(last.year - (begin.month > (last.month or 12)), begin.month, begin.day, short=last.short)
 
 
+_SOME = r"(?:early|mid|late)[- ]{monthly}"
+
+
+@LANGUAGE.rule(
+    "from one part of a month to another", rf"(?P<a>{_SOME})(?P<j> to | through |-to-| ?[-–—] ?)(?P<b>{_SOME})"
+)
+def parts_of_months(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "mid-June to mid-September"."""
+    return from_to(reader, {**part, "w": "from", "j": "to"})
+
+
+@LANGUAGE.rule(
+    "end of a fiscal year",
+    r"(?P<f>(?:fiscal|financial)(?: year)? {year4})(?:,? (?:which )?(?:ended|ends|ending)(?: on)?,? )(?P<d>{monthday})",
+)
+def fiscal_end(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "Fiscal 1985 ended September 30": in the year it has its name of; one that ends in spring may have that of the year
+    before."""
+    fiscal, day = reader.read(part["f"], "yearly"), reader.read(part["d"], "monthday")
+    if not isinstance(fiscal, Date) or not isinstance(day, Date) or day.year is not None or (day.month or 0) < 7:
+        return None
+    return Series(((part["f"], fiscal), (part["d"], replace(day, year=fiscal.year))))
+
+
 LANGUAGE.words["range_side"] = (
     r"(?:{monthday}|(?:(?:early|mid|late)[- ])?(?:{monthly}|{year4})|{wday}(?: (?:last|this|next) week\b)?)"
 )

@@ -123,6 +123,12 @@ def _plural(unit: str) -> str:
     return {"century": "centuries", "millennium": "millennia"}.get(unit.lower(), unit + "s")
 
 
+@LANGUAGE.rule("this time of a unit", r"this time (?P<u>(?:last|next) (?:year|month|week))\b")
+def this_time(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "at this time last year"."""
+    return reader.read(part["u"], "relative_unit")
+
+
 @LANGUAGE.rule(
     "day pointed at",
     r"(?:the |that )?(?P<w>(?:very )?next|following|same|previous|preceding|(?:very )?same) (?P<u>day)\b|(?P<w2>that(?: same| very)?|the very) (?P<u2>day)\b",
@@ -207,6 +213,12 @@ def weekday_ago(reader: Reader, part: dict[str, str]) -> Reading | None:
         return None
     count = int(number(part["n"]) or 1)
     return Nth(1, Date(weekday=weekday(part["d"])), Relative("week", -count if part["w"].lower() == "ago" else count))
+
+
+@LANGUAGE.rule("month compared with", r"last (?P<m>{month})", fits=counted.compared)
+def compared_month(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "up in February from last February": not the one spoken of."""
+    return Relative(Date(month=month(part["m"])), -1, word="compared")
 
 
 @LANGUAGE.rule(

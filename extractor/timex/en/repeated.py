@@ -30,6 +30,7 @@ _ADVERBS = {
     "bi-monthly": "P2M",
     "biennially": "P2Y",
     "half-yearly": "P6M",
+    "half-hourly": "PT30M",
     "yearly": "P1Y",
     "annually": "P1Y",
     "biannual": "P6M",
@@ -59,7 +60,7 @@ _EACH = {
 
 @LANGUAGE.rule(
     "every unit",
-    r"(?P<q>once every|each and every|every|each)(?P<other> other| second)? (?:(?P<n>{count}|few|(?P<nth>{ordinal})) )?(?:(?:single|passing|new|business) )?(?:(?P<u>{unit_any})|(?P<md>{monthday})|(?P<d>{weekday_any})(?: (?P<dp>{day_part}))?|(?P<p>{day_part})|(?P<m>{month})|(?P<s>{season}))",
+    r"(?P<q>once every|each and every|every|each)(?P<other> other| second)? (?:(?P<n>{count}|few|half|(?P<nth>{ordinal})) )?(?:(?:single|passing|new|business) )?(?:(?P<u>{unit_any})|(?P<md>{monthday})|(?P<d>{weekday_any})(?: (?P<dp>{day_part}))?|(?P<p>{day_part})|(?P<m>{month})|(?P<s>{season}))",
 )
 def every(reader: Reader, part: dict[str, str]) -> Reading | None:
     quant = _EACH[" ".join(part["q"].lower().split())]

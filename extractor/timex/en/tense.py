@@ -29,6 +29,7 @@ _AHEAD = (
     r"lay|read|cost|spread|split|quit|cast|bid|beat|burst|shed)|"
     rf"(?:is|are) likely [a-z]+|could (?:also |soon |then |[a-z]+ly )?[a-z]+|{_ARRANGED}|"
     rf"(?:['’]s|its|their|the|his|her) next {_OCCASION}|"
+    r"please|let['’]s|let us|(?:can|could|shall|should) we|see (?:you|ya|u)|talk to you|"
     r"will|won['’]t|shall|ll|going to|plans?|planned|planning|expected|expects?|expecting|scheduled|schedule|"
     r"due|set (?:to|for)|slated|would|hopes? (?:to|for)|intends?|aims? to|wants? to|seeks? to|upcoming|may|might|"
     r"should|must|ought|likely|forthcoming|rescheduled?|(?:(?:is|are|was|were|been) (?:now |also )?)?(?:bracing|gearing up|hoping|aiming|seeking|readying|vying) (?:to|for)|await|awaits|awaiting|deadline|vows? to|agrees? to|poised|"
@@ -48,7 +49,7 @@ _NOT_VERBS = (
 # infinitive that looks like a past ("to cut").
 _NONE = (
     r"(?:the|a|an|its|their|his|her|our|of|some|any|no|other|several|all|this|these|those|newly|previously|recently|for|with|from|under|into|about|without|despite) "
-    rf"(?:(?:[a-z]+ly )?[a-z]+ed|plans?|cuts?|hit|bid|split|shot|spread|left|thought|set|cost)|(?:is|are|be|being|could|can) (?:be )?(?:[a-z]+ly |not |also |still |now )?[a-z]+|to [a-z]+|(?:no |not )?earlier than|{_NOT_VERBS}"
+    rf"(?:(?:[a-z]+ly )?[a-z]+ed|plans?|cuts?|hit|bid|split|shot|spread|left|thought|set|cost)|(?:is|are|be|being|could|can) (?:be )?(?:[a-z]+ly |not |also |still |now )?[a-z]+|to [a-z]+|(?:no |not )?earlier than|compared (?:to|with)|based (?:on|in)|{_NOT_VERBS}"
 )
 _IRREGULAR = (
     "was were had did said told went came got took gave made saw knew began ran left held met won lost found kept sent "
@@ -83,7 +84,8 @@ CUES = Cues(
     right_before_ahead=(
         rf"(?:no (?:later|earlier|sooner) than|not (?:later|earlier|before)(?: than)?|as of next|effective|starting|beginning|opening(?: here)?|(?:fiscal|financial) year ending|from now (?:to|until)|now and|"
         rf"(?:put off|postponed|delayed|deferred|moved|pushed back|rescheduled|adjourned|extended)(?: (?:to|until|till|for))|"
-        rf"(?:remanded(?: in custody)?|suspended|banned|barred|jailed) (?:until|till)|(?:ahead|in advance) of(?: [a-z'’]+){{0,4}}|(?:warnings?|alerts?|forecasts?|outlook|tickets) for|possible|payable|of record|(?:is|are)(?: on)?|"
+        rf"(?:remanded(?: in custody)?|suspended|banned|barred|jailed) (?:until|till)|(?:ahead|in advance) of(?: [a-z'’]+){{0,4}}|(?:warnings?|alerts?|forecasts?|outlook|tickets) for|for (?:approval|delivery|shipment|completion|release|publication|signing|consideration|ratification|submission|"
+        r"introduction|implementation|start-?up|launch|settlement)(?: on| in| by)|possible|payable|of record|(?:is|are)(?: on)?|"
         rf"due(?: on| in| by)?|scheduled (?:for|on)|set for|slated for|planned for|maturing|expires?|matures?){_OPENING}"
     ),
     limit=r"(?:(?:until|till|['’]?til|by|through|beyond)(?: (?:the|early|late))?|as (?:early|soon|late) as) ",

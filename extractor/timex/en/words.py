@@ -385,7 +385,7 @@ WORDS: dict[str, str] = {
     ),
     "units": alternatives(
         _split(
-            "seconds minutes hours days nights weeks fortnights weekends months quarters years decades "
+            "seconds secs minutes mins hours hrs days nights weeks wks fortnights weekends months quarters years yrs decades "
             "centuries millennia seasons"
         )
     ),
