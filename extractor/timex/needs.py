@@ -48,9 +48,8 @@ def needs(reading: Reading) -> Needs:
         return Needs(True) if reading.year is None else _NOTHING
     if isinstance(reading, Relative):
         this_weekday = reading.word == "this" and isinstance(reading.what, Date) and reading.what.weekday is not None
-        the_year = reading.base == "definite" and reading.what == "year"
         other = reading.base != ANCHOR or reading.word == "compared"
-        return Needs(this_weekday or the_year or reading.what == "weekend", other)
+        return Needs(this_weekday or reading.what == "weekend", other)
     if isinstance(reading, Shifted):
         if isinstance(reading.base, str):
             return Needs(False, True)

@@ -23,7 +23,7 @@ from extractor.timex.narrative import Reached, Spoken
 from extractor.timex.order import is_day_first
 from extractor.timex.resolve import Resolver
 from extractor.timex.scan import UNANCHORED, characters, flatten, free, matcher, shorter_span
-from extractor.timex.values import REFERENCE, Clock, Date, RangeEnd, Reading, Relative, Series, Shifted
+from extractor.timex.values import REFERENCE, Clock, Date, Modified, RangeEnd, Reading, Relative, Series, Shifted
 
 _MEMO_LIMIT = 200_000  # distinct wordings kept; beyond it the memory is dropped and filled again
 
@@ -176,8 +176,7 @@ def _resolve_all(
     memo: dict[Any, Resolved | None] = {} if narrative else resolver.memo
     timexes: list[Timex] = []
     reference: Stretch | Reached | None = None
-    recent: Stretch | None = None  # the last date of any kind
-    spans: dict[str, Stretch] = {}  # the latest year, month and week spoken of that have begun
+    seen: list[Stretch] = []  # the dates spoken of
     period: Stretch | None = None
     latest: Stretch | None = None
     latest_end = 0
@@ -215,10 +214,10 @@ def _resolve_all(
             hangs_on = reference
             if need.year and not narrative:
                 hangs_on = past if start - past_end < _STORY else None
-            elif spoken is None and recent is not None and _is_that(entry.reading, recent):
-                hangs_on = recent
-            elif spoken is None and isinstance(entry.reading, Relative) and entry.reading.base == "definite":
-                hangs_on = spans.get(str(entry.reading.what))
+            elif not narrative and need.reference:
+                hangs_on = _pointed_to(entry.reading, seen, resolver.today, reference)
+                if cues is not None and _is_last_year(hangs_on, entry.reading, resolver.today):
+                    towards = cues.at(data, start, end)  # it is that year only if it is spoken of as past
             asks = need.reference or narrative or (need.year and hangs_on is not None)
             key: Any = (entry, towards, hangs_on, about) if asks else (entry, towards)
             if key in memo:
@@ -265,10 +264,7 @@ def _resolve_all(
         )
         stretch = found.stretch
         if stretch is not None:
-            recent = stretch
-            if stretch.unit in _SPANS and not before(resolver.today, stretch):
-                latest_of = spans.get(stretch.unit)
-                spans[stretch.unit] = latest_of if latest_of is not None and before(stretch, latest_of) else stretch
+            seen.append(stretch)
             if entry.bare or (stretch.unit == "day" and (entry.deictic or isinstance(entry.reading, Relative))):
                 listed = end, entry, stretch
             if stretch.unit in ("quarter", "half") and _names_period(entry.reading):
@@ -283,7 +279,6 @@ def _resolve_all(
     return timexes
 
 
-_SPANS = ("year", "month", "week")
 _ON_LIST = Direction(1, "", True)
 _LISTED = frozenset((b", ", b" and ", b" or ", b", and ", b", or "))
 _JOINED = _LISTED - {b", "} | {b" to ", b" through ", b" until "}
@@ -311,9 +306,27 @@ def _tentative(text: str, start: int) -> bool:
     return at >= 0 and not any(mark in before[at:] for mark in ",.;:\n")
 
 
-def _is_that(reading: Reading, before: Stretch) -> bool:
-    """Whether it is the year, month or week that was just pointed at: "last year … in that year"."""
-    return isinstance(reading, Relative) and reading.word.startswith("that") and reading.what == before.unit
+def _pointed_to(
+    reading: Reading, seen: list[Stretch], today: Stretch, reference: Stretch | Reached | None
+) -> Stretch | Reached | None:
+    """What of the dates seen a reading hangs on: "that year" on the year just pointed at ("last year … in that year"), "the
+    month" on the latest month that has begun ("in February from January … for the month"), others on `reference`."""
+    while isinstance(reading, Modified):
+        reading = reading.of
+    if isinstance(reading, Relative) and seen:
+        if reading.base == "definite":
+            begun = (s for s in seen if s.unit == reading.what and not before(today, s))
+            return max(begun, key=lambda s: s[1:], default=None)
+        if reading.word.startswith("that") and reading.what == seen[-1].unit:
+            return seen[-1]
+    return reference
+
+
+def _is_last_year(spoken: Stretch | Reached | None, reading: Reading, today: Stretch) -> bool:
+    """Whether "the year" may be the one just over."""
+    of = reading.of if isinstance(reading, Modified) else reading
+    definite = isinstance(of, Relative) and of.base == "definite"
+    return definite and isinstance(spoken, Stretch) and spoken.unit == "year" and spoken.year == today.year - 1
 
 
 def _compares(reading: Reading) -> bool:

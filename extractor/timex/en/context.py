@@ -31,7 +31,6 @@ _STREET_AFTER = re.compile(
 )
 
 
-_MAKE_BEFORE = re.compile(rb"\b[A-Z][a-z]+[A-Z][a-z]+ $")
 _WORTH = re.compile(rb" (?:prices|dollars|(?:exchange )?rates|levels|values|costs)\b")  # "at 1980 prices"
 
 
@@ -43,7 +42,8 @@ def year(data: bytes, start: int, end: int) -> bool:
         return False
     if re.search(rb"(?i:(?:^|[^a-z])at +(?:(?:about|around) +)?$)", before) and not _WORTH.match(after):
         return False  # an hour, a height or an address
-    if _MAKE_BEFORE.search(before):
+    name = before[:-1].rpartition(b" ")[2]
+    if name[:1].isupper() and not name[1:].islower() and not name.isupper() and name.isalpha():
         return False  # "the LaserJet 2000"
     if data[start : start + 2] < b"15" and not _OLD_YEAR_BEFORE.search(before):
         return False  # "the 1002 area"
