@@ -79,7 +79,7 @@ class Pointed(Setting):
         if spoken is None or spoken.unit != unit or unit not in _REPORTED:
             return False
         over = -distance(calendars.last(spoken), self.today)
-        return 0 < over <= _REPORTED[unit] and (unit != "year" or self.towards.sign < 0)
+        return 0 < over <= _REPORTED[unit] and self.towards.sign < (0 if unit == "year" else 1)
 
     def relative_named(self, what: Date | Holiday, count: int, base: Stretch, basis: str, word: str) -> Found | None:
         """ "last Monday", "this June", "next Christmas"."""

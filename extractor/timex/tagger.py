@@ -215,9 +215,12 @@ def _resolve_all(
             if need.year and not narrative:
                 hangs_on = past if start - past_end < _STORY else None
             elif not narrative and need.reference:
-                hangs_on = _pointed_to(entry.reading, seen, resolver.today, reference)
-                if cues is not None and _is_last_year(hangs_on, entry.reading, resolver.today):
-                    towards = cues.at(data, start, end)  # it is that year only if it is spoken of as past
+                if _is_definite(entry.reading):
+                    hangs_on = _begun(entry.reading, seen, resolver.today)
+                    if hangs_on is not None and cues is not None:
+                        towards = cues.at(data, start, end)  # one just over is meant only where it is spoken of as past
+                elif seen and _is_that(entry.reading, seen[-1]):
+                    hangs_on = seen[-1]
             asks = need.reference or narrative or (need.year and hangs_on is not None)
             key: Any = (entry, towards, hangs_on, about) if asks else (entry, towards)
             if key in memo:
@@ -306,27 +309,25 @@ def _tentative(text: str, start: int) -> bool:
     return at >= 0 and not any(mark in before[at:] for mark in ",.;:\n")
 
 
-def _pointed_to(
-    reading: Reading, seen: list[Stretch], today: Stretch, reference: Stretch | Reached | None
-) -> Stretch | Reached | None:
-    """What of the dates seen a reading hangs on: "that year" on the year just pointed at ("last year … in that year"), "the
-    month" on the latest month that has begun ("in February from January … for the month"), others on `reference`."""
-    while isinstance(reading, Modified):
-        reading = reading.of
-    if isinstance(reading, Relative) and seen:
-        if reading.base == "definite":
-            begun = (s for s in seen if s.unit == reading.what and not before(today, s))
-            return max(begun, key=lambda s: s[1:], default=None)
-        if reading.word.startswith("that") and reading.what == seen[-1].unit:
-            return seen[-1]
-    return reference
+def _is_that(reading: Reading, before: Stretch) -> bool:
+    """Whether it is the year, month or week that was just pointed at: "last year … in that year"."""
+    return isinstance(reading, Relative) and reading.word.startswith("that") and reading.what == before.unit
 
 
-def _is_last_year(spoken: Stretch | Reached | None, reading: Reading, today: Stretch) -> bool:
-    """Whether "the year" may be the one just over."""
+def _is_definite(reading: Reading) -> bool:
+    """Whether it is "the month", "the year", or an edge of it."""
     of = reading.of if isinstance(reading, Modified) else reading
-    definite = isinstance(of, Relative) and of.base == "definite"
-    return definite and isinstance(spoken, Stretch) and spoken.unit == "year" and spoken.year == today.year - 1
+    return isinstance(of, Relative) and of.base == "definite"
+
+
+def _begun(reading: Reading, seen: list[Stretch], today: Stretch) -> Stretch | None:
+    """The month that "the month" may be: of the dates seen the latest one that has begun ("rose in February from January.
+    For the month, …"); none for an edge of it ("by the end of the week"), but that of a year."""
+    of = reading.of if isinstance(reading, Modified) else reading
+    if not isinstance(of, Relative) or (of is not reading and of.what != "year"):
+        return None
+    begun = (stretch for stretch in seen if stretch.unit == of.what and not before(today, stretch))
+    return max(begun, key=lambda stretch: stretch[1:], default=None)
 
 
 def _compares(reading: Reading) -> bool:

@@ -137,13 +137,13 @@ def edge(reader: Reader, part: dict[str, str]) -> Reading | None:
     if inner is None:
         return None
     mod = MODS.get(words) or MODS.get("the " + words) or MODS.get(words.split()[0], "START")
+    if (mod == "START" or words.startswith("later")) and isinstance(inner, Relative) and inner.base == "definite":
+        inner = replace(inner, word="start")  # "since the start of the year" is that of this one
     # "earlier this month" says only that it is past, not when in the month.
     if words.startswith(("earlier", "later")):
         if (isinstance(inner, Date) and inner.weekday is not None) or inner_words.lower() == "the day":
             return None  # "earlier Friday" and "later in the day" are so than something else that day
         return Modified("", inner, vague=False)
-    if mod == "START" and isinstance(inner, Relative) and inner.base == "definite":
-        inner = replace(inner, word="start")  # "since the start of the year" is that of this one
     return Modified(mod, inner)
 
 

@@ -277,6 +277,14 @@ def compared(data: bytes, start: int, end: int) -> bool:
 _THAN = re.compile(rb"(?i:\b(?:from|than|over|against|compared (?:with|to)|versus|vs\.?|above|below) $)")
 
 
+def rest(data: bytes, start: int, end: int) -> bool:
+    """ "the rest of the week"."""
+    return (
+        re.search(rb"(?i:\b(?:rest|remainder|balance) of $)", data[max(0, start - 14) : start]) is not None
+        and data[end : end + 1] != b"-"
+    )
+
+
 def back(data: bytes, start: int, end: int) -> bool:
     """ "two years back" at the end of a clause only, and nothing that is "later than planned"."""
     if data[end : end + 6] == b" than ":

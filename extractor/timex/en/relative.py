@@ -163,6 +163,12 @@ def quarter_ended(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Series(((part["q"], Nth(0, "quarter", Shifted(_HALF_A_QUARTER, "day", last))), (part["d"], day)))
 
 
+@LANGUAGE.rule("unit that goes on", r"the (?P<u>year|month|week)\b", fits=counted.rest)
+def going_on(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "for the rest of the week": that of the day of writing."""
+    return Relative(ALL_UNITS[part["u"].lower()], 0, "definite", "start")
+
+
 @LANGUAGE.rule(
     "unit of the text",
     r"the (?:(?P<f>fiscal|full|calendar|entire) )?(?P<u>quarter|year|month|week|weekend|decade|day|century)\b",
