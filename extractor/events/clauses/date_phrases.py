@@ -64,6 +64,14 @@ def date_phrase(words: Words, ends: Set[int], k: int, end: int) -> int:
     elif low == "due" and k and tags[k - 1] in NOMINAL and tags[k + 1 : k + 2] == ["T"]:
         # “redeems its notes due 2009”
         m = k + 1
+    elif (
+        low == "due"
+        and k
+        and tags[k - 1] in NOMINAL
+        and lows[k + 1] in ("by", "before", "in", "on")
+        and tags[k + 2 : k + 3] == ["T"]
+    ):
+        m = k + 2
     elif low == "well" and lows[k + 1] in ("into", "before", "after"):
         # “well before Monday”
         m = k + 1
@@ -102,6 +110,9 @@ def date_phrase(words: Words, ends: Set[int], k: int, end: int) -> int:
         last = _dates_end(words, m, end)
         if m > k and lows[last : last + 1] in (["quarter"], ["period"], ["delivery"]) and not words.texts[m].isdigit():
             # “in the April-June quarter”
+            return last + 1
+        if m > k and last < end and lows[last] == "season" and lows[m].endswith(tuple("0123456789")):
+            # “at the end of the 1999 season”
             return last + 1
         if m > k and last < end and (tags[last] == "POS" or (tags[last] in NOMINAL and _describes(words, m))):
             # “in the 1996 eruption”, “after Monday's vote”, “in third-quarter profit”: the date alone goes

@@ -194,10 +194,23 @@ def joined(tags: list[str], start: int, end: int) -> bool:
     return "C" in between and not any(tag in ("W", "S", "TH", ",", ";", ":", "Q(", "-") for tag in between)
 
 
+UNITS = frozenset(
+    {"percent", "per", "pct", "cent", "%", "points", "point", "percentage", "basis", "degrees", "cents", "times"}
+)
+"""What numbers after "by" are measured in, rather than who did something."""
+PARTICLES = frozenset({"down", "up", "out", "off", "over", "away", "back"})
+
+
 def then_by(words: Words, k: int) -> bool:
     """Whether "by" follows, dates and adverbs aside, and who did it: not “opened by holding a vote”."""
     k = past_dates(words, k)
+    if k < len(words.lows) and words.lows[k] in PARTICLES:
+        # “gunned down by a fan”
+        k += 1
     if k >= len(words.lows) or words.lows[k] != "by":
+        return False
+    if words.tags[k + 1 : k + 2] == ["CD"] and not UNITS.isdisjoint(words.lows[k + 2 : k + 4]):
+        # “increased by 19 per cent”
         return False
     return words.tags[k + 1 : k + 2] not in (["G"], ["NG"]) or words.tags[k + 2 : k + 3] not in (["D"], ["PS"], ["P"])
 

@@ -56,6 +56,42 @@ MEANT_FOR = frozenset({"schedule", "want", "slate", "design", "intend", "reserve
 """Verbs that have an object, so that with "for" right after them they describe one: "a man wanted for murder"."""
 ALONE = frozenset({"many", "some", "all", "both", "several", "few"})
 """Determiners that stand for people by themselves."""
+GIVING = frozenset(
+    {
+        "give",
+        "award",
+        "grant",
+        "hand",
+        "pay",
+        "offer",
+        "send",
+        "name",
+        "call",
+        "elect",
+        "appoint",
+        "fine",
+        "deny",
+        "show",
+        "tell",
+    }
+    | {
+        "ask",
+        "teach",
+        "promise",
+        "dub",
+        "declare",
+        "deem",
+        "consider",
+        "crown",
+        "owe",
+        "sell",
+        "lend",
+        "loan",
+        "vote",
+        "judge",
+    }
+)
+"""Verbs whose participle may have an object after it: "Berg, given a medal in 1990, left"."""
 CHOOSING = frozenset({"elect", "re-elect", "reelect", "name", "appoint", "crown", "choose"})
 DATE_TELLS = word_class("date_tells")
 RESUMING = frozenset({"reopen", "re-open", "resume", "return", "restart"})
@@ -219,6 +255,9 @@ def read_ed(here: Single) -> Group | None:
         opened = [g for g in groups if g.finite]
         if not opened:
             later = ahead_finite(words, i)
+            if nxt in ("D", "PS") and "," in tags[:p] and base not in GIVING:
+                # “Pupils from the school, Lund Primary, planted a tree”
+                return here.finite("past")
             return (
                 here.participle()
                 if later >= 0

@@ -112,7 +112,8 @@ def _alone(word: str) -> tuple[str, str, bool]:
             return low, "NP", True
         return low, tag, first.isupper() and tag not in CLOSED_TAGS
     if first.isdigit() or first in "$€£¥":
-        return low, "CD", False
+        # “the 35-year-old left”
+        return low, "N" if low.endswith(("-old", "-olds")) else "CD", False
     if low in ("'s", "’s"):
         return low, "POS", False
     if first in "'’" and low[1:].isalpha():

@@ -17,6 +17,8 @@ _AGE = re.compile(r",\s(?:\d\d|who)\b")
 _APPOSITION = re.compile(
     r",\s+(?:the\s+|a\s+|an\s+|his\s+|her\s+|its\s+)?((?:[a-zA-Z'.-]+\s+){0,5}?)([a-z-]+)(?=[,.;]|\s(?:of|for|at|and|in|who|to|from|with)\b)"
 )
+_DOING = frozenset({"B", "H", "M", "DO", "VZ", "VD", "P"})
+"""Tags of words that an office does not have in it: "Berg, has spoken of a man"."""
 _LAST_WORD = re.compile(r"[a-z]+$")
 _MARKS = "\"'`"
 
@@ -118,6 +120,11 @@ def speaks(item: Spot, folded: str, table: Gazetteer) -> bool:
     return match is not None and match.group(1) in table.saying
 
 
+def _tags(words: str) -> list[str]:
+    tags = vocabulary().tags
+    return [tags.get(word, "N") for word in words.lower().split()]
+
+
 def role_after(item: Spot, folded: str, table: Gazetteer) -> str | None:
     """The office told after a name: "Rod Canion, president and chief executive of Compaq"."""
     if not folded.startswith(",", item.end):
@@ -133,6 +140,6 @@ def role_after(item: Spot, folded: str, table: Gazetteer) -> str | None:
             # “its chairman, Anna Berg, …”
             return before.group()
     match = _APPOSITION.match(folded, item.end, min(len(folded), item.end + 90))
-    if match and match.group(2) in table.offices:
+    if match and match.group(2) in table.offices and _DOING.isdisjoint(_tags(match.group(1))):
         return " ".join(f"{match.group(1)} {match.group(2)}".lower().split())
     return None

@@ -93,6 +93,8 @@ class Described:
             return self._two(at, "companies")
         if len(words) == 1 and head in _PAIRS:
             return self._two(at, "men")
+        if head.endswith("-year-old") and len(words) == 1:
+            return self._by_age(at, head)
         if head in self._table.offices or (
             len(words) == 1 and head in self._table.adjectives and not head.endswith("s")
         ):
@@ -154,6 +156,16 @@ class Described:
     def _holds(self, full: str, words: tuple[str, ...]) -> bool:
         entity = self._names.entities[full]
         return entity.type == "person" and any(_is_office(role, words) for role in entity.roles)
+
+    def _by_age(self, at: int, age: str) -> str | None:
+        """Who "the 35-year-old" is: the one person spoken of just before, where nobody was introduced by the age."""
+        if age in self._low[:at]:
+            return None
+        latest = self._latest_of(
+            at, (age,), lambda full, _: self._names.entities[full].type == "person", self._names.entities
+        )
+        near = {full: place for full, place in latest.items() if self.sentence(at) - self.sentence(place) <= 2}
+        return next(iter(near)) if len(near) == 1 else None
 
     def _country(self, at: int) -> str | None:
         """The one country of the sentences just before, or else the one the article is about."""

@@ -77,6 +77,8 @@ def tell_clause(
     if not parts.subject and not parts.verb and rest and rest[0].text in ("a", "an", "the"):
         # “there was a fire” → “fire”
         rest = rest[1:]
+    if not parts.subject and not parts.verb and rest and rest[0].text.lower() in ("and", "but", "or"):
+        rest = rest[1:]
     return [*parts.subject, *parts.verb, *parts.tail, *rest]
 
 
