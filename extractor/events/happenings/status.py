@@ -64,7 +64,9 @@ def status_of(sentence: Sentence, happening: Happening, date: int, ahead: bool |
     if group.form == "infinitive" and happening.rule == "infinitive of what is planned" and not over:
         # “This year it is aiming to cut the deficit”
         return "planned"
-    told = group.form == "present" or (group.form == "past" and over is False and tags[group.end + 1] == "TO")
+    told = group.form == "present" or (
+        group.form == "past" and over is False and tags[group.end + 1 : group.end + 2] == ["TO"]
+    )
     if group.lemma == "be" and told and not group.passive and after in ("likely", "due", "set", "poised", "scheduled"):
         return "planned"
     if (
