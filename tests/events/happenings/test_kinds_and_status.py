@@ -113,6 +113,7 @@ def test_kind(kind: str, marked: str) -> None:
         ("planned", "[This year] the council is aiming to cut fees.", "2021"),
         ("planned", "Prices were likely to rise [this year].", "2021"),
         ("happened", "The rise was likely the result of a bid [today].", "2021-03-13"),
+        ("happened", "The worst storm in the town [today] was.", "2021-03-13"),
     ],
 )
 def test_status(status: str, marked: str, edtf: str) -> None:
