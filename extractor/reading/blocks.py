@@ -19,6 +19,12 @@ _HEADING_WORDS = 16
 _TITLE_CHARACTERS = 100
 _SENTENCE_END = (".", "!", "?", '."', '!"', '?"', ".”", "!”", "?”", ".'", ".’", "''", ".)", ":", ";")
 _LETTER = re.compile(r"[^\W\d_]")
+_AUTHOR = re.compile(
+    r"(?:[A-Z][\w.'’-]*\s+){2,4}(?:(?:is|was|are)\s+(?:(?:an?|the|our)\s+)?(?:[\w’'-]+\s+){0,6}?"
+    r"(?:authors?|bloggers?|columnists?|contributors?|correspondents?|editors?|freelancers?|journalists?|novelists?"
+    r"|reporters?|writers?|(?:fellow|lecturer|professor)s?\b[^.]{0,40}?\s(?:at|for|in|of|with))"
+    r"|(?:covers|writes)\s.{0,80}?\b(?:at|for))\b"
+)
 _FOOTER_CHARACTERS = 250
 _MAIL = re.compile(r"[\w.+-]@[\w-]+\.\w")
 
@@ -75,6 +81,11 @@ def split_blocks(text: str, start: int, title: str | None, dateline: Dateline | 
             kinds.append("subheading")
         else:
             kinds.append("body")
+    for index in range(len(spans) - 1, lead, -1):
+        if kinds[index] == "body" and _is_about_author(text[slice(*spans[index])]):
+            kinds[index] = "footer"
+        elif kinds[index] not in ("footer", "furniture"):
+            break
     return tuple(Block(begin, end, kind) for (begin, end), kind in zip(spans, kinds, strict=True))
 
 
@@ -208,6 +219,11 @@ def _is_footer(words: str) -> bool:
     folded = words.casefold()
     asks = begin.startswith(known.follow) and any(network in folded for network in known.networks)
     return asks or folded.rstrip(" .)]*_").endswith(known.ends) or ("@" in words and bool(_MAIL.search(words)))
+
+
+def _is_about_author(words: str) -> bool:
+    """Whether a paragraph at the end says who wrote the story: “Ann Lee is a freelance reporter in Lorne”."""
+    return bool(_AUTHOR.match(words))
 
 
 def _heads_links(words: str) -> bool:

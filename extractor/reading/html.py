@@ -7,7 +7,7 @@ from dataclasses import replace
 from html import unescape
 
 from extractor.article import Article
-from extractor.reading.page import is_page, parse_page
+from extractor.reading.page import is_page, link_lines, parse_page
 from extractor.reading.page_day import declared_days
 from extractor.reading.page_title import page_title
 from extractor.reading.problem import ReadingError
@@ -45,9 +45,9 @@ def article_from_html(html: str, source: str) -> Article:
     urls = [url for url in (document.url, saved and saved[1]) if url and url.startswith(("http://", "https://"))]
     url = urls[0] if urls else None
     title = page_title(tree, document.title, document.sitename, url)
-    paragraphs = _without_headline(
-        [" ".join(line.split()) for line in document.text.split("\n") if line.strip()], title
-    )
+    links = link_lines(tree)
+    lines = (" ".join(line.split()) for line in document.text.split("\n"))
+    paragraphs = _without_headline([line for line in lines if line and line not in links], title)
     # Paragraphs come one a line; the blank lines keep them apart however short they are.
     text = "\n\n".join([title, *paragraphs] if title else paragraphs)
     article = article_from_text(

@@ -22,6 +22,8 @@ BLOCKS = frozenset([
 _PURE = frozenset(["dl", "head", "html", "ol", "p", "select", "table", "tbody", "tr", "ul"])
 _LOOSE = 40  # characters outside links from which loose text is a paragraph; shorter is a label or a button
 _CELL = 300  # characters of a table's cell from which the table is the page's layout
+_SENTENCE = 60  # characters outside links from which a paragraph is the story's
+_LABEL, _LINK = 25, 160  # characters beside a link, and with it, at most, of a line that only leads to another story
 _PART = 3  # the page around the story is never more than one part in so many of all text
 _MARKUP = re.compile(r"<(?:!doctype|html|head|body|title|meta|div|p|br|article|h1|table|span)\b", re.IGNORECASE)
 _OPENING = re.compile(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
@@ -68,6 +70,19 @@ def parse_page(html: str) -> HtmlElement | None:
 def text_of(element: HtmlElement) -> str:
     """The text of an element on one line."""
     return " ".join(element.text_content().split())
+
+
+def link_lines(tree: HtmlElement) -> set[str]:
+    """The paragraphs amid the story that are a link to another one, with a label or none: “RELATED: Ferry sold”."""
+    found: set[str] = set()
+    begun = False
+    for paragraph in tree.iter("p"):
+        text = text_of(paragraph)
+        linked = sum(len(text_of(link)) for link in paragraph.iter("a"))
+        begun = begun or len(text) - linked >= _SENTENCE
+        if begun and linked and len(text) - linked <= _LABEL and len(text) <= _LINK and text[-1] not in '.!?"”':
+            found.add(text)
+    return found
 
 
 def _collapse_space(tree: HtmlElement) -> None:

@@ -264,6 +264,9 @@ def test_headlines(titles, headings, headline):
         f"<pre>\n{ONE}\n\n    {TWO}\n    {THREE}\n</pre>".replace(" of ", " of\n"),
         # Inline elements that hold blocks.
         f"<span><div>{ONE}</div><p>{TWO}</p></span><font><p>{THREE}</p></font>",
+        # Links to other stories.
+        f"<p>{ONE}</p><p><a href=/1>Ferry sold for scrap after a hundred years</a></p><p>{TWO}</p>"
+        f"<p><b>IN LORNE:</b> <a href=/2>Pier closed</a></p><p>{THREE}</p>",
         # Boxes around and amid the story.
         f"<p>{ONE}</p><div class='relatedLinks'><h3>Related</h3><ul><li>Ferry sold for scrap on Friday</li></ul></div><p>{TWO}</p>"
         f"<p class=image-caption>The bridge in 2021, a year before the flood.</p><p>{THREE}</p>"

@@ -267,6 +267,23 @@ def test_a_list_of_other_stories():
     assert [kind for kind, _ in blocks(text)] == ["headline", "body", "furniture", "furniture", "furniture", "body"]
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Ann Lee is a freelance reporter in Lorne.", "footer"),
+        ("Ann B. Lee is the author of “Bridges of the North” (2015) and lives in Oslo.", "footer"),
+        ("Bo Berg is a senior fellow at the Institute of Rivers.", "footer"),
+        ("Ann Lee is the mayor of Lorne and opened the bridge on Monday.", "body"),
+        ("The reporter was hurt on Monday as the bridge fell.", "body"),
+        ("Bo Berg was charged on Monday with the murder of a reporter.", "body"),
+    ],
+)
+def test_who_wrote_the_story(line, kind):
+    last = f"{line}\n\nReporting by Ann Lee\n"
+    assert blocks(f"Bridge reopens\n\n{STORY}{last}")[-2:] == [(kind, line), ("footer", "Reporting by Ann Lee")]
+    assert blocks(f"Bridge reopens\n\n{STORY}{line}\n\n{STORY}")[-2][0] == "body"
+
+
 def test_a_list_of_the_story():
     text = f"Bridge reopens\n\n{STORY}What comes next\n\n- Ferry sold on Friday.\n\n- Pier closed in May.\n\n{STORY}"
     assert [kind for kind, _ in blocks(text)] == ["headline", "body", "subheading", "body", "body", "body"]
