@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.events.clauses.lexicon import vocabulary
+from extractor.events.names.capitals import is_common
 from extractor.events.names.gazetteer import Gazetteer
 from extractor.events.names.spotting import Spot, opens_sentence
 
@@ -53,7 +54,12 @@ def by_known_words(spots: list[Spot], headings: list[tuple[int, int]], folded: s
             if end not in taken and sure:
                 found.append(Spot(start, end, start, (match.group(),), "person"))
     if headings:
-        known = {" ".join(item.words).lower(): item for item in spots}
+        # A word of the language that only opens sentences is no name yet, and a heading in capitals does not make it one.
+        known = {
+            " ".join(item.words).lower(): item
+            for item in spots
+            if not item.weak or not is_common(item.words[0].lower())
+        }
         known |= {item.words[-1].lower(): item for item in spots if item.type == "person"}
         for start, end in headings:
             words = list(_HEADING_WORD.finditer(folded, start, end))

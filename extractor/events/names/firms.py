@@ -14,6 +14,9 @@ _BRACKETED = re.compile(r"<([A-Z][^<>@/=]{1,80}?)(?:'s| \([A-Z]{2,6}\))?>")
 _WORD = r"[A-Z][A-Za-z'.-]{0,20}"
 _OF_TWO = re.compile(rf"\b({_WORD}) (?:and|AND) {_WORD}(?= ?<=)")
 _PARTNERS = re.compile(rf"{_WORD}(?: {_WORD})?, {_WORD}(?: {_WORD})? (?:and|&) (?:Co\b|Sons\b)(?: (?:Inc|Ltd|Plc)\b)?")
+_WITH_COUNTRY = re.compile(
+    rf"{_WORD}(?: {_WORD}){{0,3}} \((?:{_WORD}|[A-Z]\.[A-Z]\.)(?: {_WORD})?\)(?: Co)? (?:Ltd|Bhd|Plc|Inc|Corp|Pte|Pty|AG|SA|BV|NV|AB|Co)\b"
+)
 
 
 def hide_signs(folded: str) -> str:
@@ -41,7 +44,7 @@ def firms(folded: str, start: int, end: int, pairs: tuple[re.Pattern[str], ...])
     if folded.find("<", start, end) >= 0:
         for match in _BRACKETED.finditer(folded, start, end):
             yield _firm(folded, *match.span(1))
-    for pattern in (_PARTNERS, *pairs):
+    for pattern in (_PARTNERS, _WITH_COUNTRY, *pairs):
         for match in pattern.finditer(folded, start, end):
             yield _firm(folded, *match.span())
 

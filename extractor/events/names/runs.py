@@ -15,12 +15,13 @@ from functools import lru_cache
 from extractor.events.event import NameType
 from extractor.events.names.capitals import is_common
 from extractor.events.names.gazetteer import Gazetteer, gazetteer
-from extractor.events.names.nametypes import Word, is_acronym, is_known, is_phrase, phrase_of, type_of, type_of_one
+from extractor.events.names.joins import joins
+from extractor.events.names.nametypes import Word, is_acronym, is_known, phrase_of, type_of, type_of_one
 from extractor.events.names.offices import after_tail, title_in
 
 # Abbreviations that keep their full stop inside a name.
 _DOTTED = (
-    "Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Col|Lt|Capt|Maj|Sgt|Cpl|Pvt|Adm|Brig|Cmdr|Rev|Prof|Hon|Pres|Amb|Msgr|Jr|Sr|Corp|Inc|Co|Ltd|Cos|Bros|Mt|Ft|Cie|"
+    "Mr|Mrs|Ms|Dr|Drs|Messrs|Sens|Reps|St|Gen|Sen|Rep|Gov|Col|Lt|Capt|Maj|Sgt|Cpl|Pvt|Adm|Brig|Cmdr|Rev|Prof|Hon|Pres|Amb|Msgr|Jr|Sr|Corp|Inc|Co|Ltd|Cos|Bros|Mt|Ft|Cie|"
     "Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo"
 )
 _SMALL = "of|for|and|on|the|de|da|di|do|dos|das|du|del|della|dei|la|le|las|los|van|von|der|den|ter|ten|zu|zur|bin|bint|ibn|al|el|ul|abu|y|e|es|af|av|&"
@@ -113,7 +114,7 @@ def _segments(words: list[Word], table: Gazetteer) -> Iterator[list[Word]]:
     segment: list[Word] = []
     for index, word in enumerate(words):
         small = word.small
-        if segment and small and not _joins(segment, word, words[index + 1 :], table):
+        if segment and small and not joins(segment, word, words[index + 1 :], table):
             yield segment
             segment = []
         if not segment:
@@ -197,65 +198,11 @@ def _hyphen_cut(word: Word, table: Gazetteer) -> bool:
     return True
 
 
-def _joins(segment: list[Word], word: Word, after: list[Word], table: Gazetteer) -> bool:
-    """Whether the small words before `word` are inside a name: "Bank of England", "Food and Drug Administration"."""
-    small = word.small
-    for begin, first in enumerate(segment):
-        if first.low in table.first_words:
-            whole = phrase_of([*segment[begin:], word])
-            if whole in table.places or whole in table.known:
-                return True
-    last = segment[-1].low
-    parts = small.split()
-    if small == "&":
-        return True
-    if parts[0] in table.particles:
-        if parts[0] in ("y", "e", "la", "le", "el"):
-            return len(parts) == 1 and last not in table.loose
-        return last not in table.openers and last not in table.loose
-    if parts[0] in ("of", "for", "on"):
-        if parts[-1] not in ("of", "for", "on", "the"):
-            return False
-        if is_phrase([w.low for w in segment], parts, word.low, table):
-            return True
-        if word.low in table.cut["topics"] and any(w.low in table.offices for w in segment):
-            return True
-        if parts[0] == "of":
-            return last in table.joining or (last in table.heads and last not in table.offices)
-        return last in table.cut["joining_for"]
-    if small in ("and", "and the"):
-        there = word.low
-        if small == "and" and there in table.cut["and_company"] and last not in table.openers:
-            return True
-        if small == "and" and len(last) == len(there) == 1:
-            return True  # "H and R Block"
-        if small == "and" and any(w.small.split()[:1] in (["of"], ["for"], ["on"]) for w in segment[1:]):
-            return there in table.cut["topics"] and last in table.cut["topics"]
-        if last in table.cut["topics"] and there in table.cut["topics"] and len(segment) <= 2:
-            return any((w.low in table.heads or w.low in table.firm) and not w.small for w in after[:2])
-        return small == "and" and len(segment) <= 5 and _shares_head([segment[-1], word, *after], table)
-    return False
-
-
-def _shares_head(words: list[Word], table: Gazetteer) -> bool:
-    """Whether the common nouns on both sides of "and" go with one noun of a body: "Abortion and Reproductive Rights League"."""
-    for index, word in enumerate(words[:5]):
-        low = word.low
-        if index > 1 and word.small:
-            return False
-        if index > 1 and (low in table.heads or low in table.firm or low in table.things):
-            return True
-        if low in table.heads or low in table.things or low in table.offices or low in table.loose:
-            return False
-        if low in table.openers or low in table.given or low in table.places or not is_common(low):
-            return False
-    return False
-
-
 def _names_of(words: list[Word], opening: bool, table: Gazetteer) -> Iterator[Piece]:
     """The names of one segment: titles split off, a name before the title on its own."""
     opened = opening
     while opening and len(words) > 1 and words[0].low in table.openers and not is_known(words, table):
+        opened = opened and words[0].low not in table.cut["place_before"]
         words = words[1:]
         words[0].small = ""
     while len(words) > 1 and words[0].low in ("the", "a", "an") and not is_known(words, table):
@@ -294,6 +241,8 @@ def _names_of(words: list[Word], opening: bool, table: Gazetteer) -> Iterator[Pi
         and words[1].low not in table.cut["national"]
     ):
         words = words[:1]  # "a U.S. Oil company": after a full stop some wires write capitals
+    if len(words) > 2 and words[-1].low in table.cut["honours"] and not words[-1].text.istitle():
+        words = words[:-1]  # "Ada Quill QC"
     whole_is_body = _last_is_body(words, table)
     split = title_in(words, table)
     if split and (not whole_is_body or _person_like(words[split[2] :], table) or after_tail(words, split, table)):
@@ -317,6 +266,8 @@ def _names_of(words: list[Word], opening: bool, table: Gazetteer) -> Iterator[Pi
                 yield from _names_of(rest_words, False, table)
             return
         while words and words[0].low in table.loose and not (len(words) > 1 and words[1].small):
+            if len(words) > 1 and words[0].low in ("mt", "st"):
+                break
             if len(words) > 1 and words[0].low in table.given and words[1].low not in table.loose:
                 break  # "Jan Osk"
             words = words[1:]

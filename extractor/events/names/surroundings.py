@@ -33,7 +33,7 @@ def told_around(folded: str, start: int, end: int, table: Gazetteer) -> NameType
     following = after.group(1) if after else ""
     if following in cut["place_nouns"]:
         return "place"
-    if following in cut["owned_nouns"]:
+    if following in cut["owned_nouns"] or following in cut["papers"]:
         return "organisation"
     if following in ("administration", "presidency"):
         return "person"
@@ -56,6 +56,8 @@ def told_around(folded: str, start: int, end: int, table: Gazetteer) -> NameType
             return "place"
     elif previous in cut["callers"]:
         return "organisation"
+    elif previous in cut["thing_callers"]:
+        return "thing"
     if following in cut["thing_nouns"]:
         return "thing"
     if folded.startswith(", ", end) and _stands_before_its_country(folded, end, previous, table):

@@ -30,6 +30,7 @@ def names(text: str) -> dict[str, str | None]:
         ("It was sold by Bear, Vespe and Co Inc.", {"Bear, Vespe and Co Inc": "organisation"}),
         ("Brale and Quill <BQL> plans lenses. Brale and Quill said so.", {"Brale and Quill": "organisation"}),
         ("Talks of Brale and Quill <QLL> ended. Brale said so.", {"Brale": "organisation", "Quill": "organisation"}),
+        ("It bought Osk Pipe (Norland) Ltd late.", {"Osk Pipe (Norland) Ltd": "organisation"}),
         # a sentence ends in a firm
         ("They sued Vespe and Co. It was late. Vespe and Co paid.", {"Vespe and Co": "organisation"}),
         ("Shares of R and W Tarno Inc fell. Tarno paid. Then Q and T agreed.", {"R and W Tarno Inc": "organisation", "Q and T": "organisation"}),
@@ -49,3 +50,9 @@ def test_a_sign_in_a_headline_tells_a_firm_of_two_names() -> None:
     text = "BRALE AND QUILL <BQL> PLANS LENSES\n\nLast week Brale and Quill said it plans lenses in Tarno."
     found = find_names(article_from_record({"id": "test", "text": text}, "test")).mentions
     assert [(m.text, m.full) for m in found][:2] == [("BRALE AND QUILL", "Brale and Quill"), ("Brale and Quill",) * 2]
+
+
+def test_a_headline_in_capitals_makes_no_name_of_what_opens_sentences() -> None:
+    text = "PRICES OF SILVER RISE IN TARNO\n\nPrices rose in Tarno on Friday, as silver rose. Silver was scarce at such prices."
+    found = find_names(article_from_record({"id": "test", "text": text}, "test")).mentions
+    assert {m.full for m in found} == {"Tarno"}
