@@ -22,7 +22,15 @@ from extractor.events.clauses.insertions import (
 from extractor.events.clauses.inversion import follow_among, invert, is_inverted
 from extractor.events.clauses.lexicon import vocabulary, word_class
 from extractor.events.clauses.lookaround import MEDIA, closes_date
-from extractor.events.clauses.phrases import apposed, is_content, noun_before, person_of, subject_start, trim_front
+from extractor.events.clauses.phrases import (
+    apposed,
+    is_content,
+    noun_before,
+    person_of,
+    subject_start,
+    trim_front,
+    with_head,
+)
 from extractor.events.clauses.relatives import is_first, link_relative, main_of, past_relative, whole_phrase
 from extractor.events.clauses.verbs import STATES
 from extractor.events.clauses.words import Words
@@ -366,7 +374,7 @@ def _link_participle(sentence: Sentence, group: Group) -> None:
             if _makes_public(words, group) and group.topic is not None:
                 group.topic = _paper_of(words, group.topic)
     elif tags[j] in NOMINAL or tags[j] in (")", "Q)"):
-        group.topic = apposed(words, noun_before(words, j + 1))
+        group.topic = with_head(words, apposed(words, noun_before(words, j + 1)))
         if group.lemma in SUSPECTED and group.form == "participle":
             group.topic = person_of(words, group.topic)
     elif words.lows[j] == "as" and j and tags[j - 1] in NOMINAL:

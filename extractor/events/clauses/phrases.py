@@ -12,7 +12,8 @@ TELLING = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "co
 """Verbs that take whom one tells before what one tells."""
 SPANNING = frozenset({"over", "during", "for", "in", "within", "throughout"})
 """Prepositions before how long something took."""
-DURATIONS = frozenset({"days", "weeks", "months", "years", "decades", "hours", "decade", "century", "centuries"})
+DURATIONS = frozenset({"days", "weeks", "months", "years", "decades", "hours", "decade", "century", "centuries",
+                       "month", "week", "year", "quarter"})  # fmt: skip
 HALVES = frozenset({"all", "both", "half"})
 """Words that stand before an article: "half the town"."""
 THINKING = frozenset({"say", "think", "believe", "argue", "insist", "hope", "maintain", "feel", "suspect"})
@@ -171,6 +172,17 @@ def apposed(words: Words, span: tuple[int, int] | None) -> tuple[int, int] | Non
     if k == end or (k and tags[k - 1] in (",", "C", "POS")):
         return span
     return k, end
+
+
+def with_head(words: Words, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """A place that a participle follows with the noun it belongs to: “a flight to Lorne launched this morning”."""
+    if span is None or span[0] < 2 or words.lows[span[0] - 1] not in ("in", "at", "to", "near", "outside"):
+        return span
+    tags, place = words.tags, gazetteer().places
+    if any(tag != "NP" for tag in tags[slice(*span)]) or " ".join(words.lows[slice(*span)]) not in place:
+        return span
+    head = noun_before(words, span[0] - 1)
+    return (head[0], span[1]) if head is not None and tags[span[0] - 2] in ("N", "NB", "NZ", "NG") else span
 
 
 def bearer_of(words: Words, span: tuple[int, int] | None, verb: str = "", opener: int = -1) -> tuple[int, int] | None:
@@ -499,7 +511,8 @@ def past_duration(words: Words, start: int, end: int) -> int:
         return start
     for k in range(start + 1, min(start + 6, end - 1)):
         if lows[k] in DURATIONS:
-            return k + 1 if tags[k + 1] in ("D", "PS", "P", "NP") or words.texts[k + 1][0].isupper() else start
+            past = lows[k - 1] in ("past", "last", "recent") or lows[k - 2] in ("past", "last")
+            return k + 1 if tags[k + 1] in ("D", "PS", "P", "NP") or (past and tags[k + 1] in NOMINAL) else start
         if tags[k] not in ("D", "CD", "N", "NB", "R"):
             break
     return start

@@ -121,6 +121,12 @@ def read_in_s(here: Single) -> Group | None:
         ):
             # “The accord, signed in Lorne on Monday, calls for a vote”
             return here.finite("present")
+    if nxt in OBJECT and groups and groups[-1].start == 0 and groups[-1].form == "participle" and len(groups) == 1:
+        # “Founded in 1950, the club runs two schools”
+        first = next((k + 1 for k in range(i - 1, 0, -1) if tags[k] == ","), i)
+        plain = first < i and all(t in NOMINAL or t in ("D", "PS") for t in tags[first:i])
+        if plain and not plural_noun(prev_low) and ahead_finite(words, i) < 0:
+            return here.finite("present")
     if prev == "," and nxt in OBJECT and previous is not None and comma_insert(words, p, previous):
         return here.finite("present")
     if (

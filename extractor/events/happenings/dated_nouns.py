@@ -311,11 +311,21 @@ def past_phrases(sentence: Sentence, end: int) -> int:
     """Take in the prepositional phrases that follow a noun phrase: “march in Lorne against …”."""
     words = sentence.words
     tags, n = words.tags, len(words.tags)
-    while end + 1 < n and tags[end] in ("I", "TO") and (tags[end + 1] in ("D", "PS") or tags[end + 1] in NOMINAL):
+    while (
+        end + 1 < n
+        and tags[end] in ("I", "TO")
+        and (
+            tags[end + 1] in ("D", "PS")
+            or tags[end + 1] in NOMINAL
+            # “the 1987 round of bargaining with the firm”
+            or (words.lows[end] == "of" and tags[end + 1] == "G" and tags[end + 2 : end + 3] in (["I"], ["."], [","]))
+        )
+    ):
         if tags[end] == "TO" and (end in sentence.verbs or words.lows[end - 1] not in happening_nouns()):
             break
         k = end + 1
-        between = words.lows[end] == "between"
+        between = words.lows[end] == "between" or (words.lows[end] == "with" and _joins_names(sentence, end + 1))
+        k += tags[k] == "G"
         while (
             k < n
             and (
@@ -331,6 +341,17 @@ def past_phrases(sentence: Sentence, end: int) -> int:
     return end
 
 
+def _joins_names(sentence: Sentence, start: int) -> bool:
+    """Whether two names are joined at word `start`, with no verb after them: “talks with GM and Ford”."""
+    tags, k = sentence.words.tags, start
+    while tags[k : k + 1] == ["NP"]:
+        k += 1
+    last = k + 1
+    while tags[last : last + 1] == ["NP"]:
+        last += 1
+    return start < k and tags[k : k + 1] == ["C"] and last > k + 1 and tags[last : last + 1] in (["."], [","], ["I"])
+
+
 def _finite_at(sentence: Sentence, i: int) -> bool:
     return i in sentence.verbs and sentence.verbs[i].finite
 
@@ -342,6 +363,9 @@ def after_noun(sentence: Sentence, end: int) -> Group | None:
     tags, n = words.tags, len(words.tags)
     if end >= n:
         return None
+    if words.lows[end] == "when":
+        # “last week's drama when two ships sank”
+        return next((g for g in sentence.groups if g.finite and g.opener == end and g.form == "past"), None)
     opener = end + 1 if tags[end] in (",", "I") and end + 1 < n and tags[end + 1] == "W" else end
     if tags[opener] in ("W", "TH"):
         for group in sentence.groups:

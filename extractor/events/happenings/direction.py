@@ -85,6 +85,9 @@ def set_direction(timex: Timex, sentence: Sentence, happening: Happening, today:
             verb, ahead, past = looks, True, False
     elif happening.aspect == "deadline":
         verb, ahead, past = "until", True, False
+    elif happening.aspect == "compared":
+        # “will rise to 3 million from 2 million on April 30”
+        verb, ahead, past = "from", False, True
     elif _is_of_source(sentence, at):
         verb, ahead, past = "according to", False, True
     else:

@@ -420,6 +420,9 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
     ):
         # “ordered two roads closed on Monday”
         return main, "main verb"
+    if nearest.form == "participle" and at and groups[at - 1].form == "infinitive" and groups[at - 1].lemma == "have":
+        # “expects to have the road open by Friday”
+        return _through(sentence, groups[at - 1], date, ahead)
     if nearest.form == "gerund" and nearest.perfect:
         # “…, having won the prize in 2001”
         return nearest, "gerund of what was done before"

@@ -46,8 +46,23 @@ OF_THESE_TIMES = word_class("of_these_times")
 """Nouns of which "today's" says only that they are those of these times: "today's economy"."""
 BOUNDS = (["no", "earlier"], ["no", "later"], ["not", "later"], ["no", "sooner"])
 """What goes before "than" and a date that something does happen by, or not before."""
-MEASURES = frozenset({"level", "levels", "budget", "prices", "dollars", "standards", "figures"})
-"""Nouns after a date that is only a yardstick: "last year's levels"."""
+MEASURES = frozenset(
+    {
+        "level",
+        "levels",
+        "budget",
+        "prices",
+        "dollars",
+        "standards",
+        "figures",
+        "crop",
+        "crops",
+        "vintage",
+        "model",
+        "models",
+    }
+)
+"""Nouns after a date that is only a yardstick, or says which: "last year's levels", "the 1986 crop"."""
 VAGUE = re.compile(
     r"(?i)(?:the (?:next |coming |past |last )?decades?(?: ahead)?|this day|the day|the time|the (?:21st|twenty-first|new|next|present|current) century)"
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.events.clauses.groups import Group, Sentence
+from extractor.events.clauses.groups import NOMINAL, Group, Sentence
 from extractor.events.clauses.lexicon import vocabulary
 
 
@@ -34,13 +34,19 @@ def date_right_after(sentence: Sentence, group: Group) -> int:
 
 
 def past_medium(sentence: Sentence, group: Group, start: int, limit: int) -> int:
-    """For “said in an interview that …”: the word after "that", since where it was said is left out."""
+    """For “said in an interview that …”: the first word of what was said, since where it was is left out."""
     tags = sentence.words.tags
     if group.lemma not in vocabulary().reporting or start >= limit or tags[start] not in ("I", "T"):
         return start
     told = next((g for g in sentence.groups if g.finite and g.start >= start), None)
     if told is not None and told.role == "complement" and start < told.opener < limit and tags[told.opener] == "TH":
         return told.opener + 1
+    if told is not None and told.role == "complement" and told.opener < 0 and told.subject is not None:
+        # “said in a letter to the mayor the talks had failed”
+        first = told.subject[0]
+        phrase = NOMINAL | {"I", "TO", "D", "PS", "POS", "T", ","}
+        if start < first < limit and all(tag in phrase for tag in tags[start:first]):
+            return first
     return start
 
 

@@ -51,8 +51,11 @@ def plain_verb(sentence: Sentence, group: Group) -> tuple[str, int] | None:
     return pairs[words.lows[k]], k + 1
 
 
-def told_the_press(sentence: Sentence, group: Group) -> tuple[str, int] | None:
-    """For “told reporters in Lorne he would stay”: "say", and the first word of what was said."""
+def told_the_press(sentence: Sentence, group: Group, anybody: bool = False) -> tuple[str, int] | None:
+    """For “told reporters in Lorne he would stay”: "say", and the first word of what was said.
+
+    anybody: whether it does not matter who was told.
+    """
     words = sentence.words
     if group.lemma != "tell" or group.passive or group.negated or not (group.finite or group.form == "gerund"):
         return None
@@ -66,6 +69,6 @@ def told_the_press(sentence: Sentence, group: Group) -> tuple[str, int] | None:
         for k in between
     ):
         return None
-    if AUDIENCE.isdisjoint(words.lows[k] for k in between) and len(between) < 7:
+    if not anybody and AUDIENCE.isdisjoint(words.lows[k] for k in between) and len(between) < 7:
         return None
     return "say", said[0]

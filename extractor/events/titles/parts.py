@@ -69,7 +69,8 @@ def read_parts(material: Material, group: Group, keep_verb: bool, aspect: Aspect
         plural = False
     if group.inverted and span is not None and span[0] == start:
         start = span[1]
-    special = _special_verb(sentence, group, plural, aspect, span is None)
+    special = _special_verb(sentence, group, plural, aspect, span is None, wording.tight)
+    wording.spares |= group.lemma == "tell"
     if special is not None:
         verb, start = special[0], special[1] or start
     elif keep_verb and group.passive and group.perfect and not group.aux and not group.negated:
@@ -108,11 +109,11 @@ def _follows_date(sentence: Sentence, group: Group) -> bool:
 
 
 def _special_verb(
-    sentence: Sentence, group: Group, plural: bool, aspect: Aspect, bare: bool
+    sentence: Sentence, group: Group, plural: bool, aspect: Aspect, bare: bool, tight: bool
 ) -> tuple[list[Piece], int] | None:
     """A verb that a title has in place of the written one, and the word it goes on from, or 0 for that after the verb.
 
-    bare: whether the clause has no subject.
+    bare: whether the clause has no subject. tight: whether the title is too long as it is: “told the House panel” → “says”.
     """
     if aspect == "set" or (group.lemma == "be" and is_expletive(sentence.words, group)):
         return [], 0
@@ -122,7 +123,7 @@ def _special_verb(
         if base == "begin":
             verb.append(Piece(gerund(group.lemma, vocabulary().doubling)))
         return verb, 0
-    light = plain_verb(sentence, group) or told_the_press(sentence, group)
+    light = plain_verb(sentence, group) or told_the_press(sentence, group, tight)
     if light is not None:
         return [Piece(light[0] if plural else third_person(light[0]))], light[1]
     if group.finite and bare and _follows_date(sentence, group) and group.lemma in DATE_TELLS:

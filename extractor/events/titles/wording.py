@@ -181,7 +181,7 @@ class Wording:
                 continue
             if not after and (k in dated or low in UNDATED or tag == "(" or tag == "TH" or tight):
                 count = len(pieces)
-                after = self._spared(k, start, end, pieces) if tight and k > start else 0
+                after = self._spared(k, start, end, pieces) if tight and (k > start or self._named_in_full(k)) else 0
                 after = after or left_out(self.sentence, self._ends, k, end, pieces)
                 if tag == "(" or len(pieces) < count:
                     left = room - size(pieces)
@@ -356,6 +356,15 @@ class Wording:
             # “U.S.-made Aegis Ashore land-based missile defense systems”: the last three words name the thing
             return last - 3
         return 0
+
+    def _named_in_full(self, k: int) -> bool:
+        """Whether word k begins the title of a person who is named with more than a surname: “Soviet leader Mikhail Gorbachev”."""
+        at = self._title_at(k)
+        return (
+            at > k
+            and self.sentence.words.lows[k] not in HONORIFICS
+            and self.sentence.words.tags[at + 1 : at + 2] == ["NP"]
+        )
 
     def _title_at(self, k: int) -> int:
         """Where a person's title that begins at word k ends, or k: “mayor Anna Berg”."""

@@ -46,6 +46,11 @@ ANCHOR = Anchor.on(datetime.date(2020, 12, 15))
         ("Storms were forecast for tonight and Friday.", ["2020-12-15", "2020-12-18"]),
         ("Supply would grow within the zone set in May.", ["2020-05"]),
         ("Berg saw a plan set for May.", ["2021-05"]),
+        ("Debt will rise to 3 billion from 2 billion on April 30.", ["2020-04-30"]),
+        ("We expect to have the roads cleared by Friday.", []),
+        ("Exports of the 1986 crop rose and the firm recalled 1998 models.", []),
+        # the words end where a verb does
+        ("Today the bridge was shut", ["2020-12-15"]),
     ],
 )
 def test_side(text: str, dates: list[str]) -> None:
