@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from extractor.article import Anchor
 from extractor.events import compose
+from extractor.pipeline import extract
 from extractor.reading.records import article_from_record
 from extractor.timex.model import Timex
 
@@ -269,6 +270,18 @@ def test_each_of_several_earlier_amounts_is_told_in_place_of_the_later_one() -> 
     ]
 
 
+def test_who_is_told_of_by_age_is_the_one_person_spoken_of() -> None:
+    found = entries("Anna Berg left the club. On Monday, the 35-year-old won the cup.", {"Monday": "2021-03-08"})
+    assert found[0][3] == "Anna Berg wins the cup"
+    text = "Anna Berg met a 35-year-old man. On Monday, the 35-year-old won the cup."
+    assert entries(text, {"Monday": "2021-03-08"})[0][3] == "35-year-old wins the cup"
+
+
+def test_who_is_spoken_of_is_not_the_man_spoken_about() -> None:
+    text = "The mayor, Ivo Berg, has spoken of a man who was seen in Lorne. The man was arrested on Monday."
+    assert entries(text, {"Monday": "2021-03-08"})[0][3] == "Man arrested"
+
+
 def test_a_subject_whose_dates_stand_between_it_and_its_verb() -> None:
     text = "Output in May and June fell."
     assert entries(text, {"May": "2020-05", "June": "2020-06"}) == [
@@ -361,3 +374,12 @@ def test_what_its_date_is_called_is_no_name_of_an_entry(text: str, date: str, na
     timex = Timex(start, start + len(date), date, "DATE", "2020-12-25", "2020-12-25")
     (found,) = compose(article_from_record({"id": "test", "text": text}, "test"), [timex], ANCHOR)
     assert [name.text for name in found.names] == names
+
+
+def test_a_sentence_that_breaks_off_anywhere_is_read(own_sentences: list[str]) -> None:
+    for number, sentence in enumerate(own_sentences):
+        words = sentence.split()
+        for end in range(2 + number % 3, len(words), 3):
+            for close in ("", ","):
+                text = " ".join(words[:end]) + close
+                extract(article_from_record({"id": "t", "text": text, "published": "2021-03-13"}, "t"))

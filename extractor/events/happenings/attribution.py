@@ -152,7 +152,8 @@ def content_before(sentence: Sentence, group: Group) -> tuple[int, int] | None:
     if group.subject is None or (group.passive and group.lemma in FINDING):
         return None
     if group.lemma in FINDING:
-        if words.tags[past_dates(words, group.end)] not in (".", ",", ";"):
+        after = past_dates(words, group.end)
+        if after < len(words) and words.tags[after] not in (".", ",", ";"):
             return None
     elif group.lemma not in vocabulary().reporting and group.lemma != "show":
         return None

@@ -494,6 +494,16 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
             "Figures show a surplus of 13 million against a 14 million deficit in [May].",
             "Figures show a 14 million deficit",
         ),
+        ("The profit for casinos increased by 19 per cent in [May].", "Profit for casinos increases by 19 per cent"),
+        ("The board will act, with rule changes due before [May].", "Rule changes due"),
+        ("A singer gunned down by a fan in [1980] is remembered.", "Fan guns down singer"),
+        ("Pupils from the school, Lund Primary, planted a tree on [Monday].", "Pupils from the school plant a tree"),
+        (
+            "The craft undocked from the station on [Monday] after making a turn.",
+            "Craft undocks from the station after making a turn",
+        ),
+        ("Ivo Berg retired at [the end of the 1999] season.", "Ivo Berg retires"),
+        ("Ivo Berg will decide within [the next week] if he will go.", "Ivo Berg decides if he will go"),
     ],
 )
 def test_titles(marked: str, expected: str) -> None:
