@@ -21,6 +21,7 @@ REACH = 12
 """Words in which a date phrase has come to its date."""
 DEICTIC = re.compile(r"yesterday|today|tonight|tomorrow|(?:last|next|this) (?:week|month|year|night)")
 """What has no preposition before it: "went in yesterday"."""
+AFTER_PARTICLE = frozenset({"on", "at", "by", "in", "after", "before", "since", "until"})
 ZONES = frozenset(
     {"a.m.", "p.m.", "am", "pm", "gmt", "utc", "local", "time", "hours", "o'clock", "est", "edt", "jst", "cet", "bst"}
 )
@@ -83,8 +84,7 @@ def date_phrase(words: Words, ends: Set[int], k: int, end: int) -> int:
     if low in ("over", "back", "about", "around", "through") and k in ends and k + 1 < end and tags[k + 1] != "T":
         # “took over in 1998”
         return 0
-    if low in ("in", "on") and k in ends and k + 1 < end and tags[k + 1] == "T" and DEICTIC.match(lows[k + 1]):
-        # “went in yesterday”
+    if is_particle(words, ends, k, end):
         return 0
     if low in ("no", "not") and lows[k + 2 : k + 3] == ["than"]:
         # “no earlier than Monday”
@@ -156,6 +156,16 @@ def _described(words: Words, k: int, end: int) -> int:
         if words.tags[m] not in ("N", "R", ","):
             break
     return k
+
+
+def is_particle(words: Words, ends: Set[int], k: int, end: int) -> bool:
+    """Whether word k is the particle of a verb, with a date after it: “went in yesterday”, “was sworn in on Monday”."""
+    tags, lows = words.tags, words.lows
+    if lows[k] not in ("in", "on") or k not in ends or k + 1 >= end:
+        return False
+    if tags[k + 1] == "T":
+        return DEICTIC.match(lows[k + 1]) is not None
+    return lows[k + 1] in AFTER_PARTICLE and "T" in tags[k + 2 : k + 4]
 
 
 def _describes(words: Words, m: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from extractor.events.clauses.groups import Sentence, places
+from extractor.events.clauses.groups import NOMINAL, Group, Sentence, places
 from extractor.events.clauses.lexicon import vocabulary
 from extractor.events.clauses.words import Words
 
@@ -21,6 +21,16 @@ def _only_before_quote(words: Words, start: int, end: int) -> bool:
         and all(tag in ("T", "I", ",", ":", "Q(", "R", "NP", "N") for tag in between)
         and end - start < 8
     )
+
+
+def _only_before_told(words: Words, group: Group, start: int) -> bool:
+    """Whether nothing but who is told something, a date and a comma, stands between a verb of telling and a subject."""
+    tags = words.tags
+    if group.lemma != "tell" or not group.finite or group.passive or start - group.end > 10 or start - group.end < 3:
+        return False
+    if tags[start - 2 : start] != ["T", ","]:
+        return False
+    return all(tag in NOMINAL or tag in ("D", "PS", "POS", "I", "P") for tag in tags[group.end : start - 2])
 
 
 def _counts_from(words: Words, start: int) -> bool:
@@ -63,6 +73,9 @@ def set_limits(sentence: Sentence) -> None:
                 and group.lemma in reporting
                 and _only_before_quote(words, group.end, later.subject[0])
             ):
+                later.role = "complement"
+                continue
+            if later.role == "main" and later.subject is not None and _only_before_told(words, group, later.subject[0]):
                 later.role = "complement"
                 continue
             if later.role in ("coordinate", "main") and later.opener >= group.end:

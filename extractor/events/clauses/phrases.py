@@ -359,7 +359,7 @@ def subject_start(sentence: Sentence, index: int, j: int) -> tuple[int, Role, in
                     # “after his mother, brother and two others drowned”
                     k = m - 1
                     continue
-                if m > 0 and lows[m] == "of":
+                if m > 0 and lows[m] in ("of", "from", "between", "among"):
                     # “the envoys of Lorne, Brill and Aske”
                     k = m
                     continue

@@ -297,8 +297,11 @@ def _compares(sentence: Sentence, date: int) -> bool:
     k = date - 1
     while k >= 0 and (words.tags[k] == "D" or words.lows[k] == "in"):
         k -= 1
-    if k > 0 and words.lows[k] == "like":
-        # “no times like 20 years ago”
+    like = k
+    while like > 0 and words.lows[like] in ("of", "those", "that"):
+        like -= 1
+    if like > 0 and words.lows[like] == "like":
+        # “no times like 20 years ago”, “a slump like those of the 1970s”
         return True
     return k > 0 and words.lows[k] in ("to", "with") and words.lows[k - 1] in ("compared", "comparison")
 

@@ -106,8 +106,9 @@ def finish(pieces: list[Piece]) -> str:
         text = text[: text.rindex(",")] + text[text.rindex(",") + 1 :]
     if len(chosen) < len(pieces) and text.endswith(("'s", "’s")):
         text = text[:-2]
-    if len(chosen) < len(pieces) or not text.endswith(" her"):
-        # “rests with her” is whole
+    particle = bool(chosen) and chosen[-1].verb and chosen[-1].text in ("in", "on")
+    if len(chosen) < len(pieces) or not (text.endswith(" her") or particle):
+        # “rests with her” is whole, and “is sworn in” is
         text = _undangled(_undangled(text).rstrip(" ,;:"))
     if text.endswith("ing"):
         # “…, revealing”

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from extractor.events.clauses.date_phrases import OPENING
+from extractor.events.clauses.date_phrases import OPENING, is_particle
 from extractor.events.clauses.gapping import counts
 from extractor.events.clauses.groups import NOMINAL, Group, Sentence
 from extractor.events.clauses.lexicon import third_person
@@ -238,7 +238,8 @@ class Wording:
                     if owned and pieces[-1].text.endswith("s") and not lows[k - 1].endswith("s"):
                         # “the government's” may have become “United States'”, “the agency's” “Moody's”
                         text = "" if pieces[-1].text.endswith(("'s", "’s")) else text[0]
-                    piece = Piece(text, spaced and not owned, cut, group is not None and group.finite)
+                    verb = (group is not None and group.finite) or is_particle(words, self._ends, k, end)
+                    piece = Piece(text, spaced and not owned, cut, verb)
                     gap = False
                     if low in NAMED and (means := self.resolve(starts[k], ends[k])):
                         owns = tag == "PS" and k + 1 < end and tags[k + 1] in IN_PHRASE

@@ -504,6 +504,12 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         ),
         ("Ivo Berg retired at [the end of the 1999] season.", "Ivo Berg retires"),
         ("Ivo Berg will decide within [the next week] if he will go.", "Ivo Berg decides if he will go"),
+        (
+            "Ministers from Graz, Brill and Aske will meet in London on [Friday].",
+            "Ministers from Graz, Brill and Aske meet in London",
+        ),
+        ("The new council is to be sworn in on [Friday].", "New council sworn in"),
+        ("Berg told the board on [Monday], the mill had closed.", "Berg tells the board, the mill has closed"),
     ],
 )
 def test_titles(marked: str, expected: str) -> None:
