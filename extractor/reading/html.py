@@ -7,7 +7,7 @@ from dataclasses import replace
 from html import unescape
 
 from extractor.article import Article
-from extractor.reading.page import is_page, link_lines, parse_page
+from extractor.reading.page import is_page, keep_story, link_lines, parse_page
 from extractor.reading.page_day import declared_days
 from extractor.reading.page_title import page_title
 from extractor.reading.problem import ReadingError
@@ -32,6 +32,8 @@ def article_from_html(html: str, source: str) -> Article:
     from trafilatura.settings import Document
 
     tree = parse_page(html)
+    if tree is not None:
+        keep_story(tree, page_title(tree, None, None, None))
     document = tree is not None and bare_extraction(
         tree,
         with_metadata=True,

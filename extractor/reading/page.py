@@ -22,6 +22,7 @@ BLOCKS = frozenset([
 _PURE = frozenset(["dl", "head", "html", "ol", "p", "select", "table", "tbody", "tr", "ul"])
 _LOOSE = 40  # characters outside links from which loose text is a paragraph; shorter is a label or a button
 _CELL = 300  # characters of a table's cell from which the table is the page's layout
+_STORY = 2  # paragraphs, at least, of a story
 _SENTENCE = 60  # characters outside links from which a paragraph is the story's
 _LABEL, _LINK = 25, 160  # characters beside a link, and with it, at most, of a line that only leads to another story
 _PART = 3  # the page around the story is never more than one part in so many of all text
@@ -61,10 +62,57 @@ def parse_page(html: str) -> HtmlElement | None:
     for element in holders:
         if element.tag not in _PURE:
             _wrap_loose_text(element, holders)
-    if any('"LiveBlogPosting"' in (script.text or "") for script in tree.iter("script")):
-        for article in tree.iter("article"):
+    live = any('"LiveBlogPosting"' in (script.text or "") for script in tree.iter("script"))
+    for article in list(tree.iter("article")):
+        if live:
             article.tag = "div"  # each is an entry of the story, not a story
+        elif _is_teaser(article):
+            article.drop_tree()
     return tree
+
+
+def keep_story(tree: HtmlElement, headline: str | None) -> None:
+    """Of a page onto which other stories were loaded, each in a box of its own, keep the one under this headline."""
+    above: HtmlElement | None = None  # the last headline, and the paragraphs under it
+    story: list[HtmlElement] = []
+    for element in list(tree.iter("h1", "p")):
+        if element.tag == "p":
+            if len(text_of(element)) >= _SENTENCE:
+                story.append(element)
+            continue
+        if above is not None and len(story) >= _STORY and not _in_one_box(above, story[:_STORY], element):
+            if text_of(above) == headline:
+                _drop_beside(element, before=False)
+                element.drop_tree()
+                return
+            if text_of(element) == headline:
+                _drop_beside(element, before=True)
+        above, story = element, []
+
+
+def _in_one_box(headline: HtmlElement, story: list[HtmlElement], other: HtmlElement) -> bool:
+    """Whether a heading stands in the box of a headline and its story, as one that divides it does."""
+    shared = set(headline.iterancestors()).intersection(*(paragraph.iterancestors() for paragraph in story))
+    box = next(each for each in headline.iterancestors() if each in shared)
+    return box in set(other.iterancestors())
+
+
+def _drop_beside(element: HtmlElement, before: bool) -> None:
+    """Take out of the page's body all that stands before the element, or all that follows it."""
+    for place in [element, *element.iterancestors()]:
+        if place.tag == "body":
+            return
+        for sibling in list(place.itersiblings(preceding=before)):
+            sibling.getparent().remove(sibling)
+
+
+def _is_teaser(article: HtmlElement) -> bool:
+    """Whether an article element only leads to another story: its heading is a link."""
+    headings = list(article.iter("h2", "h3", "h4"))
+    linked = [each for each in headings if each.find(".//a") is not None or each.getparent().tag == "a"]
+    return (
+        len(headings) == len(linked) == 1 and article.find(".//h1") is None and len(article.findall(".//p")) <= _STORY
+    )
 
 
 def text_of(element: HtmlElement) -> str:

@@ -278,6 +278,43 @@ def test_the_story_and_nothing_else(body):
     assert blocks(read(body)) == [("headline", "Bridge reopens"), ("body", ONE), ("body", TWO), ("body", THREE)]
 
 
+OTHERS = "<h1>Ferry yard bankrupt</h1>" + "".join(
+    f"<p>{each.replace('bridge', 'yard')} So it was told.</p>" for each in (ONE, TWO, THREE)
+)
+TEASERS = "".join(
+    f"<article><a href=/{n}><h3>Other story {n}</h3></a><p>A teaser of story {n} that tells in a sentence what it is about.</p></article>"
+    for n in range(5)
+)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<div><h1>Bridge reopens</h1>{STORY}</div><div>{OTHERS}</div>",
+        f"<div>{OTHERS}</div><div><h1>Bridge reopens</h1>{STORY}</div>",
+        f"<article><h1>Bridge reopens</h1>{STORY}</article><article>{OTHERS}</article>",
+        f"{TEASERS}<div><h1>Bridge reopens</h1>{STORY}</div>{TEASERS}",
+        f"{TEASERS}<article><h1>Bridge reopens</h1>{STORY}</article>",
+    ],
+)
+def test_other_stories_on_the_page_are_left_out(page):
+    article = article_from_html(f"<html><head><title>Bridge reopens</title></head><body>{page}</body></html>", "a.html")
+    assert blocks(article) == [("headline", "Bridge reopens"), ("body", ONE), ("body", TWO), ("body", THREE)]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<h1>Bridge reopens</h1><p>{ONE}</p><p>{TWO}</p><h1>What comes next</h1><p>{THREE}</p>",
+        f"<article><h1>Bridge reopens</h1><section><p>{ONE}</p><p>{TWO}</p></section>"
+        f"<section><h1>What comes next</h1><p>{THREE}</p></section></article>",
+    ],
+)
+def test_headings_that_divide_a_story(page):
+    article = article_from_html(f"<html><head><title>Bridge reopens</title></head><body>{page}</body></html>", "a.html")
+    assert [text for kind, text in blocks(article) if kind == "body"] == [ONE, TWO, THREE]
+
+
 def test_a_live_page_is_one_story():
     entries = "".join(
         f"<article><time datetime='2023-07-11T{hour}:00Z'>{hour}:00</time><p>{text}</p></article>"
