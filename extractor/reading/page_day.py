@@ -52,14 +52,21 @@ def declared_days(
     if address and (not day or day != address.date):
         # An address keeps the local day of the first publication; the other is often UTC's, or that of a later edition.
         return (address,)
-    if day:
-        page = Declared(day, "page", f"the page says it was published on {day}")
-        return (page, address) if address else (page,)
-    if day := _visible_day(tree, headline, story):
-        return (Declared(day, "page", f"the page shows {day} at its headline"),)
+    if address and day:
+        return (Declared(day, "page", f"the page says it was published on {day}"), address)
+    shown, updated = _visible_day(tree, headline, story)
+    if day and not (shown and _neighbours(day, shown)):
+        return (Declared(day, "page", f"the page says it was published on {day}"),)
+    if shown := shown or updated:
+        # Beside a moment in UTC, the day that readers see is the local one.
+        return (Declared(shown, "page", f"the page shows {shown} at its headline"),)
     if match := _MONTH_OF_ADDRESS.search(url or ""):
         return (Declared("-".join(match.groups()), "url", match[0].strip("/")),)
     return ()
+
+
+def _neighbours(one: str, other: str) -> bool:
+    return abs((datetime.date.fromisoformat(one) - datetime.date.fromisoformat(other)).days) == 1
 
 
 def _day_of_address(url: str) -> Declared | None:
@@ -158,17 +165,17 @@ def _microdata_day(tree: HtmlElement) -> str | None:
     return values.pop() if len(values) == 1 else None
 
 
-def _visible_day(tree: HtmlElement, headline: str | None, story: Sequence[str]) -> str | None:
-    """The date that a reader sees at the headline, published before updated."""
+def _visible_day(tree: HtmlElement, headline: str | None, story: Sequence[str]) -> tuple[str | None, str | None]:
+    """The dates that a reader sees at the headline: that of publication, and that of an update."""
     updated = None
     lines, marked = _at_headline(tree, headline, story)
     for line in lines:
         if 6 <= len(line) <= _LINE and not PICTURE.search(line) and (day := _day_of_line(line)):
             if not _UPDATED.match(line):
-                return day
+                return day, updated
             updated = updated or day
     plain = (_plain(line) for line in marked)
-    return _find(HTML(BODY(*(P(line, {"class": "date"}) for line in plain if line)))) or updated
+    return _find(HTML(BODY(*(P(line, {"class": "date"}) for line in plain if line)))), updated
 
 
 def _day_of_line(line: str) -> str | None:
@@ -176,7 +183,7 @@ def _day_of_line(line: str) -> str | None:
     label = vocabulary().labels.match(line)
     rest = line[label.end() :] if label else line
     if _ISO.match(rest) or _IN_DIGITS.match(rest):
-        return _plain(rest) or None
+        return day if is_edtf(day := _plain(rest)) else None
     written = read_date_line(line, 0)
     if written and written.year and written.month and written.day:
         return f"{written.year:04}-{written.month:02}-{written.day:02}"
@@ -201,6 +208,7 @@ def _at_headline(tree: HtmlElement, headline: str | None, story: Sequence[str]) 
     above = set(heading.iterancestors())
     box = next(each for each in first.iterancestors() if each in above)
     lines: list[str] = [""]
+    moments: list[str] = []  # those of the line, told in full after it
     marked: list[str] = []
     passed, before = 0, 0
     walk = etree.iterwalk(box, events=("start", "end", "comment"))
@@ -210,14 +218,16 @@ def _at_headline(tree: HtmlElement, headline: str | None, story: Sequence[str]) 
         if element.tag == "table":  # what a box of facts says
             walk.skip_subtree()
         if element is heading and event == "end":
-            lines, passed, before = [*lines, ""], len(lines), len(marked)
+            lines, passed, before = [*lines, *moments, ""], len(lines) + len(moments), len(marked)
+            moments.clear()
         if element.tag in BLOCKS or element.tag == "br":
-            lines.append("")
+            lines += [*moments, ""]
+            moments.clear()
         if event == "start" and element.tag not in ("script", "style", "noscript"):
             names = f"{element.get('class', '')} {element.get('id', '')}"
             later = "updated " if _LATER.search(names) else ""
             if element.tag in ("time", "abbr") and (moment := element.get("datetime") or element.get("title")):
-                lines[-1:] = [f"{later}{moment}", lines[-1]]
+                moments.append(f"{later}{moment}")
             if _DATE_CLASS.search(names) and not later and len(date := text_of(element)) <= _LINE:
                 marked.append(date)
             text = element.text
@@ -225,7 +235,7 @@ def _at_headline(tree: HtmlElement, headline: str | None, story: Sequence[str]) 
             text = element.tail if event != "start" and element is not box else None
         if text and len(lines[-1]) <= _LINE:
             lines[-1] += text
-    shown = [" ".join(line.split()) for line in lines]
+    shown = [" ".join(line.split()) for line in [*lines, *moments]]
     if box.tag == "body":
         return shown[passed:], marked[before:]
     return shown[passed:] + shown[:passed], marked[before:] + marked[:before]

@@ -103,6 +103,7 @@ OTHER = '{"@type": "NewsArticle", "headline": "Ferry sold", "datePublished": "20
         ("", "<p>Tue., July 11, 2023timer4 min. read</p>", "2023-07-11"),
         ("", "<p>July 11, 2023 – January 20, 2024</p>", None),
         ("", "<p>11 July 2023 | Photo: Ann Lee</p>", None),
+        (meta("article:published_time", "2023-07-11"), "<p>18/15/2023</p><p>2023-13-32</p>", "2023-07-11"),
         ("", "<p>July 11, 2023 was the day on which the bridge was opened again.</p>", None),
         ("", "<table class=infobox><tr><td>Opened</td><td>July 11, 2023</td></tr></table>", None),
         ("", '<p class="pubdate">Published: 07/25/2023 2:27 AM</p>', "2023-07-25"),
@@ -181,6 +182,20 @@ def test_a_headline_that_is_no_heading():
 def test_the_day_in_an_address(path, day):
     declared = read(head=f'<link rel="canonical" href="https://example.org{path}">').declared
     assert [(each.date, each.by) for each in declared] == ([(day, "url")] if day else [])
+
+
+@pytest.mark.parametrize(
+    ("moment", "shown", "day"),
+    [
+        ("2023-07-12T01:30:00Z", "<time datetime='2023-07-12T01:30:00Z'>July 11, 2023 9:30 PM</time>", "2023-07-11"),
+        ("2023-07-10T22:30:00Z", "<p>Posted Tue 11 Jul 2023 at 8:30am</p>", "2023-07-11"),
+        ("2023-07-11T22:30:00Z", "<p>Updated Wed 12 Jul 2023 at 8:30am</p>", "2023-07-11"),
+        ("2023-07-11T22:30:00Z", "<p>May 3, 2022</p>", "2023-07-11"),
+    ],
+)
+def test_readers_see_the_local_day(moment, shown, day):
+    head = meta("article:published_time", moment)
+    assert [each.date for each in read(head=head, above=shown).declared] == [day]
 
 
 def test_an_address_keeps_the_local_day():
