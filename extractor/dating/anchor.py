@@ -266,8 +266,7 @@ def _weighed(read: _Clues, neighbours: list[int] | None = None, weight: float = 
     verdict = weigh(clues, grid, support)
     candidates = tuple(
         Candidate(_edtf(year, month, day), round(share, 4), _for_year(year, clues, verdict.tops, grid))
-        for year, share in verdict.ranked[:_MOST]
-        if share >= 0.004
+        for year, share in verdict.ranked(0.004)[:_MOST]
     )
     year = verdict.settled
     if year is None:
@@ -339,7 +338,7 @@ def _weekday_says(clue: Clue, grid: Grid, year: int) -> str:
 
 
 def _why_not(verdict: Verdict, month: int | None, day: int | None) -> str:
-    years = [str(year) for year, share in verdict.ranked[:3] if share >= 0.05]
+    years = [str(year) for year, _ in verdict.ranked(0.05)[:3]]
     what = f"{MONTHS[month - 1]} {day} stands without its year" if month and day else "no day of writing is stated"
     return (
         f"{what}; {listed(years)} fit best, but the text does not settle it"

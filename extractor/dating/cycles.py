@@ -20,20 +20,21 @@ _STOP = re.compile(r"[.;:!?]\s|\n\s*\n|,\s+(?:and|but|which|who|when|after|befor
 
 @dataclass(frozen=True, slots=True)
 class Cycle:
-    """Something that comes round. words: lower case; context: words one of which the text must hold, if any are given."""
+    """Something that comes round. words: lower case; context: words one of which the text must hold, if any are given. moved:
+    year it was due → year it was held."""
 
     says: str
     words: re.Pattern[str]
     context: tuple[str, ...]
     first: int
     every: int
-    moved: tuple[tuple[int, int], ...]
+    moved: dict[int, int]
 
     def held_in(self, year: int) -> bool:
         """Whether one was or will be held in `year`."""
-        if any(year == planned for planned, _ in self.moved):
+        if year in self.moved:
             return False
-        if any(year == held for _, held in self.moved):
+        if year in self.moved.values():
             return True
         return year >= self.first and (year - self.first) % self.every == 0
 
@@ -48,7 +49,7 @@ def cycles() -> tuple[Cycle, ...]:
             tuple(row["context"]),
             row["first"],
             row["every"],
-            tuple((int(planned), held) for planned, held in row.get("moved", {}).items()),
+            {int(planned): held for planned, held in row.get("moved", {}).items()},
         )
         for row in tables()["cycle"]
     )

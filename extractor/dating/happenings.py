@@ -81,10 +81,15 @@ def happening_clues(text: str, grid: Grid) -> list[Clue]:
         first, second = text[start:end].split()
         name, number = (second, first) if first[0].isdigit() else (first, second)
         key = month_number(name) or 0, int(number)
-        for kind in _kinds():
-            happened = kind.by_day.get(key)
-            named = _beside(kind, text, start, end) if happened else None
-            if not happened or not named:
+        kinds = [kind for kind in _kinds() if key in kind.by_day]
+        if not kinds:
+            continue
+        before = _CLAUSE.split(text[max(0, start - _BEFORE) : start])[-1]
+        after = _CLAUSE.split(text[end : end + _AFTER])[0]
+        for kind in kinds:
+            happened = kind.by_day[key]
+            named = _beside(kind, before, after, start, end)
+            if not named:
                 continue
             for happening in happened:
                 if happening.days in found or not any(word in text for word in happening.context):
@@ -98,12 +103,10 @@ def happening_clues(text: str, grid: Grid) -> list[Clue]:
     return list(found.values())
 
 
-def _beside(kind: _Kind, text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where the kind is named beside the day, in the same clause."""
-    after = _CLAUSE.split(text[end : end + _AFTER])[0]
+def _beside(kind: _Kind, before: str, after: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the kind is named beside the day, which stands at start:end. before, after: what its clause has around it."""
     if match := kind.words.search(after):
         return end + match.start(), end + match.end()
-    before = _CLAUSE.split(text[max(0, start - _BEFORE) : start])[-1]
     named = list(kind.words.finditer(before))
     if not named:
         return None

@@ -36,7 +36,6 @@ def find_names(words: Words) -> tuple[list[Holder], list[tuple[Thing, int, int]]
     """All office holders in order, and each thing at its first mention (with its first and last word)."""
     tables, keys = world(), words.keys
     names_of, surnames, things_of, alone = tables.names, tables.surnames, tables.things, tables.words
-    following = [*keys[1:], ""]
     holders: list[Holder] = []
     things: dict[Thing, tuple[int, int]] = {}
     covered = after = 0  # the words after a thing, and after a name, that were read
@@ -46,7 +45,7 @@ def find_names(words: Words) -> tuple[list[Holder], list[tuple[Thing, int, int]]
         if at < after:
             continue
         key = keys[at]
-        two = key, following[at]
+        two = key, keys[at + 1] if at + 1 < len(keys) else ""
         length = 0
         if two in names_of and marks[at] in _CAPITALS:
             for name, terms in names_of[two]:

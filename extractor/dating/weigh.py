@@ -33,10 +33,10 @@ class Verdict:
     tops: Sequence[float] = ()
     cells: Mapping[int, float] = field(default_factory=dict)
 
-    @property
-    def ranked(self) -> list[tuple[int, float]]:
-        """The years, the likeliest first."""
-        return sorted(sorted(self.shares.items(), reverse=True), key=itemgetter(1), reverse=True)
+    def ranked(self, least: float = 0.0) -> list[tuple[int, float]]:
+        """The years with at least so much of the weight, the likeliest first."""
+        years = [(year, share) for year, share in self.shares.items() if share >= least]
+        return sorted(sorted(years, reverse=True), key=itemgetter(1), reverse=True)
 
     @property
     def settled(self) -> int | None:
