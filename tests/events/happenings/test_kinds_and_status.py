@@ -114,6 +114,7 @@ def test_kind(kind: str, marked: str) -> None:
         ("planned", "Prices were likely to rise [this year].", "2021"),
         ("happened", "The rise was likely the result of a bid [today].", "2021-03-13"),
         ("happened", "The worst storm in the town [today] was.", "2021-03-13"),
+        ("happened", "[Today] the bridge opened", "2021-03-13"),
     ],
 )
 def test_status(status: str, marked: str, edtf: str) -> None:
