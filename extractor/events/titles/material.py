@@ -10,7 +10,7 @@ from extractor.events.titles.subjects import Subjects
 from extractor.events.titles.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Material:
     """A parsed sentence with the names of its article, how its words read in a headline, and who its subjects are."""
 

@@ -19,7 +19,7 @@ EACH = frozenset({"each", "both", "all"})
 DATE_TELLS = word_class("date_tells")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Parts:
     """What a clause title is put together from: subject, verb, object in front, and what follows from word `start` on."""
 
