@@ -15,7 +15,7 @@ from extractor.events.event import NameType
 from extractor.events.names.acronyms import initials, measures, with_long_forms
 from extractor.events.names.capitals import in_capitals, is_common, recase
 from extractor.events.names.echoes import by_known_words, is_title_case
-from extractor.events.names.firms import firms, has_sign, hide_signs, of_two
+from extractor.events.names.firms import firms, has_sign, hide_signs, of_several
 from extractor.events.names.full_names import FullNames, is_firm_of_one
 from extractor.events.names.gazetteer import Gazetteer, fold, gazetteer
 from extractor.events.names.gender import gender_of
@@ -47,7 +47,7 @@ def find_names(article: Article) -> Names:
     if not article.blocks:
         spans = [(0, len(text), False)]
     dateline = article.dateline
-    pairs = of_two(folded)
+    several = of_several(folded)
     openings = frozenset({_skip_space(folded, dateline.end)}) if dateline else frozenset()
     spots: list[Spot] = []
     headings: list[tuple[int, int]] = []
@@ -57,7 +57,7 @@ def find_names(article: Article) -> Names:
             continue
         if dateline and start <= dateline.start < end:
             start = min(end, dateline.end)
-        spots += firms(folded, start, end, pairs)
+        spots += firms(folded, start, end, several)
         spots += with_long_forms(list(spot(folded, start, end, openings)), folded, start, end)
     spots += by_known_words(spots, headings, folded, table)
     spots = _apart(spots)

@@ -14,9 +14,10 @@ _BRACKETED = re.compile(r"<([A-Z][^<>@/=]{1,80}?)(?:'s| \([A-Z]{2,6}\))?>")
 _WORD = r"[A-Z][A-Za-z'.-]{0,20}"
 _OF_TWO = re.compile(rf"\b({_WORD}) (?:and|AND) {_WORD}(?= ?<=)")
 _PARTNERS = re.compile(rf"{_WORD}(?: {_WORD})?, {_WORD}(?: {_WORD})? (?:and|&) (?:Co\b|Sons\b)(?: (?:Inc|Ltd|Plc)\b)?")
-_WITH_COUNTRY = re.compile(
-    rf"{_WORD}(?: {_WORD}){{0,3}} \((?:{_WORD}|[A-Z]\.[A-Z]\.)(?: {_WORD})?\)(?: Co)? (?:Ltd|Bhd|Plc|Inc|Corp|Pte|Pty|AG|SA|BV|NV|AB|Co)\b"
-)
+_KIND = r"\)(?: Co)? (?:Ltd|Bhd|Plc|Inc|Corp|Pte|Pty|AG|SA|BV|NV|AB|Co)\b"
+_WITH_COUNTRY = re.compile(rf"{_WORD}(?: {_WORD}){{0,3}} \((?:{_WORD}|[A-Z]\.[A-Z]\.)(?: {_WORD})?{_KIND}")
+_SEVERAL = ((re.compile(r"(?:and|&) (?:Co|Sons)\b"), _PARTNERS), (re.compile(_KIND), _WITH_COUNTRY))
+"""What a text with such firms has somewhere, which is quick to look for, and the firms."""
 
 
 def hide_signs(folded: str) -> str:
@@ -29,7 +30,7 @@ def has_sign(folded: str, end: int) -> bool:
     return folded[end : end + 2] in (" <", " (", "<=") and _HIDDEN.match(folded, end) is not None
 
 
-def of_two(folded: str) -> tuple[re.Pattern[str], ...]:
+def _of_two(folded: str) -> tuple[re.Pattern[str], ...]:
     """Firms of two names that have a sign somewhere ("Bray and Lund <BRL>") and whose first name never stands alone."""
     if "<=" not in folded:
         return ()
@@ -39,12 +40,17 @@ def of_two(folded: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(rf"\b{first.title()} and {last.title()}\b") for first, last in names)
 
 
-def firms(folded: str, start: int, end: int, pairs: tuple[re.Pattern[str], ...]) -> Iterator[Spot]:
-    """The firms in ``folded[start:end]``, a text through `hide_signs`. pairs: see `of_two`."""
+def of_several(folded: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns of firms of several names that a text through `hide_signs` may hold."""
+    return (*[pattern for sign, pattern in _SEVERAL if sign.search(folded)], *_of_two(folded))
+
+
+def firms(folded: str, start: int, end: int, several: tuple[re.Pattern[str], ...]) -> Iterator[Spot]:
+    """The firms in ``folded[start:end]``, a text through `hide_signs`. several: see `of_several`."""
     if folded.find("<", start, end) >= 0:
         for match in _BRACKETED.finditer(folded, start, end):
             yield _firm(folded, *match.span(1))
-    for pattern in (_PARTNERS, _WITH_COUNTRY, *pairs):
+    for pattern in several:
         for match in pattern.finditer(folded, start, end):
             yield _firm(folded, *match.span())
 
