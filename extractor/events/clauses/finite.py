@@ -79,6 +79,7 @@ def read_single(words: Words, i: int, groups: list[Group]) -> Group | None:
             or nxt == "POS"
             or superlative
             or (nxt == "N" and lows[i - 1] in SPELT)
+            or (low == "living" and lows[i - 1] == "of")
         ):
             tags[i] = "N"
             return None

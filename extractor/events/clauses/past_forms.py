@@ -319,7 +319,7 @@ def read_ed(here: Single) -> Group | None:
             and not (base in words_.reporting and nxt not in ("I", "T"))
         ):
             wanting = nxt == "TO" and base in WANTING and base != "intend"
-            if nxt in ("I", "IS", "T", "TO", "R", "G") and not wanting:
+            if (nxt in ("I", "IS", "T", "TO", "R", "G") or _is_count(words, i + 1)) and not wanting:
                 return here.participle()
             if (
                 nxt in ("N", "NP", "CD")
@@ -443,6 +443,12 @@ def _after_opener(words: Words, p: int) -> bool:
     while p > 0 and (tags[p] in NOMINAL or tags[p] in ("D", "PS", "POS") or words.lows[p] == "of"):
         p -= 1
     return tags[p] == "IS"
+
+
+def _is_count(words: Words, i: int) -> bool:
+    """Whether word i tells how a vote went: “A bill approved 12-6 on Monday would …”."""
+    yes, _, no = words.texts[i].partition("-") if i < len(words) else ("", "", "")
+    return yes.isdigit() and no.isdigit()
 
 
 def _in_clause(groups: list[Group], tags: list[str], i: int) -> bool:

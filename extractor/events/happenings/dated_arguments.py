@@ -62,6 +62,9 @@ def dated_object(sentence: Sentence, group: Group, date: int) -> tuple[int, int]
         return None
     nouns = _deed_nouns() - MEDIA if group.lemma in vocabulary().reporting else _deed_nouns()
     found = _dated_after(sentence, group.end, date, nouns)
+    if found is not None and group.lemma == "tell" and tags[date - 1] == "NP":
+        # “told the Lorne Constitution on Monday”
+        return None
     # “charged with murder in 2015” may tell when the charge was made
     told = dated or (found is not None and sentence.words.lows[found[0]] in ("the", "a", "an"))
     return found if told else None

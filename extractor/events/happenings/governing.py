@@ -390,7 +390,8 @@ def _through(sentence: Sentence, nearest: Group, date: int, ahead: bool | None) 
         if nearest.form == "participle" and (nearest.lemma in RELEASING or nearest.lemma == "date") and at == 0:
             # “In a letter dated Monday, Berg said …”
             told = next((g for g in groups[1:] if g.finite and g.role == "main" and g.start > date), None)
-            if told is not None and told.lemma in vocabulary().reporting and words.lows[0] == "in":
+            opens = words.lows[0] == "in" or nearest.lemma == "date"
+            if told is not None and told.lemma in vocabulary().reporting and opens:
                 return told, "main verb"
         if nearest.form == "participle" and nearest.start == 0 and nearest.lemma in ASKING_OF:
             told = next((g for g in groups[1:] if g.finite and g.role == "main" and g.start > date), None)

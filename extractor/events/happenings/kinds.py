@@ -21,7 +21,7 @@ DOING = {
     "confirm": {"nomination", "appointment", "sentence", "conviction", "verdict"},
 }
 """Verbs of saying → objects with which they are none."""
-DONE_TOO = frozenset({"add", "conclude", "appeal", "claim"})
+DONE_TOO = frozenset({"add", "conclude", "appeal", "claim", "maintain"})
 """Verbs that say something only with words to say: "added two ships", "the trial concluded", "appealed the ruling"."""
 COURTS = frozenset({"court", "courts", "tribunal", "cas", "judge", "panel", "committee", "board"})
 """To whom one appeals in law, rather than in words."""
@@ -106,7 +106,9 @@ def says(sentence: Sentence, group: Group) -> bool:
 def _has_object(sentence: Sentence, group: Group) -> bool:
     """Whether a verb takes a thing rather than a clause: “reported two new cases”."""
     words = sentence.words
-    if group.passive or group.end >= len(words) or words.tags[group.end] not in ("D", "PS", "CD", "N", "NP"):
+    first = group.end + (words.tags[group.end : group.end + 1] == ["T"])
+    # “reported 1986 net income of 2 million”
+    if group.passive or first >= len(words) or words.tags[first] not in ("D", "PS", "CD", "N", "NP", "NB"):
         return False
     return not any(g.finite and g.role == "complement" and g.start > group.end for g in sentence.groups)
 

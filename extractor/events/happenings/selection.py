@@ -99,6 +99,11 @@ LIFETIME = 18
 NEARING = frozenset({"approach", "await", "near"})
 """Verbs whose object a date is."""
 PERIODS = frozenset({"quarter", "year", "month", "week", "season", "half", "decade", "century", "day"})
+TRADED = frozenset({"delivery", "contract", "contracts", "futures", "shipment"})
+"""What is traded by the month it is for."""
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+_BOTH_MONTHS = re.compile(rf"(?<!in )(?<!during )(?<!until )(?<!by )\b{_MONTHS}\.?/{_MONTHS}\b(?! \d)")
+"""Months of shipment: "for March/April"."""
 VAGUE_NOW = frozenset({"today", "tonight", "this day", "these days", "nowadays"})
 
 
@@ -128,6 +133,10 @@ def is_candidate(text: str, timex: Timex) -> bool:
     if _AFTER_TIME.search(text, max(0, timex.start - 6), timex.start):
         return False
     before, after = text[timex.start - 1 : timex.start], text[timex.end : timex.end + 1]
+    if "/" in text[max(0, timex.start - 1) : timex.end + 1]:
+        months = _BOTH_MONTHS.search(text, max(0, timex.start - 11), timex.end + 11)
+        if months is not None and months.start() <= timex.start < months.end():
+            return False
     return not (before in ("“", '"', "`") and after in ("”", '"', "'") and before != "")
 
 
@@ -244,12 +253,16 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
         # “on Friday, the last day of 1999”
         return False
     first = date - 2 if date > 3 and tags[date - 2 : date] == ["T", "C"] else date
-    if lows[date + 1 : date + 2] in (["delivery"], ["contract"], ["contracts"], ["futures"]):
+    traded = date + 1
+    while traded < min(date + 3, len(words)) and tags[traded] in NOMINAL and lows[traded] not in TRADED:
+        traded += 1
+    if lows[traded : traded + 1] and lows[traded] in TRADED:
+        # “the June bond contract”
         return False
     if first > 1 and lows[first - 2] == "delivery" and lows[first - 1] in ("in", "for"):
         # “crude for delivery in May” is what is traded
         return False
-    if group.lemma == "be" and group.opener >= 0 and lows[group.opener] == "where" and date - group.end < 2:
+    if group.lemma == "be" and group.opener >= 0 and lows[group.opener] == "where" and first - group.end < 2:
         # “near zero, where it has been since May”
         return False
     quarter = group.form == "modal" and "-" in timex.text and date > group.start

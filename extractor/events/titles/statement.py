@@ -72,6 +72,12 @@ def tell_statement(material: Material, group: Group, content: tuple[int, int]) -
         low = words.lows[group.subject[0]]
         if low in ("he", "she", "it", "they"):
             body[0].text = low
+    about = first.subject[0] if first is not None and first.subject is not None else start
+    if body and speaker and words.lows[about] == "it":
+        # “It's over, Berg said”: she is not it
+        name = speaker[0].text
+        if body[0].text[: len(name)].lower() == name.lower():
+            body[0].text = "it" + body[0].text[len(name) :]
     lower_opening(material, body, start, end)
     subjects.quoting = False
     wording.lean_until = 0

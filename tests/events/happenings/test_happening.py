@@ -389,6 +389,11 @@ def test_amounts_plans_and_beginnings(marked: str, edtf: str, expected: str) -> 
         ("With voters eager to begin on [Monday], Anna Berg left.", "Voters begin"),
         ("A group of creditor banks hopes to finish by [May 31].", "Group of creditor banks hopes to finish"),
         ("The losses in the United States and the United Kingdom were hidden in [2019].", "Losses in the United States and the United Kingdom hidden"),
+        ("A council report, dated [May 3], said the mill would close.", "Council report says the mill will close"),
+        ("The bill approved 12-6 on [Monday] would help the mill.", "Bill approved 12-6"),
+        ("“The plan is a loss,” Anna Berg told the Lorne Constitution on [Monday].", "Anna Berg says plan is a loss"),
+        ("“It's a loss,” Anna Berg said on [Monday].", "Anna Berg says it's a loss"),
+        ("The cost of living in [May] was low.", "Cost of living is low"),
     ],
 )  # fmt: skip
 def test_the_verb_of_the_date(marked: str, expected: str | None) -> None:
@@ -560,6 +565,12 @@ def test_dates_of_other_clauses(marked: str, expected: str) -> None:
         # what would have been, and what feasts are spent like
         ("It would have cost the firm millions on Monday.", {}),
         ("The men spent their Christmas at sea.", {}),
+        # months that goods are traded for
+        ("Lorne sold its crude for March shipment.", {}),
+        ("Holm hopes that the June bond contract will ease.", {}),
+        ("March/April sold at 4,340 dollars, and Aug/Sept at 4,400 dollars.", {}),
+        ("February shipments rose by 2 percent.", {"2021-02": "Shipments rise by 2 percent"}),
+        ("Anna Berg said “We are back where we were in 1973 and 1979”.", {}),
     ],
 )
 def test_plans_and_dates_past(text: str, dates: dict[str, str]) -> None:

@@ -74,6 +74,9 @@ def entry(marked: str, edtf: str = "2021-03-08", anchor: Anchor | None = None) -
         ("event", "The scene recalled the [2011] storm on the coast."),
         ("event", "The attack responded to a strike on the tanker on [Monday]."),
         ("statement", "The mayor responded to the strike on [Monday]."),
+        ("event", "Lund reported [2020] net income of 2 million dollars."),
+        ("event", "Output of food maintained growth in [2020]."),
+        ("statement", "Berg maintained on [Monday] that the plan was bad."),
     ],
 )
 def test_kind(kind: str, marked: str) -> None:
