@@ -22,6 +22,8 @@ class Pointed(Setting):
     def relative(self, reading: Relative) -> Found | None:
         what, count = reading.what, reading.count
         base, basis = self.base(reading.base, what if isinstance(what, str) and what != "same" else "year")
+        if isinstance(what, Date) and what.month is not None and reading.word == "this" and self.complete:
+            base, basis = self.today, self.basis  # even in a story: "as he said this May"
         if isinstance(what, Date | Holiday):
             return self.relative_named(what, count, base, basis, reading.word)
         if what == "same":

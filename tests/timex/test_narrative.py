@@ -33,6 +33,8 @@ def values(text: str) -> list[tuple[str, str]]:
         ("In late 1902 it began. In February it spread.", [("late 1902", "1902"), ("February", "1903-02")]),
         # A step back of a few months is a look back in the same year.
         ("In July 1902 they met. Since May they had hoped.", [("July 1902", "1902-07"), ("May", "1902-05")]),
+        # "This" month is that of the writer.
+        ("In May 1902 it fell, he said this July.", [("May 1902", "1902-05"), ("this July", "2009-07")]),
         # Days of the month reached.
         ("In July 1902 they met. On the 14th they parted.", [("July 1902", "1902-07"), ("the 14th", "1902-07-14")]),
         ("In 1902 they met. On the 14th they parted.", [("1902", "1902"), ("the 14th", "1902-XX-14")]),

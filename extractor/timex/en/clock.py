@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.timex.en import context
+from extractor.timex.en import daytime
 from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import number
 from extractor.timex.en.words import DAY_PARTS, ZONES
@@ -34,7 +34,7 @@ def _time(hour: int, minute: str | int | None, second: str | None, half: str | N
     + _AMPM
     + r")| (?P<zone2>{zone}))",
     kinds="clock",
-    fits=context.clock,
+    fits=daytime.clock,
 )
 def digital(reader: Reader, part: dict[str, str]) -> Reading | None:
     time = _time(
@@ -91,7 +91,7 @@ def military(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Clock(time) if time else None
 
 
-@LANGUAGE.rule("military time alone", r"(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)\b", fits=context.military)
+@LANGUAGE.rule("military time alone", r"(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)\b", fits=daytime.military)
 def military_alone(reader: Reader, part: dict[str, str]) -> Reading | None:
     """ "at 1805"."""
     return military(reader, part)
@@ -101,7 +101,7 @@ def military_alone(reader: Reader, part: dict[str, str]) -> Reading | None:
     "military time and date",
     r"(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?:,? on|,) (?P<d>{daily})",
     kinds="timed",
-    fits=context.at_hour,
+    fits=daytime.at_hour,
 )
 def military_date(reader: Reader, part: dict[str, str]) -> Reading | None:
     """ "at 0330 on 14 September"."""
@@ -155,7 +155,7 @@ def half_past(reader: Reader, part: dict[str, str]) -> Reading | None:
     + _AMPM
     + r"))?",
     kinds="clock",
-    fits=context.minutes_to,
+    fits=daytime.minutes_to,
 )
 def minutes_to(reader: Reader, part: dict[str, str]) -> Reading | None:
     """ "at ten to six"."""
@@ -190,7 +190,7 @@ def hour_of(reader: Reader, part: dict[str, str]) -> Reading | None:
     "part of a day",
     r"(?:(?P<e>early|late|later|earlier|mid)(?: on| in)? )?(?P<d>{daily_word}|{wday}|{monthday}|{holiday}|{relweekday}|the (?:day before|next|following|previous|same)|that(?: same)?|this|last|the)(?:-| (?:(?P<e2>early|late) )?)(?P<p>{day_part})(?: hours\b)?",
     kinds="timeofday pod",
-    fits=context.part_of_day,
+    fits=daytime.part_of_day,
 )
 def part_of_day(reader: Reader, part: dict[str, str]) -> Reading | None:
     words = " ".join(part["d"].lower().split())
@@ -260,7 +260,7 @@ def middle(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 
 @LANGUAGE.rule(
-    "part of the day alone", r"(?:(?P<e>early|late) )?(?P<p>{day_part}|overnight\b)", kinds="", fits=context.bare_part
+    "part of the day alone", r"(?:(?P<e>early|late) )?(?P<p>{day_part}|overnight\b)", kinds="", fits=daytime.bare_part
 )
 def bare_part(reader: Reader, part: dict[str, str]) -> Reading | None:
     word = part["p"].lower()

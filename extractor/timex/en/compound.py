@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extractor.timex.en import context
+from extractor.timex.en import context, daytime
 from extractor.timex.en.durations import with_mod
 from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import number
@@ -43,7 +43,7 @@ def date_time(reader: Reader, part: dict[str, str]) -> Reading | None:
     "hours from one to another",
     r"(?:(?P<w>between|from) )?(?P<a>{clock}|(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?|(?:[01]\d|2[0-3])[0-5]\d)(?P<j> ?[-–—] ?| and | to | until | till )(?P<b>{clock})(?P<on>(?: on|,)? (?P<d>{daily}|{deictic}))?",
     kinds="",
-    fits=context.hours,
+    fits=daytime.hours,
 )
 def hours(reader: Reader, part: dict[str, str]) -> Reading | None:
     """ "4-7 p.m. Tuesday", "between 2:30 and 3 p.m.": the half of the day and the day are those of both."""
@@ -105,7 +105,7 @@ def hour_behind(reader: Reader, part: dict[str, str]) -> Reading | None:
     "bare hour and part of a day",
     r"(?P<h>1[0-2]|[1-9]|{hour_word})(?P<m>[:.][0-5]\d|{spoken_minutes})?(?P<on>,? on|,)? (?P<d>{pod}|{tonight})",
     kinds="timed",
-    fits=context.hour_before,
+    fits=daytime.hour_before,
 )
 def bare_hour(reader: Reader, part: dict[str, str]) -> Reading | None:
     """ "around 7 on Tuesday night": the number is an hour after "at", "by", "around"."""

@@ -31,10 +31,12 @@ _OTHER = re.compile(rb" (?!(?:and|or|on|in|at|to|for|with|as|when|while|but|from
 _STOP = re.compile(rb"[a-z\d)]\. |; |\0")  # no abbreviation: "two billion U.S. dollars a year"
 
 
-_LASTING = re.compile(
-    rb" for (?:(?:at least|up to|about|almost|nearly) )?(?:(?:the )?(?:next|coming|past|last|first|several|many|\d|two|three|"
-    rb"four|five|six|seven|eight|nine|ten)\b|a (?:few|decade))"
+# After a price or a share anything may follow: "$20 a year for the better one", "2 percent a year when it rains".
+_PRICE = re.compile(
+    rb"(?:(?:[$#]|\xc2\xa3|\xe2\x82\xac)\d[\d.,]*(?: (?:mln|[mb]illion|bn|thousand))?|\d[\d.,]*(?: (?:mln|[mb]illion|bn))?"
+    rb" (?:dollars|pounds|euros|dlrs|yen|pct|per ?cent)|\d%) $"
 )
+_BESIDE = re.compile(rb"[ -](?:ago|earlier|later|before|after|since|old)\b|['\xe2-]")
 
 
 def rate(data: bytes, start: int, end: int) -> bool:
@@ -48,7 +50,7 @@ def rate(data: bytes, start: int, end: int) -> bool:
         rb"[ -](?:ago|earlier|later|before|after|since|old|and a|or (?:so|two|more)|long|to the|in (?:jail|prison)|which|that|when|for|of)\b"
         rb"|['\xe2]| (?:ticket|pass|off|out|early|late|away|anyone|anybody|nobody)\b",
         data[end : end + 14],
-    ) and not _LASTING.match(data, end, min(len(data), end + 24)):
+    ) and (_BESIDE.match(data, end, end + 10) or not _PRICE.search(data, max(0, start - 32), start)):
         return False
     if not _NUMBER_END.search(before) or _LENGTH_BEFORE.search(before):
         return False

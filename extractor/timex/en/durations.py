@@ -124,7 +124,7 @@ def hyphenated(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "alternative lengths, hyphenated",
-    r"(?P<n>{number})(?:-to-|- to |-or-|- or )(?P<n2>{number})-(?P<u>{unit_one})",
+    r"(?P<n>{number})(?:-to-|- to |-or-|- or )(?P<n2>{number})-(?P<u>{unit_one}|{units})",
     kinds="duration",
     fits=counted.hyphenated,
 )
@@ -246,6 +246,7 @@ def definite(reader: Reader, part: dict[str, str]) -> Reading | None:
     "alternative lengths",
     r"(?:(?P<about>{approx}|between) )?(?P<n>{number})(?P<j> to | or | and |-|–| to as many as )(?P<n2>{number}) (?P<u>{unit_any})",
     kinds="duration",
+    fits=counted.hyphenated,
 )
 def alternative(reader: Reader, part: dict[str, str]) -> Reading | None:
     name = ALL_UNITS[part["u"].lower()]

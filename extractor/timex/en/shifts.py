@@ -222,14 +222,14 @@ def weekday_after(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 @LANGUAGE.rule(
     "week of a day",
-    r"(?:the )?(?P<u>week|weekend|month) (?:of|beginning|starting|commencing|ending|ended|beginning on|starting on) (?:(?P<d>{monthday}|{weekday}|{holiday})|(?P<d4>{month_any} {dd})[-–]{dd}\b(?P<y>, {year4})?)|w/c (?P<d2>{monthday})|(?:the )?(?P<d3>{holiday}|july (?:4|4th|fourth)|inauguration) (?P<u3>week|weekend)\b",
+    r"(?:the )?(?P<u>week|weekend|month) (?:of|beginning|starting|commencing|ending|ended|beginning on|starting on) (?:(?P<d>{monthday}|{weekday}|{holiday})|(?P<d4>{month_any} {dd})[-–]{dd}\b(?P<y>, {year4})?)|w/c (?P<d2>{monthday})|(?:the )?(?P<d3>{holiday}|july (?:4|4th|fourth)|inauguration) (?P<u3>week|weekend)\b(?P<y3>,? {year4}|(?: of)? (?:last|this|next) year\b)?",
     kinds="cal",
 )
 def week_of(reader: Reader, part: dict[str, str]) -> Reading | None:
     from extractor.timex.values import Nth
 
     words = part["d4"] + part.get("y", "") if "d4" in part else part.get("d") or part.get("d2") or part["d3"]
-    base = reader.read(words, "cal")
+    base = reader.read(words + part.get("y3", ""), "cal")
     if base is None:
         return None
     return Nth(0, ALL_UNITS[(part.get("u") or part.get("u3") or "week").lower()], base)

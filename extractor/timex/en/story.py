@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extractor.timex.en import context, counted, named
+from extractor.timex.en import context, counted, daytime, named
 from extractor.timex.en.language import LANGUAGE
 from extractor.timex.en.numbers import number, ordinal
 from extractor.timex.en.ranges import AND, TO, series
@@ -66,7 +66,7 @@ def outstanding(reader: Reader, part: dict[str, str]) -> Reading | None:
     "part of the day as an adjective",
     r"(?P<p>night|night-?time|daytime|morning|afternoon|evening)\b",
     kinds="narrative",
-    fits=context.adjective,
+    fits=daytime.adjective,
 )
 def adjective(reader: Reader, part: dict[str, str]) -> Reading | None:
     """ "night attacks", "daytime flights"."""
