@@ -35,7 +35,8 @@ class Cues:
     but lie in the past themselves ("decided to"). back: past tenses; over: those among them that say a time is past
     even after "until" ("had not arrived by Friday"). none: words that only look like a past tense. right_before,
     right_before_ahead: words that decide by themselves right before the expression, back and ahead. limit: "until",
-    "by", "as early as". right_after: nouns that make the date before them one to come ("a March deadline"). firm: words
+    "by", "as early as". right_after: nouns that make the date before them one to come ("a March deadline"). opening_before: what does so with a date that opens
+    its sentence ("Saturday is the anniversary"). firm: words
     of `ahead` that hold even for a date that owns a happening ("will decide Sunday's game"). infinitive: what points ahead where nothing else does, as in headlines
     ("Merkel to visit Rome in May"). abbreviations: words whose
     full stop ends no sentence. names: words that with a capital are no cue ("May"). condition: "if", after which a past
@@ -54,6 +55,7 @@ class Cues:
         right_before_ahead: str,
         limit: str,
         right_after: str,
+        opening_before: str,
         firm: str,
         infinitive: str,
         abbreviations: frozenset[bytes],
@@ -75,6 +77,7 @@ class Cues:
         self._limit = re.compile(limit, re.IGNORECASE)
         self._kinds: dict[bytes, Kind] = {}
         self._right_after = re.compile(rf" ({right_after})\b".encode(), re.IGNORECASE)
+        self._opening_before = re.compile(rf" ({opening_before})\b".encode(), re.IGNORECASE)
         self._abbreviations = abbreviations
         self._names = names
         self._condition = re.compile(rf"\b(?:{condition})\b".encode(), re.IGNORECASE)
@@ -97,6 +100,8 @@ class Cues:
             else:
                 return Direction(1 if self._near_ahead.fullmatch(words) else -1, words.strip(), True)
         after = self._right_after.match(data, end, end + 24)
+        if after is None and start == low:
+            after = self._opening_before.match(data, end, end + 24)
         if after:
             return Direction(1, after[1].decode(), True)
         found, kind, stop = self._last(data, low, floor + near[0] if limit else start, limit is not None)

@@ -84,6 +84,7 @@ NOT_DATES = [
     "The Eagles led 14-7 in the second quarter.",
     "He bought a season ticket.",
     "On election day they vote.",
+    "It was one of the worst days of his life and the best weeks of hers; from ten-twenty of them came.",
     "Men 18 to 24 years old came.",
     "They sold the LaserJet 2000 and the ThinkPad 1995 with about 2000 miles to go.",
     "A year-end dividend and year-end results came, with 22 h.p. at 5 h of it.",

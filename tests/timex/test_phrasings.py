@@ -267,7 +267,7 @@ WORDINGS: list[tuple[str, str, str | None, tuple[str, ...]]] = [
         "DATE",
         "2016",
         "2016",
-        ("the year ago", "the same 2016 period", "the corresponding 2016 quarter", "the 2016 period"),
+        ("the year ago", "the same 2016 period", "the corresponding 2016 quarter", "the like period of 2016"),
     ),
     (
         "DATE",

@@ -85,6 +85,19 @@ def spoken(reader: Reader, part: dict[str, str]) -> Reading | None:
     return Clock(time) if time else None
 
 
+@LANGUAGE.rule(
+    "hour and minutes in words",
+    r"(?P<h>{hour_word})-(?P<m>fifteen|twenty|thirty|forty|forty-five|fifty)\b",
+    kinds="clock",
+    fits=daytime.spelt,
+)
+def spelt(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "at seven-thirty"."""
+    hours, minutes = number(part["h"]), number(part["m"])
+    time = _time(int(hours or 0), int(minutes or 0), None, None, None)
+    return Clock(time) if time else None
+
+
 @LANGUAGE.rule("military time", r"(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d) (?:hours|hrs|(?P<zone>{zone}))\b", kinds="clock")
 def military(reader: Reader, part: dict[str, str]) -> Reading | None:
     time = _time(int(part["h"]), part["m"], None, None, part.get("zone"))

@@ -163,6 +163,9 @@ def hyphenated(data: bytes, start: int, end: int) -> bool:
     return not re.match(rb"[ -]olds?\b", data[end : end + 6]) and not _WAR.match(data, end, min(len(data), end + 9))
 
 
+_OUTSTANDING = re.compile(rb"\b(?:worst|best|[a-z]{3,}est|most [a-z]+) $")
+
+
 def bare_plural(data: bytes, start: int, end: int) -> bool:
     """ "for years", "in days", "weeks of talks": uncounted units where a length of time can stand."""
     before, after = data[max(0, start - 14) : start], data[end : end + 10]
@@ -177,6 +180,8 @@ def bare_plural(data: bytes, start: int, end: int) -> bool:
         return not re.search(rb"(?i:\b(?:the|of|by)[ ]$)", before) or bool(
             re.match(rb" (?:before|after|following|since|ago|later|earlier|of)\b", after)
         )
+    if _OUTSTANDING.search(before):
+        return False  # "one of the worst days of the year"
     return bool(re.match(rb" (?:before|after|of|following|ago|later|earlier)\b", after))
 
 

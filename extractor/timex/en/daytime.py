@@ -103,3 +103,8 @@ def hour_before(data: bytes, start: int, end: int) -> bool:
             rb"(?i:\b(?:at|by|around|about|until|till|before|after|since|from) $)", data[max(0, start - 8) : start]
         )
     )
+
+
+def spelt(data: bytes, start: int, end: int) -> bool:
+    """ "at seven-thirty", but no part of a longer word ("from ten-fifty-odd")."""
+    return not data.startswith((b"-", b" of "), end) and hour_before(data, start, end)

@@ -331,7 +331,7 @@ LANGUAGE.words["nth_of"] = (
 
 @LANGUAGE.rule(
     "the period of a year pointed at",
-    r"(?:the )?(?P<w>same|corresponding|comparable|year-earlier|year-ago) (?P<p>period|quarter|month|week)(?:(?: of| in| for)? (?P<y>(?:the )?(?:last|previous|prior) year|{year4}|a year (?:earlier|ago|before)|the year (?:earlier|before)))?\b",
+    r"(?:the )?(?P<w>same|corresponding|comparable|equivalent|like|year-earlier|year-ago) (?P<p>period|quarter|month|week)(?:(?: of| in| for)? (?P<y>(?:the )?(?:last|previous|prior) year|{year4}|a year (?:earlier|ago|before)|the year (?:earlier|before)))?\b",
     kinds="cal",
     fits=lambda data, start, end: data[end : end + 1] != b"-",  # "by the same quarter-point margin"
 )

@@ -92,7 +92,8 @@ CUES = Cues(
     firm=r"will|won['’]t|shall|ll|going to|due|scheduled|expect\w*|set (?:to|for)|slated|prepar\w*|await\w*|plan\w*|upcoming|ready|"
     r"(?:(?:has|have|had|was|were|is|are|been|being) )?(?:been )?(?:expected|scheduled|planned|slated|due|set|likely)",
     infinitive="to [a-z]+",
-    right_after="deadline|expiration|expiry|delivery|futures|(?:is|marks) (?:also )?(?:a|an|the|his|her|its|their|our|expected|likely)",
+    right_after="deadline|expiration|expiry|delivery|futures",
+    opening_before=r"(?:is|marks) (?:also )?(?:a|an|the|his|her|its|their|our|expected|likely)",
     condition="if|unless",
     names=frozenset(("May", "March", "Will", "Bush")),
     abbreviations=frozenset(
