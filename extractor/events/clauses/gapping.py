@@ -16,6 +16,8 @@ CHANGING = word_class("changing")
 """Verbs that do not hold of the earlier amount: sales that rose to three million were at two million."""
 SHIFTING = frozenset({"cut", "raise", "lower", "lift", "trim", "reduce", "boost", "slash", "revise", "bring"})
 """Verbs whose object was at the earlier amount: "cut its rate to 3 percent from 4 percent in May"."""
+RECORDING = frozenset({"post", "record", "report", "reach", "register", "achieve", "see"})
+"""Verbs whose participle says no more than that an amount was so: "6 billion posted in May"."""
 CHANGES = word_class("changes")
 """Nouns of change that are verbs as well."""
 SPELT = word_class("spelt_numbers")
@@ -124,6 +126,10 @@ def earlier_amount(sentence: Sentence, group: Group, date: int) -> tuple[int, in
     words = sentence.words
     tags, lows = words.tags, words.lows
     end = date - 1 if date and tags[date - 1] == "I" else date
+    part = sentence.verbs.get(end - 1)
+    if part is not None and part is not group and part.form == "participle" and part.lemma in RECORDING:
+        # “from the 6.8 billion posted in May”
+        end = part.start
     start = end
     while (
         start > group.end
@@ -157,7 +163,11 @@ def earlier_amount(sentence: Sentence, group: Group, date: int) -> tuple[int, in
     k = start - 2
     while k > group.end and (tags[k] == "CD" or lows[k] in ("percent", "pct", "cent", "per")):
         k -= 1
-    if k >= group.end and lows[k] in ("up", "down") and tags[k - 1] == ",":
+    if (
+        k >= group.end
+        and lows[k] in ("up", "down")
+        and (tags[k - 1] == "," or (k == group.end and group.lemma == "be"))
+    ):
         return start, end
     amount = "T" in tags[date + 1 : date + 9] or any(is_amount(words, m) for m in range(group.end, start - 1))
     changes = group.lemma in CHANGING or group.lemma in SHIFTING or is_to_change(sentence, group)

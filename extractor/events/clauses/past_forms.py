@@ -94,6 +94,8 @@ GIVING = frozenset(
 """Verbs whose participle may have an object after it: "Berg, given a medal in 1990, left"."""
 CHOOSING = frozenset({"elect", "re-elect", "reelect", "name", "appoint", "crown", "choose"})
 DATE_TELLS = word_class("date_tells")
+SEIZING = frozenset({"catch", "seize", "arrest", "hold", "capture", "find", "trap", "detain", "kill"})
+"""Verbs that have an object, so that without one they describe it."""
 RESUMING = frozenset({"reopen", "re-open", "resume", "return", "restart"})
 """Verbs that go on without an auxiliary after a passive: "was closed and reopened on Monday"."""
 STRETCH = frozenset({"W", "S", "TH", "IS", ",", ";", ":", "-", "Q("})
@@ -349,6 +351,9 @@ def read_ed(here: Single) -> Group | None:
         if later < 0 and previous is not None and previous.form == "participle" and _by_whom(words, groups, i):
             # “said profit made by the firm's shops rose”
             return here.finite("past")
+        if base in SEIZING and nxt == "I" and _verb_after_insert(tags, i):
+            # “any boats caught in the bay, off the south coast, would be seized”
+            return here.participle()
         if base in CASUALTY and nxt not in OBJECT and _in_clause(groups, tags, i):
             # “lit candles for the two people killed and three injured”
             return here.participle()
@@ -526,6 +531,14 @@ def _gapped(words: Words, previous: Group, i: int) -> bool:
 def _date_then_subject(tags: list[str], start: int, end: int) -> bool:
     """Whether a date, and right after it a noun phrase with its article, stand between two words."""
     return any(tags[k] == "T" and tags[k + 1] in ("D", "PS") for k in range(start, end - 1))
+
+
+def _verb_after_insert(tags: list[str], i: int) -> bool:
+    """Whether the first sure verb after word i stands right after the second of two commas."""
+    k = next((m for m in range(i + 1, len(tags)) if tags[m] in VERBAL), 0)
+    return (
+        k > 0 and tags[k - 1] == "," and tags[i:k].count(",") == 2 and STRETCH.isdisjoint(set(tags[i + 1 : k]) - {","})
+    )
 
 
 def _by_whom(words: Words, groups: list[Group], i: int) -> bool:

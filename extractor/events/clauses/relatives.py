@@ -22,6 +22,11 @@ ARRANGING = frozenset({"schedule", "postpone", "cancel", "delay", "plan"})
 DIRECTIONS = frozenset({"north", "south", "east", "west", "north-east", "north-west", "south-east", "south-west",
                         "northeast", "northwest", "southeast", "southwest", "of"})  # fmt: skip
 """Words of where a place lies: "Aske north of Lorne"."""
+ENSUING = frozenset({"begin", "start", "break", "collapse", "end", "resume", "fail", "stall", "continue", "open"})
+"""Verbs of how talks go."""
+TALKS = frozenset(
+    {"talks", "negotiations", "discussions", "meetings", "meeting", "hearings", "debate", "consultations"}
+)
 HAPPENING = frozenset({"occur", "happen"})
 
 
@@ -108,6 +113,10 @@ def _placed_antecedent(sentence: Sentence, group: Group, span: tuple[int, int]) 
     """The noun before a place where a clause can only tell of it: “the fire in Lorne, which began …”, “a man from Brill, who …”."""
     words = sentence.words
     at = span[0] - 1
+    if at > 0 and words.lows[at] in ("on", "over", "about", "with", "between") and group.lemma in ENSUING:
+        talks = noun_before(words, at)
+        # “talks on quotas, which broke down”
+        return (talks[0], span[1]) if talks is not None and words.lows[at - 1] in TALKS else span
     if (
         at < 1
         or words.lows[at] not in ("in", "at", "near", "outside", "from", "to")

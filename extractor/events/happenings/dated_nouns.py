@@ -365,7 +365,9 @@ def after_noun(sentence: Sentence, end: int) -> Group | None:
         return None
     if words.lows[end] == "when":
         # “last week's drama when two ships sank”
-        return next((g for g in sentence.groups if g.finite and g.opener == end and g.form == "past"), None)
+        told = next((g for g in sentence.groups if g.finite and g.opener == end and g.form == "past"), None)
+        named = told is not None and told.subject is not None and tags[told.subject[0]] != "P"
+        return told if named else None
     opener = end + 1 if tags[end] in (",", "I") and end + 1 < n and tags[end + 1] == "W" else end
     if tags[opener] in ("W", "TH"):
         for group in sentence.groups:

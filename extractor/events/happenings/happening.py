@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractor.events.clauses.deverbal import deeds
-from extractor.events.clauses.gapping import earlier_amount, earlier_change
+from extractor.events.clauses.gapping import RECORDING, earlier_amount, earlier_change
 from extractor.events.clauses.groups import NOMINAL, WANTING, Group, Sentence
 from extractor.events.clauses.lexicon import word_class
 from extractor.events.clauses.phrases import noun_before
@@ -159,7 +159,7 @@ def find_happening(sentence: Sentence, date: int, ahead: bool | None = None, pas
     if group.lemma in ("say", "tell") and not group.finite and at and sentence.groups[at - 1].lemma == "quote":
         # “was quoted as saying on Monday”
         group = sentence.groups[at - 1]
-    group = _first_of_two(sentence, group, date)
+    group = _change_from(sentence, _first_of_two(sentence, group, date), date)
     aspect = _aspect(sentence, group, date)
     object_ = dated_object(sentence, group, date) if aspect != "compared" else None
     if group.end < date and "according" in sentence.words.lows[group.end : date] and has_date(sentence, group, date):
@@ -190,6 +190,14 @@ def _first_of_two(sentence: Sentence, group: Group, date: int) -> Group:
     first = sentence.groups[group.of]
     alike = first.lemma in HARMING and first.form == group.form and first.passive == group.passive and first.finite
     return first if alike and not any(first.start <= k < date for k in sentence.words.dates) else group
+
+
+def _change_from(sentence: Sentence, group: Group, date: int) -> Group:
+    """The verb of a change from an amount that a participle only says was so: “was down from 6 billion posted in May”."""
+    if group.form != "participle" or group.lemma not in RECORDING or group.end < date - 1:
+        return group
+    main = next((g for g in reversed(sentence.groups) if g.finite and g.end <= group.start), None)
+    return main if main is not None and earlier_amount(sentence, main, date) is not None else group
 
 
 def _told_of(sentence: Sentence, noun: tuple[int, int], date: int) -> Group | None:

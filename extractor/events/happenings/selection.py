@@ -180,7 +180,8 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
         date >= 2 and lows[date - 2] == "than" and tags[date - 1] == "I"
     ):
         return False
-    if _compares(sentence, date):
+    if _compares(sentence, date) or (date and lows[date - 1] == "base" and tags[date + 1 : date + 2] == [")"]):
+        # “The index (base 1980) rose”: what it is measured by
         return False
     if date and tags[date - 1 : date + 2] == ["PS", "T", "NP"] and lows[date].isdigit():
         # “his 1997 Ford Mustang” dates a thing, not a happening

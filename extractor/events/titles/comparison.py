@@ -43,7 +43,8 @@ def tell_comparison(material: Material, group: Group, amount: tuple[int, int]) -
         of = next((k for k in range(group.end, later) if words.lows[k] == "of"), later)
         return [*material.subjects.pieces((group.end, of)), Piece("at"), *wording.words(*amount)]
     foretold = group.form == "modal" or is_to_change(material.sentence, group)
-    if group.lemma in CHANGING or foretold or group.passive:
+    moved = words.lows[group.end : group.end + 1] in (["up"], ["down"])
+    if group.lemma in CHANGING or foretold or group.passive or moved:
         return [*parts.subject, Piece("at"), *wording.words(*amount)]
     last = words.lows[amount[1] - 1]
     own = "of" in words.lows[slice(*amount)] or not (

@@ -67,6 +67,9 @@ def left_out(sentence: Sentence, ends: Set[int], k: int, end: int, pieces: list[
                 last += 1
         return last
     after = date_phrase(words, ends, k, end)
+    if after and low == "from" and lows[after : after + 1] == ["when"]:
+        # “fell to 104 from January when it was at 105”
+        return next((m for m in range(after, end) if tags[m] == ","), end)
     if after and low == "since" and tags[after - 1] == "T":
         _unmeasured(pieces)
     return after

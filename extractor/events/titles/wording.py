@@ -69,8 +69,9 @@ def _side_remarks(sentence: Sentence) -> list[tuple[int, int, int]]:
                 and part.topic is not None
                 and part.lemma not in ("name", "call", "know")
                 and tags[part.start - 1] in NOMINAL
+                and (sentence.words.lows[span[0]] != "any" or "T" in tags[part.start : span[1]])
             ):
-                # “a new rule closing the beach does not cover …”
+                # “any ships caught in the bay will be seized”, but “a new rule closing the beach does not cover …”
                 found.append((span[0], part.start, group.start))
                 break
     return found

@@ -50,6 +50,7 @@ ANCHOR = Anchor.on(datetime.date(2020, 12, 15))
         ("We expect to have the roads cleared by Friday.", []),
         ("Exports of the 1986 crop rose and the firm recalled 1998 models.", []),
         # the words end where a verb does
+        ("The index (base 1980) rose 3 percent.", []),
         ("Today the bridge was shut", ["2020-12-15"]),
     ],
 )

@@ -133,6 +133,16 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
             "Kenneth Holm told the House farm panel on [Monday] the incidence of fever in chicken had not risen in years.",
             "Kenneth Holm says the incidence of fever in chicken has not risen in years",
         ),
+        # whom or what a title cannot go without
+        (
+            "Kesh said on [Monday] any boats caught in the bay, off the south coast, would be seized.",
+            "Kesh says any boats caught in the bay will be seized",
+        ),
+        ("The board ended talks on quotas, which broke down [last month].", "Talks on quotas break down"),
+        # amounts of earlier days
+        ("The index fell to 104 in May from [January] when it fell 3 percent.", "Index falls 3 percent"),
+        ("The surplus was down from 6.8 billion posted in [May].", "Surplus at 6.8 billion"),
+        ("Debt fell to 2 billion from the 6.8 billion reached in [2019].", "Debt at the 6.8 billion"),
         # whose relative clause it is, of two nouns
         ("The airline closed in the wake of a strike that began in [May].", "Strike begins"),
         ("It was the result of a fire that broke out in [May].", "Fire breaks out"),
