@@ -161,7 +161,8 @@ def _lead(text: str, spans: list[tuple[int, int]], title: str | None, dateline: 
                 return index
     for index, (begin, end) in enumerate(spans[:8]):
         words = text[begin:end]
-        if not (_looks_like_heading(words) or _is_byline(words) or _is_furniture(words) or _is_title(words, title)):
+        around = _is_byline(words) or _is_furniture(words) or _is_footer(words) or _is_title(words, title)
+        if not (around or _looks_like_heading(words)):
             return index
     return 0
 
@@ -173,6 +174,8 @@ def _before_lead(words: str, title: str | None, has_headline: bool) -> BlockKind
         return "furniture"
     if _is_byline(words):
         return "byline"
+    if _is_footer(words):
+        return "footer"
     if has_headline or title:
         return "summary"
     return "headline"

@@ -15,6 +15,7 @@ from extractor.reading.text import article_from_text
 
 # The address a browser writes into the pages it saves, for those that do not tell theirs.
 _SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:)\s*(https?://\S+)")
+_NO_ARTICLE = "{}: no article found on this page; save the article's text as .txt"
 _KICKERS = 5  # paragraphs among which the headline may stand, with the section's name or the like above it
 _SENTENCE = 60  # characters; a shorter paragraph may be a byline
 _FIRST = 3  # paragraphs before which the date stands, a standfirst among them
@@ -42,7 +43,7 @@ def article_from_html(html: str, source: str) -> Article:
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
     if tree is None or not isinstance(document, Document) or not document.text:
-        raise ReadingError(f"{source}: no article found on this page; save the article's text as .txt")
+        raise ReadingError(_NO_ARTICLE.format(source))
     saved = _SAVED_FROM.search(html, 0, 4000)
     urls = [url for url in (document.url, saved and saved[1]) if url and url.startswith(("http://", "https://"))]
     url = urls[0] if urls else None
@@ -50,6 +51,8 @@ def article_from_html(html: str, source: str) -> Article:
     links = link_lines(tree)
     lines = (" ".join(line.split()) for line in document.text.split("\n"))
     paragraphs = _without_headline([line for line in lines if line and line not in links], title)
+    if not paragraphs:
+        raise ReadingError(_NO_ARTICLE.format(source))
     # Paragraphs come one a line; the blank lines keep them apart however short they are.
     text = "\n\n".join([title, *paragraphs] if title else paragraphs)
     article = article_from_text(

@@ -120,6 +120,11 @@ def text_of(element: HtmlElement) -> str:
     return " ".join(element.text_content().split())
 
 
+def letters(text: str) -> str:
+    """The letters and digits of a text, in lower case, for comparing."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
 def link_lines(tree: HtmlElement) -> set[str]:
     """The paragraphs amid the story that are a link to another one, with a label or none: “RELATED: Ferry sold”."""
     found: set[str] = set()

@@ -15,7 +15,7 @@ from lxml.html.builder import BODY, HEAD, HTML, META, P
 from extractor.article import Declared
 from extractor.edtf import is_edtf
 from extractor.reading.date_line import PICTURE, read_date_line
-from extractor.reading.page import BLOCKS, text_of
+from extractor.reading.page import BLOCKS, letters, text_of
 from extractor.reading.written_date import DATE, compile_date, groups_of, month_number, read_date, vocabulary
 
 # 2017/12/30, 2017-12-30, 2017/dec/30, 2017-12/30, 201712/30 or 20171230 in an address, as newspapers write the day into
@@ -243,7 +243,7 @@ def _at_headline(tree: HtmlElement, headline: str | None, story: Sequence[str]) 
 
 def _beginning(tree: HtmlElement, text: str) -> HtmlElement | None:
     """The innermost of the first elements that begin with these words."""
-    begin = _letters(text)[:_BEGIN]
+    begin = letters(text)[:_BEGIN]
     found: HtmlElement | None = None
     for element in tree.iter("article", "b", "div", "font", "h4", "li", "p", "section", "span", "strong", "td"):
         if found is not None and found not in set(element.iterancestors()):
@@ -256,11 +256,7 @@ def _beginning(tree: HtmlElement, text: str) -> HtmlElement | None:
 def _starts(element: HtmlElement, begin: str) -> bool:
     text = ""
     for part in element.itertext():
-        text += _letters(part)
+        text += letters(part)
         if len(text) >= len(begin) or not begin.startswith(text):
             break
     return text.startswith(begin)
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from extractor.reading.page import text_of
+from extractor.reading.page import letters, text_of
 
 _SEPARATOR = re.compile(r"\s+(?:[|•·»«:]|::|--?|[–—])\s+|\s*[|»«]\s*")
 _SAME = 0.6  # how alike a heading and a title are (F1 of their words) when they are one headline
@@ -69,20 +69,13 @@ def _without_site(title: str, site: str | None, url: str | None) -> str | None:
 
 def _names_site(part: str, site: str | None, url: str | None) -> bool:
     """Whether these words are the site's name ("CNN.com", "BusinessWeek", "CBS New York"), or begin with it."""
-    name = _letters(part)
+    name = letters(part)
     if not name or len(part.split()) > _SITE_WORDS:
         return False
     host = urlsplit(url or "").hostname or ""
-    labels = [_letters(label) for label in host.split(".")[:-1] if len(label) > 2 and label != "www"]
+    labels = [letters(label) for label in host.split(".")[:-1] if len(label) > 2 and label != "www"]
     return (
-        (
-            bool(site)
-            and (name == _letters(site or "") or _letters((site or "").split()[0]) == _letters(part.split()[0]))
-        )
-        or name in _letters(host)
+        (bool(site) and (name == letters(site or "") or letters((site or "").split()[0]) == letters(part.split()[0])))
+        or name in letters(host)
         or any(name.startswith(label) for label in labels)
     )
-
-
-def _letters(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())

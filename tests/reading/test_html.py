@@ -6,6 +6,7 @@ import pytest
 
 from extractor.article import Article
 from extractor.reading.html import article_from_html
+from extractor.reading.problem import ReadingError
 
 ONE = "The footbridge over the Lune reopened on Monday after eleven months of repairs, the council said in a statement."
 TWO = "Walkers had been sent upstream since the flood of 2022, which swept away two of its seven piers and a kiosk."
@@ -352,6 +353,12 @@ def test_a_page_inside_a_filing():
         "a.html",
     )
     assert ("body", ONE) in blocks(article)
+
+
+@pytest.mark.parametrize("body", ["", "<h1>Bridge reopens</h1>"])
+def test_a_page_without_a_story(body):
+    with pytest.raises(ReadingError, match=r"a\.html: no article found on this page"):
+        article_from_html(f"<html><head><title>Bridge reopens</title></head><body>{body}</body></html>", "a.html")
 
 
 def test_text_under_the_name_of_a_page():

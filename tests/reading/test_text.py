@@ -267,6 +267,12 @@ def test_a_list_of_other_stories():
     assert [kind for kind, _ in blocks(text)] == ["headline", "body", "furniture", "furniture", "furniture", "body"]
 
 
+def test_a_correction_above_the_story():
+    correction = "(Corrects the number of piers in the second paragraph.)"
+    text = f"Bridge reopens\n\nBy Ann Lee\n\n{correction}\n\n{STORY}"
+    assert [kind for kind, _ in blocks(text)] == ["headline", "byline", "footer", "body"]
+
+
 @pytest.mark.parametrize(
     ("line", "kind"),
     [
