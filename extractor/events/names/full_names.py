@@ -123,7 +123,7 @@ class FullNames:
                 if best != _clean(best):
                     # "Donald Trump Jr." after "Donald Trump" is another man.
                     same = [words for words in same if self._named[words][1] > self._named[best][1]]
-                longest |= {words: best for words in same if words != best}
+                longest |= {words: best for words in same if words != best and _fits(words, best)}
         return longest
 
     def _person_before(self, surname: str, first: int) -> bool:
@@ -264,6 +264,16 @@ def _is_surname(words: Words, full: Words) -> bool:
         and not is_common(words[0].lower())
         and words[0].istitle()
         and not full[0].isupper()
+    )
+
+
+def _fits(words: Words, longer: Words) -> bool:
+    """Whether what stands between first and last name stands in the longer name too, be it as an initial: "James C. Kopp" fits
+    "James Charles Kopp", and "Ahmad Shah Osk" not "Ahmad Wali Osk"."""
+    inner = [word.rstrip(".") for word in longer[1:-1]]
+    return all(
+        any(word.startswith(other) or other.startswith(word) for other in inner)
+        for word in (word.rstrip(".") for word in _clean(words)[1:-1])
     )
 
 

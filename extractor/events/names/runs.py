@@ -209,7 +209,8 @@ def _names_of(words: list[Word], opening: bool, table: Gazetteer) -> Iterator[Pi
         words = words[1:]
     if opening and len(words) > 1 and words[0].low in table.cut["callings"] and words[1].low not in table.heads:
         words = words[1:]
-    if opening and len(words) > 2 and words[1].low in table.given and not words[1].small and is_common(words[0].low):
+    opens = opening and len(words) > 2 and words[0].low not in table.given and is_common(words[0].low)
+    if opens and words[1].low in table.given and not words[1].small:
         words = words[1:]
     if is_known(words, table):
         yield _make(words, words[0].start, "", opened and len(words) == 1, table)
@@ -280,6 +281,8 @@ def _names_of(words: list[Word], opening: bool, table: Gazetteer) -> Iterator[Pi
     if not words or (len(words) == 1 and words[0].low in table.openers):
         return
     first = next((i for i, w in enumerate(words) if i and w.low in table.address and not w.small), 0)
+    if first == 1 and words[0].low in table.given and len(words[1].low) > 3:
+        first = 0  # "Ahmad Shah Osk"
     if not first and not whole_is_body:
         first = _person_inside(words, table)
         if first:
@@ -359,7 +362,7 @@ def _person_inside(words: list[Word], table: Gazetteer) -> int:
 
 
 def _person_like(words: list[Word], table: Gazetteer) -> bool:
-    return bool(words) and words[0].low in table.given
+    return bool(words) and (words[0].low in table.given or (len(words) == 1 and words[0].low in table.cut["surnames"]))
 
 
 def _make(words: list[Word], title_start: int, title: str, weak: bool, table: Gazetteer) -> Piece:
