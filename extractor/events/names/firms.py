@@ -13,9 +13,12 @@ _HIDDEN = re.compile(r" ?<=+>| \([A-Z]{1,6}\.[A-Z]{1,2}\)")
 _BRACKETED = re.compile(r"<([A-Z][^<>@/=]{1,80}?)(?:'s| \([A-Z]{2,6}\))?>")
 _WORD = r"[A-Z][A-Za-z'.-]{0,20}"
 _OF_TWO = re.compile(rf"\b({_WORD}) (?:and|AND) {_WORD}(?= ?<=)")
-_PARTNERS = re.compile(rf"{_WORD}(?: {_WORD})?, {_WORD}(?: {_WORD})? (?:and|&) (?:Co\b|Sons\b)(?: (?:Inc|Ltd|Plc)\b)?")
+_AT_MOST = 8  # firms of two names that are looked for in one text
+_PARTNERS = re.compile(
+    rf"(?<![A-Za-z]){_WORD}(?: {_WORD})?, {_WORD}(?: {_WORD})? (?:and|&) (?:Co\b|Sons\b)(?: (?:Inc|Ltd|Plc)\b)?"
+)
 _KIND = r"\)(?: Co)? (?:Ltd|Bhd|Plc|Inc|Corp|Pte|Pty|AG|SA|BV|NV|AB|Co)\b"
-_WITH_COUNTRY = re.compile(rf"{_WORD}(?: {_WORD}){{0,3}} \((?:{_WORD}|[A-Z]\.[A-Z]\.)(?: {_WORD})?{_KIND}")
+_WITH_COUNTRY = re.compile(rf"(?<![A-Za-z]){_WORD}(?: {_WORD}){{0,3}} \((?:{_WORD}|[A-Z]\.[A-Z]\.)(?: {_WORD})?{_KIND}")
 _SEVERAL = ((re.compile(r"(?:and|&) (?:Co|Sons)\b"), _PARTNERS), (re.compile(_KIND), _WITH_COUNTRY))
 """What a text with such firms has somewhere, which is quick to look for, and the firms."""
 
@@ -36,8 +39,8 @@ def _of_two(folded: str) -> tuple[re.Pattern[str], ...]:
         return ()
     found = {match.group().lower(): match.group(1).lower() for match in _OF_TWO.finditer(folded)}
     low = folded.lower() if found else ""
-    names = [name.split(" and ") for name, first in found.items() if low.count(first) == low.count(name)]
-    return tuple(re.compile(rf"\b{first.title()} and {last.title()}\b") for first, last in names)
+    names = [name for name, first in list(found.items())[:_AT_MOST] if low.count(first) == low.count(name)]
+    return tuple(re.compile(rf"\b{re.escape(name)}\b", re.I) for name in names)
 
 
 def of_several(folded: str) -> tuple[re.Pattern[str], ...]:
