@@ -179,6 +179,11 @@ def governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group 
             k -= 1
             if tags[k] in (",", "C", "-"):
                 return follow[0], "fronted date"
+        says = nearest.form == "present" and not nearest.perfect and nearest.lemma in vocabulary().reporting
+        past = ahead is False and not words.lows[date].startswith(("today", "tonight", "this "))
+        if says and past and k == nearest.end and tags[date + 1] != ",":
+            # “He says last year he was ill”: who says so now did not say it then
+            return follow[0], "fronted date"
         if k == nearest.end and k < date and tags[date + 1] == "," and words.lows[k] in WITHIN and _tells(nearest):
             # “The report said between 1990 and 2019, prices fell”
             return follow[0], "fronted date"

@@ -8,7 +8,7 @@ from typing import Literal
 from extractor.events.clauses.deverbal import deeds
 from extractor.events.clauses.gapping import RECORDING, earlier_amount, earlier_change
 from extractor.events.clauses.groups import NOMINAL, WANTING, Group, Sentence
-from extractor.events.clauses.lexicon import word_class
+from extractor.events.clauses.lexicon import vocabulary, word_class
 from extractor.events.clauses.phrases import noun_before
 from extractor.events.clauses.present_forms import ENDURING
 from extractor.events.happenings.dated_arguments import (
@@ -126,6 +126,8 @@ def find_happening(sentence: Sentence, date: int, ahead: bool | None = None, pas
         return Happening(None, noun, "dated noun")
     if group is None:
         return Happening(None, noun, "dated noun") if noun is not None else None
+    if noun is not None and _only_describes(sentence, group, noun, date):
+        return None
     if past and is_plan(sentence, group) and _aspect(sentence, group, date) != "compared":
         # a plan has no date that is past
         deed = behind_plan(sentence, group, date)
@@ -168,6 +170,15 @@ def find_happening(sentence: Sentence, date: int, ahead: bool | None = None, pas
     if object_ is not None:
         return Happening(None, object_, "dated noun of a verb that has its date")
     return Happening(group, None, rule, aspect)
+
+
+def _only_describes(sentence: Sentence, group: Group, noun: tuple[int, int], date: int) -> bool:
+    """Whether a year only says which thing is spoken of: “criticised the 1987 budget”, “said in its 1986 report”."""
+    if group.lemma not in vocabulary().saying or group.lemma == "report" or group.passive or group.end > noun[0]:
+        return False
+    within = noun[0] < date < noun[1] - 1 and sentence.words.lows[date].isdigit()
+    told = any(g.finite and g.subject is not None and g.subject[0] <= date < g.subject[1] for g in sentence.groups)
+    return within and not told
 
 
 def _line(sentence: Sentence, date: int) -> tuple[int, int] | None:

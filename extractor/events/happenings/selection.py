@@ -276,6 +276,9 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
     if lows[0] in ("had", "were", "should") and "," in tags[date:] and (group.start == 0 or "," not in tags[:date]):
         # “Had the storm come on Monday, …”
         return False
+    if group.lemma in ("refer", "allude") and group.end == date - 1 and lows[date - 1] == "to":
+        # “referred to September 11 in his speech”
+        return False
     if group.aux in ("may", "might") and not group.perfect:
         return False
     if group.aux in ("would", "should") and group.perfect:

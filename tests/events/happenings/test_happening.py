@@ -571,6 +571,13 @@ def test_dates_of_other_clauses(marked: str, expected: str) -> None:
         ("March/April sold at 4,340 dollars, and Aug/Sept at 4,400 dollars.", {}),
         ("February shipments rose by 2 percent.", {"2021-02": "Shipments rise by 2 percent"}),
         ("Anna Berg said “We are back where we were in 1973 and 1979”.", {}),
+        # what is only spoken of
+        ("Anna Berg criticised the 2019 budget of the council.", {}),
+        ("Anna Berg condemned the 2019 invasion.", {"2019": "Invasion"}),
+        ("Anna Berg referred to March 11 in her speech.", {}),
+        # who says so now did not say it then
+        ("Anna Berg says last year the mill was closed.", {"2020": "Mill closed"}),
+        ("Anna Berg said last year the mill was closed.", {"2020": "Anna Berg says the mill is closed"}),
     ],
 )
 def test_plans_and_dates_past(text: str, dates: dict[str, str]) -> None:
