@@ -52,7 +52,7 @@ def set_direction(timex: Timex, sentence: Sentence, happening: Happening, today:
         return timex
     at = sentence.words.starts.index(timex.start)
     # “The board's vote on Monday to close the school could cost jobs”
-    told = happening.rule == "dated noun of a verb that tells of now"
+    told = happening.rule == "dated noun of a verb that tells of now" or _is_cause(sentence, happening)
     willed = told or (
         happening.rule == "dated noun that is a subject" and sentence.words.tags[at + 1 : at + 2] == ["TO"]
     )
@@ -132,6 +132,15 @@ def takes_effect(sentence: Sentence, date: int) -> bool:
     if k > 0 and lows[k - 1 : k + 1] == ["of", "record"]:
         return True
     return k >= 0 and (lows[k] in EFFECTIVE or (lows[k] in ("on", "from") and lows[k - 1] in EFFECTIVE))
+
+
+def _is_cause(sentence: Sentence, happening: Happening) -> bool:
+    """Whether a noun names what came before the rest, and nothing lies ahead: “is shut after the raids of May 3”."""
+    if happening.noun is None or not happening.noun[0] or happening.aspect:
+        return False
+    before = sentence.words.lows[happening.noun[0] - 1]
+    ahead = any(g.form == "modal" and g.aux in AHEAD for g in sentence.groups)
+    return before in ("after", "since", "following") and not ahead
 
 
 def _goes_on(sentence: Sentence, date: int) -> bool:

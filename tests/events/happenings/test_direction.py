@@ -52,6 +52,8 @@ ANCHOR = Anchor.on(datetime.date(2020, 12, 15))
         # the words end where a verb does
         ("The index (base 1980) rose 3 percent.", []),
         ("Today the bridge was shut", ["2020-12-15"]),
+        ("Rules are being changed to cope with rising costs after the raids of September 7.", ["2020-09-07"]),
+        ("Norway will change the rules after the vote of September 7.", ["2021-09-07"]),
     ],
 )
 def test_side(text: str, dates: list[str]) -> None:
