@@ -10,7 +10,20 @@ from extractor.events.clauses.lexicon import word_class
 from extractor.events.clauses.words import Words
 
 BEFORE_DATE = word_class("before_date")
-OPENING = BEFORE_DATE | {"effective", "due", "well", "no", "not", "to", "the", "shortly", "just", "soon", "right"}
+OPENING = BEFORE_DATE | {
+    "prior",
+    "effective",
+    "due",
+    "well",
+    "no",
+    "not",
+    "to",
+    "the",
+    "shortly",
+    "just",
+    "soon",
+    "right",
+}
 """The words that a date phrase may begin with, the date itself aside."""
 CLOCK_TIME = re.compile(r"\d{1,2}(?:[:.]\d\d)?|\d{4}")
 PERIODS = frozenset({"months", "month", "weeks", "week", "year", "years", "quarter", "half", "period", "days"})
@@ -56,6 +69,9 @@ def date_phrase(words: Words, ends: Set[int], k: int, end: int) -> int:
         # “gave the firm until May to pay”: it is how long
         return 0
     m = k
+    if low == "prior" and tags[k + 1 : k + 3] == ["TO", "T"]:
+        # “built prior to 1986”
+        m = k + 2
     if low == "for" and lows[k + 1 : k + 4] in REMAINDERS:
         # “for the rest of the year”
         return k + 5 if tags[k + 4 : k + 5] == ["T"] and k + 4 < end else 0

@@ -170,6 +170,9 @@ def ahead_finite(words: Words, i: int) -> int:
         ):
             return j
         if tag == ",":
+            if tags[j + 1 : j + 2] == ["W"] and "," in tags[j + 1 :]:
+                # “cars built before 1986, which use leaded petrol, will be …”
+                j = tags.index(",", j + 1)
             after = tags[j + 1] if j + 1 < len(tags) else "."
             return j + 1 if after in ("M", "VD", "B", "H") else -1
     return -1
@@ -195,7 +198,24 @@ def joined(tags: list[str], start: int, end: int) -> bool:
 
 
 UNITS = frozenset(
-    {"percent", "per", "pct", "cent", "%", "points", "point", "percentage", "basis", "degrees", "cents", "times"}
+    {
+        "percent",
+        "per",
+        "pct",
+        "cent",
+        "%",
+        "points",
+        "point",
+        "percentage",
+        "basis",
+        "degrees",
+        "cents",
+        "times",
+        "votes",
+        "runs",
+        "goals",
+        "seats",
+    }
 )
 """What numbers after "by" are measured in, rather than who did something."""
 PARTICLES = frozenset({"down", "up", "out", "off", "over", "away", "back"})

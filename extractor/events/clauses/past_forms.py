@@ -133,6 +133,10 @@ def read_ed(here: Single) -> Group | None:
     if i == 1 and tags[0] == "T" and base in DATE_TELLS and nxt in OBJECT:
         # “Wednesday marked ten years since the flood”
         return here.finite("past")
+    if before == "R" and nxt in ("N", "NZ") and previous is not None and previous.finite and previous.end == i - 1:
+        # “would allow medically sanctioned abortions”
+        tags[i] = "N"
+        return None
     if low == "based" and before == "NP" and nxt in NOMINAL:
         # “Los Angeles based Harbour Films”
         tags[i] = "N"

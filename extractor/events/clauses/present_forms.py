@@ -187,7 +187,7 @@ def read_base(here: Single) -> Group | None:
         if (prev in ("N", "NZ") and plural_noun(prev_low)) or (described and plural_noun(lows[groups[0].start - 1])):
             # “Figures show Lorne fell”, “Letters released on Monday show that …”
             return here.finite("present")
-    if nxt in ("I", "T") and prev in ("N", "NZ") and plural_phrase(words, groups, i) and _dated(tags, i + 1):
+    if nxt in ("I", "T") and prev in ("N", "NZ", "NP") and plural_phrase(words, groups, i) and _dated(tags, i + 1):
         # “Polls close on Sunday”
         return here.finite("present")
     if (

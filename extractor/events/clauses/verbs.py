@@ -35,7 +35,7 @@ PASTS_TOO = frozenset({"lay", "found", "fell", "saw", "wound", "bound", "ground"
 ADJECTIVES_TOO = word_class("adjectives_too")
 """Verbs whose base form is an adjective far more often, so that they are verbs only before an object: "to present its plan"."""
 UNSETTLED = {word.lower() for word in STATES | PARTIES} | ING_ADJECTIVES | {
-    ",", "back",
+    ",", "back", "prior",
     "'s", "’s", "that", "at", "about", "over", "around", "under", "provided", "providing", "last", "am", "remains", "than",
     "himself", "herself", "itself", "themselves", "once", "following", "up", "next", "named", "called", "dubbed", "likely", "preferred", "void",
 }  # fmt: skip
@@ -67,7 +67,7 @@ def settle(words: Words) -> None:
                 tags[i] = tags[i + 2] = "NP"
         elif tag == "POS" and lows[i] in ("'s", "’s") and i and tags[i - 1] == "P":
             tags[i] = "B"
-        elif tag == "IG":
+        elif tag == "IG" or (low == "prior" and lows[i + 1 : i + 2] == ["to"]):
             tags[i] = "I"
         elif (
             low == "next"

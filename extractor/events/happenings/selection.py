@@ -85,7 +85,7 @@ _SEASONAL = re.compile(
 """What a season only says the kind of: "spring training"."""
 _FESTIVE = re.compile(
     r" (?:and New Year(?:'s)? )?(?:truce|sales?|shopp(?:ing|ers?)|trees?|gifts?|presents?|cards?|dinners?|lights|bonus|bonuses|carols?|songs?|albums?|movies?|"
-    r"decorations?|eggs?|cakes?|costumes?|cand(?:y|ies)|turkeys?|spending|bargains?|toys?|spirit)\b"
+    r"decorations?|eggs?|cakes?|costumes?|flights?|travel(?:lers?)?|rush|part(?:y|ies)|[Ii]sland|cand(?:y|ies)|turkeys?|spending|bargains?|toys?|spirit)\b"
 )
 """What a feast only says the kind of: "Christmas gifts"."""
 _NOUN_AFTER = re.compile(r"[ -](?!(?:and|as|at|by|for|from|in|of|on|or|that|the|to|when|with)\b)[a-z]{3,}")
@@ -155,7 +155,8 @@ def _told_of_date(sentence: Sentence, group: Group, date: int) -> bool:
     words = sentence.words
     if group.lemma in NEARING and group.end == date:
         return True
-    if words.texts[date].isdigit() and group.lemma == "be" and group.start == date + 1 and group.subject is None:
+    year = words.texts[date].isdigit() and group.start == date + 1 and group.subject is None
+    if year and group.lemma == "be" and "than" in words.lows[group.end : group.end + 4]:
         # “2021 would be worse than 2009”
         return True
     period = words.lows[date].startswith(("the ", "this ", "last ")) and words.lows[date].split()[-1] in PERIODS

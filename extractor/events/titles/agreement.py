@@ -132,7 +132,8 @@ def is_plural(words: Words, names: Names, span: tuple[int, int]) -> bool:
             last = head + 2
             while last + 1 < end and words.tags[last + 1] in NOMINAL:
                 last += 1
-            return plural_noun(words.lows[last]) or words.lows[last] in gazetteer().adjectives
+            low = words.lows[last]
+            return plural_noun(low) or low in gazetteer().adjectives or low in ("those", "them", "these")
         if low in PORTIONS:
             # “half of the boats are”, “half of the water is”
             return is_plural(words, names, (head + 2, end))

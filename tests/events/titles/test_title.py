@@ -520,6 +520,20 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         ),
         ("The new council is to be sworn in on [Friday].", "New council sworn in"),
         ("Berg told the board on [Monday], the mill had closed.", "Berg tells the board, the mill has closed"),
+        (
+            "The meeting was similar to [Monday]'s talks with Berg in Lorne when they spoke of boats.",
+            "Talks with Berg in Lorne",
+        ),
+        ("The sign told of the news that [2024] had been the warmest year on record.", "Warmest year on record"),
+        ("The bridge was built prior to [1986].", "Bridge built"),
+        (
+            "The House passed by 15 votes to eight on [Monday] a bill that allows medically sanctioned trials.",
+            "House passes by 15 votes to eight a bill that allows medically sanctioned trials",
+        ),
+        (
+            "The members of the new Lorne Parliament meet [today] to choose a mayor.",
+            "Members of the new Lorne Parliament meet to choose a mayor",
+        ),
     ],
 )
 def test_titles(marked: str, expected: str) -> None:
