@@ -508,6 +508,9 @@ def read_spelt_alike(here: Single) -> Group | None:
     if before in NOMINAL and lows[i + 1 : i + 2] == ["by"]:
         # “towns hit by floods”
         return here.participle()
+    if not any(g.finite for g in groups) and _in_apposition(tags, i) and comma_then_finite(words, i):
+        # “Karl Holm, best known for the BBC hit Lorne Tales, died”
+        return None
     if (
         prev in ("P", "W", "TH")
         or (prev in ("N", "NP", "NG", ")", "C", "Q)", ",") and nxt in ("D", "PS", "CD", "P", "NP", "R"))
@@ -516,6 +519,15 @@ def read_spelt_alike(here: Single) -> Group | None:
     ):
         return here.finite("past")
     return None
+
+
+def _in_apposition(tags: list[str], i: int) -> bool:
+    """Whether the sentence begins with a name and a comma, the only one before word i, and no clause has been opened since."""
+    if "," not in tags[1:i]:
+        return False
+    first = tags.index(",", 1)
+    named = tags[first - 1] == "NP" and all(tag in NOMINAL for tag in tags[:first])
+    return named and {",", "W", "TH", "S", "."}.isdisjoint(tags[first + 1 : i])
 
 
 def _names_after_opener(tags: list[str], last: int) -> bool:

@@ -12,6 +12,7 @@ from extractor.events.clauses.groups import NOMINAL, Group, Sentence
 from extractor.events.clauses.lexicon import vocabulary, word_class
 from extractor.events.clauses.lookaround import past_dates
 from extractor.events.names.find import Names
+from extractor.events.referents.bodies import body_at_end
 from extractor.events.referents.coreference import Coreference
 
 REMARKING = frozenset({"comment", "respond", "react", "reply"})
@@ -67,6 +68,7 @@ class Speakers:
         if last == span[1] and close - last > 2 and words.tags[last] == "," == words.tags[min(close, len(words) - 1)]:
             # “The head of the mission, Anna Berg, said”
             first, last = last + 1, close
+        first = body_at_end(words, self.names, first, last)
         said = " ".join(TICKER.sub("", self.text[words.starts[first] : words.ends[max(first, last - 1)]]).split())
         return said[:1].upper() + said[1:] if said else None
 

@@ -7,6 +7,7 @@ from extractor.events.clauses.lexicon import PLURALS, SINGULARS_IN_S
 from extractor.events.clauses.words import Words
 from extractor.events.names.find import Names
 from extractor.events.names.gazetteer import gazetteer
+from extractor.events.referents.bodies import body_at_end
 
 MANY = frozenset({"tories", "contras", "sandinistas", "rangers"})
 """Organisations of one word that take a plural verb."""
@@ -72,6 +73,9 @@ def is_plural(words: Words, names: Names, span: tuple[int, int]) -> bool:
         and {"I", "TO", ","}.isdisjoint(words.tags[start:end])
     ):
         # “White House spokeswoman Anna Sanders”
+        return False
+    if words.tags[end - 1 : end] == ["NP"] and body_at_end(words, names, start, end) > start:
+        # “the car maker Lorne Motors”
         return False
     head = start
     depth, named = 0, False

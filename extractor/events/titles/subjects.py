@@ -11,6 +11,7 @@ from extractor.events.clauses.phrases import apposed, bearer_of, joins_adjective
 from extractor.events.names.find import Mention
 from extractor.events.names.gazetteer import gazetteer
 from extractor.events.names.persons import in_title
+from extractor.events.referents.bodies import body_at_end
 from extractor.events.referents.described import nouns
 from extractor.events.titles.headline import Piece, brief, finish
 from extractor.events.titles.pronouns import possessive
@@ -127,8 +128,12 @@ class Subjects:
                 stop = k
                 break
         long = stop - start > 4 and not lists
-        self.wording.spares |= long
-        if self.wording.tight and long:
+        self.wording.spares |= stop - start > 3
+        named_body = body_at_end(words, self.wording.names, start, stop) if self.wording.tight else start
+        if named_body > start:
+            # “Japanese daily Lorne Post”: its name alone
+            start = named_body
+        elif self.wording.tight and long:
             # “teachers from the nine island schools”: a long subject without its last phrases
             mentions = self.wording.names.between(words.starts[start], words.ends[stop - 1])
             for k in range(start + 1, stop):

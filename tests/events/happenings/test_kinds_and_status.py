@@ -145,6 +145,7 @@ def test_open_plans_are_tentative() -> None:
             "A senior official said on [Monday] the pier was safe. Anna Berg, the harbour chief, made the remark in Graz.",
         ),
         ("Weather office", "The weather office said on [Monday] that rain was near."),
+        ("Lorne Shimbun", "The Japanese daily Lorne Shimbun said on [Monday] that rain was near."),
         ("Anna Berg's lawyers", "Anna Berg's lawyers said on [Monday] that she was well."),
         ("Mr Lunds' family", "Karl Lunds is ill. Mr Lunds' family said on [Monday] that he was well."),
         ("Official papers", "The plan had failed, official papers released on [Monday] showed."),

@@ -143,6 +143,16 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         ("The index fell to 104 in May from [January] when it fell 3 percent.", "Index falls 3 percent"),
         ("The surplus was down from 6.8 billion posted in [May].", "Surplus at 6.8 billion"),
         ("Debt fell to 2 billion from the 6.8 billion reached in [2019].", "Debt at the 6.8 billion"),
+        # a body by its name alone, where the title is too long
+        (
+            "The Japanese daily Lorne Shimbun said on [Monday] that three other banks planned to abandon 16 billion yen in loans.",
+            "Lorne Shimbun says three other banks plan to abandon 16 billion yen in loans",
+        ),
+        (
+            "The German manufacturer Lorne Motors sold a mill on [Monday].",
+            "German manufacturer Lorne Motors sells a mill",
+        ),
+        ("Karl Holm, best known for the BBC hit Lorne Tales, died [Monday].", "Karl Holm dies"),
         # whose relative clause it is, of two nouns
         ("The airline closed in the wake of a strike that began in [May].", "Strike begins"),
         ("It was the result of a fire that broke out in [May].", "Fire breaks out"),
