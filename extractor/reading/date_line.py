@@ -11,6 +11,7 @@ from extractor.reading.written_date import (
     DATE,
     WrittenDate,
     compile_date,
+    day_and_month,
     groups_of,
     read_date,
     vocabulary,
@@ -26,6 +27,8 @@ _PLACED = rf",\s+{DATE}\.?$"  # "WASHINGTON, Tuesday, May 3, 2016", with its yea
 _FULL_DATE = rf"(?<![\w/]){DATE}(?!\w)"
 _NUMERIC = re.compile(
     r"(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?!\d)(?:[T ]\d\d:\d\d\S*)?|(?P<d2>[0-3]?\d)\.(?P<m2>[01]?\d)\.(?P<y2>(?:19|20)\d\d)(?!\d)(?:,?\s*\d\d[:.]\d\d\S*)?"
+    r"|(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)/(?P<y3>(?:19|20)\d\d)(?!\d)"
+    r"(?:,?\s+(?:at\s+|à\s+|[-–|]\s+)?\d\d?[:.h]\d\d(?::\d\d)?(?:\s*[AaPp]\.?[Mm]\.?)?(?:\s+[A-Z]{2,4})?)?"
 )
 
 PICTURE = re.compile(r"photo|image|picture|getty|©", re.IGNORECASE)  # in a line that says who made one, and when
@@ -52,7 +55,7 @@ def read_date_line(text: str, start: int) -> Dateline | None:
         if not (label or "year" in groups or "weekday" in groups):
             return None
     elif match := _NUMERIC.fullmatch(rest):
-        groups = {"year": match["y"] or match["y2"], "m": match["m"] or match["m2"], "day": match["d"] or match["d2"]}
+        groups = _in_digits(match)
     elif re.match(r"(?i)by\s+[A-Z]", line) or (re.search(r"^[^|·•].*[|·•]", line) and not PICTURE.search(line)):
         match = compile_date(_FULL_DATE).search(rest) or _NUMERIC.search(rest)
         if match and match.re is not _NUMERIC:
@@ -62,11 +65,7 @@ def read_date_line(text: str, start: int) -> Dateline | None:
             if "year" not in groups:
                 return None
         elif match:
-            groups = {
-                "year": match["y"] or match["y2"],
-                "m": match["m"] or match["m2"],
-                "day": match["d"] or match["d2"],
-            }
+            groups = _in_digits(match)
         rule = "byline"
     places: tuple[str, ...] | None = ()
     if groups is None and (match := compile_date(_PLACED).search(line)) and line[: match.start()].isupper():
@@ -86,3 +85,11 @@ def read_date_line(text: str, start: int) -> Dateline | None:
     if date is None or (groups.get("weekday") and weekday is None):
         return None
     return Dateline(start, skip_space(text, end), places or (), date.year, date.month, date.day, weekday, None, rule)
+
+
+def _in_digits(match: re.Match[str]) -> dict[str, str] | None:
+    """The parts of a date in digits; None where day and month cannot be told apart."""
+    if match["y3"]:
+        order = day_and_month(int(match["first"]), int(match["second"]))
+        return {"year": match["y3"], "m": str(order[1]), "day": str(order[0])} if order else None
+    return {"year": match["y"] or match["y2"], "m": match["m"] or match["m2"], "day": match["d"] or match["d2"]}

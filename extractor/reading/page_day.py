@@ -16,7 +16,15 @@ from extractor.article import Declared
 from extractor.edtf import is_edtf
 from extractor.reading.date_line import PICTURE, read_date_line
 from extractor.reading.page import BLOCKS, letters, text_of
-from extractor.reading.written_date import DATE, compile_date, groups_of, month_number, read_date, vocabulary
+from extractor.reading.written_date import (
+    DATE,
+    compile_date,
+    day_and_month,
+    groups_of,
+    month_number,
+    read_date,
+    vocabulary,
+)
 
 # 2017/12/30, 2017-12-30, 2017/dec/30, 2017-12/30, 201712/30 or 20171230 in an address, as newspapers write the day into
 # it; some put a section's name between (2010/POLITICS/08/13).
@@ -111,9 +119,8 @@ def _plain(text: str) -> str:
         return text
     first, separator, second = int(match[1]), match[2], int(match[3])
     year = match[4] if len(match[4]) == 4 else f"20{match[4]}"
-    if separator == "." or first > 12 or first == second:
-        return f"{year}-{second:02}-{first:02}"
-    return f"{year}-{first:02}-{second:02}" if second > 12 else ""
+    order = (first, second) if separator == "." else day_and_month(first, second)
+    return f"{year}-{order[1]:02}-{order[0]:02}" if order else ""
 
 
 def _structured_day(tree: HtmlElement, headline: str | None) -> str | None:

@@ -106,6 +106,18 @@ def read_date(groups: dict[str, str]) -> WrittenDate | None:
     return WrittenDate(year, month, day) if 1 <= day <= days_in_month(year or 2000, month) else None
 
 
+def day_and_month(first: int, second: int) -> tuple[int, int] | None:
+    """Which of the numbers of a date with slashes is the day and which the month; None where either may be both, as they
+    stand one way in America and the other in most of the world.
+
+    >>> day_and_month(7, 25), day_and_month(25, 7), day_and_month(3, 4)
+    ((25, 7), (25, 7), None)
+    """
+    if first > 12 or first == second:
+        return first, second
+    return (second, first) if second > 12 else None
+
+
 @lru_cache(maxsize=4096)
 def month_number(word: str) -> int | None:
     """1-12 for a month's name in any of the languages of ``dateline.toml``; None for any other word.

@@ -453,6 +453,9 @@ def test_the_hour_is_kept_as_written(line: str, time: str) -> None:
 
 DATE_LINES = [
     ("Tue May 3, 2016 4:05pm EDT", (2016, 5, 3)),
+    ("Published: 05/23/2016 2:27 AM", (2016, 5, 23)),
+    ("23/05/2016 at 18:30", (2016, 5, 23)),
+    ("Mis à jour le 23/05/2016 à 14h03", (2016, 5, 23)),
     ("May 3, 2016 / 10:20 AM", (2016, 5, 3)),
     ("MAY 3, 2016 / 10:20 AM / UPDATED 2 YEARS AGO", (2016, 5, 3)),
     ("Updated 4:05 PM EDT, Tue May 3, 2016", (2016, 5, 3)),
@@ -490,6 +493,8 @@ def test_a_date_on_a_line_of_its_own(line: str, date: tuple[int, int, int]) -> N
         "In May 2016, 10:20 trains",
         "May 2016",
         "Updated 10:20 AM",
+        "Published: 03/05/2016 2:27 AM",
+        "13/14/2016",
         "• The mayor resigned on 18 April 2021 after the flood.",
     ],
 )
