@@ -100,7 +100,7 @@ def date_phrase(words: Words, ends: Set[int], k: int, end: int) -> int:
     if low in ("over", "back", "about", "around", "through") and k in ends and k + 1 < end and tags[k + 1] != "T":
         # “took over in 1998”
         return 0
-    if is_particle(words, ends, k, end):
+    if k in ends and is_particle(words, ends, k, end):
         return 0
     if low in ("no", "not") and lows[k + 2 : k + 3] == ["than"]:
         # “no earlier than Monday”

@@ -246,8 +246,12 @@ class FullNames:
         if key in self.aliases:
             long = fold(self.aliases[key]).lower()
             usual = self._table.places.get(long) or self._table.same.get(long) or self.aliases[key]
-        bare = (*words[:-1], words[-1].removesuffix("."))  # "Osk and Co." ends a sentence of a text that writes "Co"
-        return usual or self._spelling[bare if bare in self._kinds else words]
+        if usual:
+            return usual
+        if words[-1].endswith("."):
+            bare = (*words[:-1], words[-1][:-1])  # "Osk and Co." ends a sentence of a text that writes "Co"
+            words = bare if bare in self._kinds else words
+        return self._spelling[words]
 
 
 def is_firm_of_one(item: Spot, table: Gazetteer) -> bool:

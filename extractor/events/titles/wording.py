@@ -239,7 +239,9 @@ class Wording:
                     if owned and pieces[-1].text.endswith("s") and not lows[k - 1].endswith("s"):
                         # “the government's” may have become “United States'”, “the agency's” “Moody's”
                         text = "" if pieces[-1].text.endswith(("'s", "’s")) else text[0]
-                    verb = (group is not None and group.finite) or is_particle(words, self._ends, k, end)
+                    verb = (group is not None and group.finite) or (
+                        k in self._ends and is_particle(words, self._ends, k, end)
+                    )
                     piece = Piece(text, spaced and not owned, cut, verb)
                     gap = False
                     if low in NAMED and (means := self.resolve(starts[k], ends[k])):
