@@ -9,6 +9,7 @@ from math import log, sqrt
 from typing import Literal
 
 from extractor.events.groups import Link
+from extractor.events.names.gazetteer import gazetteer
 from extractor.events.told import Told, stem
 
 # How well the dates agree: the same day; a day and the month or week it lies in, or the same month; wider stretches;
@@ -20,6 +21,8 @@ _ENOUGH: dict[Agreement, float] = {"day": 0.34, "month": 0.42, "wide": 0.6, "apa
 _ENOUGH_OF_EACH: dict[Agreement, float] = {"day": 0.5, "month": 0.5, "wide": 0.6}
 # Of so few words more: "federal election" and "state election" are two.
 _OF_FEW: dict[Agreement, tuple[int, float]] = {"day": (2, 0.5), "wide": (3, 0.75)}
+# More where all that they share is a country, of which a day tells much.
+_ENOUGH_OF_COUNTRY = 0.55
 # A second rare name in common is evidence too.
 _SECOND_NAME = 0.08
 _NEAR_DAYS = 3
@@ -85,7 +88,10 @@ class Likeness:
         first, second = left.title - named, right.title - named
         score = (self._found(first, right.words) + self._found(second, left.words)) / 2 if first or second else 1.0
         score += _SECOND_NAME * (len(shared) - 1) if agreement != "apart" else 0.0
-        return score if score >= _enough(_ENOUGH, agreement, first, second) else 0.0
+        enough = _enough(_ENOUGH, agreement, first, second)
+        if all(name in gazetteer().countries for name in shared):
+            enough = max(enough, _ENOUGH_OF_COUNTRY)
+        return score if score >= enough else 0.0
 
     def _score_of_kin(self, left: Told, right: Told, agreement: Agreement) -> float:
         """How alike the titles of two entries are whose articles share names; 0 where it is not enough."""

@@ -108,6 +108,14 @@ def test_figures_that_differ_are_of_two_things() -> None:
     assert groups(blast, with_(blast, key="b#1", title="Tarno harbour blast kills 258")) == [("a#1", "b#1")]
 
 
+def test_a_country_is_less_than_another_name() -> None:
+    price = Entry("a#1", "2017-12-19", "Miners agree to cut coal price in new pact", names=("Canada",))
+    wages = Entry("b#1", "2017-12-19", "Coal firms fail to agree on wages of new staff", names=("Canada",))
+    assert groups(price, wages) == [("a#1",), ("b#1",)]
+    assert groups(with_(price, names=("Osk",)), with_(wages, names=("Osk",))) == [("a#1", "b#1")]
+    assert groups(price, with_(price, key="b#1", title="Miners cut price of coal")) == [("a#1", "b#1")]
+
+
 def test_a_share_of_two_words_is_not_enough() -> None:
     strikes = Entry("a#1", "2017-12-19", "Norland's air strikes", names=("Norland", "Ivo Tarn"))
     visit = Entry(
