@@ -13,6 +13,7 @@ import re2
 from extractor.timex.scan import UNANCHORED, matcher
 
 REACH = 140
+_NOUN_REACH = 48  # bytes within which a noun may make the date before it one to come
 
 Kind = Literal["ahead", "intent", "back", "over", "none"]
 
@@ -35,7 +36,8 @@ class Cues:
     but lie in the past themselves ("decided to"). back: past tenses; over: those among them that say a time is past
     even after "until" ("had not arrived by Friday"). none: words that only look like a past tense. right_before,
     right_before_ahead: words that decide by themselves right before the expression, back and ahead. limit: "until",
-    "by", "as early as". right_after: nouns that make the date before them one to come ("a March deadline"). opening_before: what does so with a date that opens
+    "by", "as early as". right_after: nouns that make the date before them one to come ("a March deadline"). near_after: nouns that do so with at most four words between ("March share price
+    index futures"). opening_before: what does so with a date that opens
     its sentence ("Saturday is the anniversary"). firm: words
     of `ahead` that hold even for a date that owns a happening ("will decide Sunday's game"). infinitive: what points ahead where nothing else does, as in headlines
     ("Merkel to visit Rome in May"). abbreviations: words whose
@@ -55,6 +57,7 @@ class Cues:
         right_before_ahead: str,
         limit: str,
         right_after: str,
+        near_after: tuple[str, ...],
         opening_before: str,
         firm: str,
         infinitive: str,
@@ -77,6 +80,9 @@ class Cues:
         self._limit = re.compile(limit, re.IGNORECASE)
         self._kinds: dict[bytes, Kind] = {}
         self._right_after = re.compile(rf" ({right_after})\b".encode(), re.IGNORECASE)
+        nouns = "|".join(near_after)
+        self._near_nouns = re.compile(rf" (?:{nouns})\b".encode())
+        self._near_after = re.compile(rf"(?: [\w-]+){{0,4}} ({nouns})\b".encode())
         self._opening_before = re.compile(rf" ({opening_before})\b".encode(), re.IGNORECASE)
         self._abbreviations = abbreviations
         self._names = names
@@ -100,6 +106,8 @@ class Cues:
             else:
                 return Direction(1 if self._near_ahead.fullmatch(words) else -1, words.strip(), True)
         after = self._right_after.match(data, end, end + 24)
+        if after is None and self._near_nouns.search(data, end, end + _NOUN_REACH):
+            after = self._near_after.match(data, end, end + _NOUN_REACH)
         if after is None and start == low:
             after = self._opening_before.match(data, end, end + 24)
         if after:

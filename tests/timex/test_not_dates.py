@@ -90,7 +90,7 @@ NOT_DATES = [
     "A year-end dividend and year-end results came, with 22 h.p. at 5 h of it.",
     "Its hourly workers and hourly employees want higher hourly wages.",
     "It was in the People's Daily and the People’s Daily again.",
-    "Jan-Erik Berg and Dec-Ann Poe came with Rose May, who sang, and Elsie May, 34.",
+    "Jan-Erik Berg and Dec-Ann Poe came with Rose May, who sang, Elsie May, 34, and Ken May, President of Acme.",
     "A one-quarter point rise to 7-1/2 may hurt.",
     "They hung Christmas lights, Easter eggs and a Halloween costume on Christmas trees.",
     "About three-quarters of it is gone.",

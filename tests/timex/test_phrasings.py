@@ -303,6 +303,9 @@ WORDINGS: list[tuple[str, str, str | None, tuple[str, ...]]] = [
     ("DURATION", "PT48H", None, ("the last 48 hrs", "the past 48 hours")),
     ("DATE", "2016-W47-WE", "2016-11-26/2016-11-27", ("Thanksgiving weekend last year", "Thanksgiving weekend 2016")),
     ("DURATION", "PXY", None, ("6- to 30-years", "6- to 30-year", "six to thirty years")),
+    ("DURATION", "PXY", None, ("the next year or two", "the last year or two", "the next few years")),
+    ("DATE", "2016-11", "2016-11", ("November a year ago", "November a year earlier", "November of last year")),
+    ("DATE", "2016-Q4", "2016-36", ("the fourth quarter a year ago",)),
     ("DATE", "PRESENT_REF", None, ("now", "currently")),
     ("DATE", "PAST_REF", None, ("recently", "lately", "2 million years ago")),
     ("DATE", "FUTURE_REF", None, ("the near future",)),
@@ -379,6 +382,7 @@ def test_set_attributes() -> None:
         ("on 5 and 6 September of last year", [("5", "2016-09-05"), ("6 September of last year", "2016-09-06")]),
         ("It was shut from 6 through 9 June.", [("6", "2017-06-06/2017-06-09"), ("9 June", None)]),
         ("on 26-30 November", [("26", "2017-11-26/2017-11-30"), ("30 November", None)]),
+        ("the Nov/Jan season", [("Nov", "2017-11/2018-01"), ("Jan", None)]),
         ("the July-to-September period", [("July", "2017-07/2017-09"), ("September", None)]),
         ("on March 3, 10 and 17, 2016", [("March 3", "2016-03-03"), ("10", "2016-03-10"), ("17, 2016", "2016-03-17")]),
         (

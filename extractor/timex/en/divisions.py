@@ -168,6 +168,17 @@ def month_of_year(reader: Reader, part: dict[str, str]) -> Reading | None:
 
 
 @LANGUAGE.rule(
+    "month or quarter a year ago",
+    r"(?P<d>{month}|(?:the )?(?:first|second|third|fourth) quarter) a year (?:ago|earlier|before)\b",
+    kinds="cal",
+)
+def a_year_ago(reader: Reader, part: dict[str, str]) -> Reading | None:
+    """ "up from 5 in February a year ago"."""
+    inner = reader.read(part["d"], "cal")
+    return Shifted(1, "year", inner) if isinstance(inner, Date) else None
+
+
+@LANGUAGE.rule(
     "day and month of a pointed-at year",
     r"(?P<d>{monthday})(?: of|,| in)? (?P<y>(?:last|this|next|the following|the same|that|the previous|the next) year)\b",
     kinds="cal daily",

@@ -176,13 +176,14 @@ _AHEAD = r"next|coming|upcoming|following|ensuing|remaining|subsequent|succeedin
     + "|"
     + _AHEAD
     + r") (?:(?P<n>{count}(?:(?: to | or |-){number})?) )?(?:{length_adjective} )?(?P<u>{units})(?: or so\b)?"
-    r"|the (?P<n3>{count}) (?P<w3>" + _BACK + "|" + _AHEAD + r") (?P<u3>{units})",
+    r"|the (?P<n3>{count}) (?P<w3>" + _BACK + "|" + _AHEAD + r") (?P<u3>{units})"
+    r"|the (?P<w4>next|coming|last|past) (?P<u4>day|week|month|year|decade) or (?:two|three)\b",
     kinds="duration report",
     fits=counted.anchored,
 )
 def anchored(reader: Reader, part: dict[str, str]) -> Reading | None:
-    word = (part.get("w") or part["w3"]).lower()
-    name = ALL_UNITS[(part.get("u") or part["u3"]).lower()]
+    word = (part.get("w") or part.get("w3") or part["w4"]).lower()
+    name = ALL_UNITS[(part.get("u") or part.get("u3") or part["u4"]).lower()]
     words = part.get("n") or part.get("n3")
     several = words is None or re.search(r" (?:to|or) |\d-\d", words)
     amount = None if several else number(_bare(words or ""))

@@ -164,9 +164,12 @@ _ADDRESSED = re.compile(
 )
 _MINISTER = re.compile(rb"(?:Theresa|Minister|Mrs\.?|Ms\.?|Mr\.?|Brian) May\b")
 # "Elsie May, who", "Rose May, 34,".
-_WHO = re.compile(rb", (?:who|whose|\d\d[,.;])")
+_WHO = re.compile(
+    rb", (?:who|whose|\d\d[,.;]|(?i:(?:(?:vice|senior|executive|managing|deputy|former) )?(?:president|chairman|chairwoman|"
+    rb"director|spokes(?:man|woman|person)|head|chief|professor|author|editor|secretary|minister|manager|analyst))\b)"
+)
 _FIRST_NAME = re.compile(
-    rb"\b(?!(?:In|On|By|Since|Until|Till|From|To|Of|And|Or|Before|After|During|For|Last|Next|This|Late|Early|Mid|The)\b)[A-Z][a-z]+ $"
+    rb"\b(?!(?:In|On|By|Since|Until|Till|From|To|Of|And|Or|Before|After|During|For|Last|Next|This|Late|Early|Mid|The|That|But|Every|Each|Through|Between|Around|As|With|At)\b)[A-Z][a-z]+ $"
 )
 # "May said", "April told": a person.
 _SAYS = re.compile(
@@ -230,9 +233,12 @@ _NAMED_AFTER = re.compile(
 )
 
 
+_SPANNING = re.compile(rb"-(?:year|month|week|day|hour|minute|point|member|man|game)\b")  # "the June 10-year bond"
+
+
 def no_namesake(data: bytes, start: int, end: int) -> bool:
     """Not what is named after a day: "the 26 July Movement", "October 7 Square"; nor a price ("$12 Dec. 3")."""
-    if data[start - 1 : start] == b"$":
+    if data[start - 1 : start] == b"$" or _SPANNING.match(data, end, min(len(data), end + 8)):
         return False
     return data[end : end + 1] != b" " or not _NAMED_AFTER.match(data, end, min(len(data), end + 18))
 

@@ -156,7 +156,7 @@ def months(reader: Reader, part: dict[str, str]) -> Reading | None:
 _SHORT = r"(?-i:Mar|Jun|Jul)\b\.?"
 
 
-@LANGUAGE.rule("months", rf"(?P<a>{{month}}|{_SHORT})(?P<j> ?[-–—] ?|-to-)(?P<b>{{month}}|{_SHORT})")
+@LANGUAGE.rule("months", rf"(?P<a>{{month}}|{_SHORT})(?P<j> ?[-–—] ?|-to-|/)(?P<b>{{month}}|{_SHORT})")
 def months_only(reader: Reader, part: dict[str, str]) -> Reading | None:
     return series((part["a"], Date(month=month(part["a"]))), (part["b"], Date(month=month(part["b"]))), "-")
 

@@ -49,7 +49,7 @@ _NOT_VERBS = (
 # infinitive that looks like a past ("to cut").
 _NONE = (
     r"(?:the|a|an|its|their|his|her|our|of|some|any|no|other|several|all|this|these|those|newly|previously|recently|for|with|from|under|into|about|without|despite) "
-    rf"(?:(?:[a-z]+ly )?[a-z]+ed|plans?|cuts?|hit|bid|split|shot|spread|left|thought|set|cost)|(?:is|are|be|being|could|can) (?:be )?(?:[a-z]+ly |not |also |still |now )?[a-z]+|to [a-z]+|(?:no |not )?earlier than|compared (?:to|with)|based (?:on|in)|{_NOT_VERBS}"
+    rf"(?:(?:[a-z]+ly )?[a-z]+ed|plans?|cuts?|hit|bid|split|shot|spread|left|thought|set|cost)|(?:is|are|be|being|could|can) (?:be )?(?:[a-z]+ly |not |also |still |now )?[a-z]+|to [a-z]+|(?:no |not )?earlier than|(?:high|great|little|no|the|its|their|his|her) hopes (?:to|for)|compared (?:to|with)|based (?:on|in)|{_NOT_VERBS}"
 )
 _IRREGULAR = (
     "was were had did said told went came got took gave made saw knew began ran left held met won lost found kept sent "
@@ -85,14 +85,15 @@ CUES = Cues(
         rf"(?:no (?:later|earlier|sooner) than|not (?:later|earlier|before)(?: than)?|as of next|effective|starting|beginning|opening(?: here)?|(?:fiscal|financial) year ending|from now (?:to|until)|now and|"
         rf"(?:put off|postponed|delayed|deferred|moved|pushed back|rescheduled|adjourned|extended)(?: (?:to|until|till|for))|"
         rf"(?:remanded(?: in custody)?|suspended|banned|barred|jailed) (?:until|till)|(?:ahead|in advance) of(?: [a-z'’]+){{0,4}}|(?:warnings?|alerts?|forecasts?|outlook|tickets) for|for (?:approval|delivery|shipment|completion|release|publication|signing|consideration|ratification|submission|"
-        r"introduction|implementation|start-?up|launch|settlement)(?: on| in| by)|possible|payable|of record|(?:is|are)(?: on)?|"
+        r"introduction|implementation|start-?up|launch|settlement)(?: on| in| by)|possible|payable|(?:of|on) record(?: as of| at)?|(?:share)?holders registered|(?:is|are)(?: on)?|"
         rf"due(?: on| in| by)?|scheduled (?:for|on)|set for|slated for|planned for|maturing|expires?|matures?){_OPENING}"
     ),
     limit=r"(?:(?:until|till|['’]?til|by|through|beyond)(?: (?:the|early|late))?|as (?:early|soon|late) as) ",
     firm=r"will|won['’]t|shall|ll|going to|due|scheduled|expect\w*|set (?:to|for)|slated|prepar\w*|await\w*|plan\w*|upcoming|ready|"
     r"(?:(?:has|have|had|was|were|is|are|been|being) )?(?:been )?(?:expected|scheduled|planned|slated|due|set|likely)",
     infinitive="to [a-z]+",
-    right_after="deadline|expiration|expiry|delivery|futures",
+    right_after="deadline|expiration|expiry|delivery|shipment",
+    near_after=("futures", "contract", "contracts"),
     opening_before=r"(?:is|marks) (?:also )?(?:a|an|the|his|her|its|their|our|expected|likely)",
     condition="if|unless",
     names=frozenset(("May", "March", "Will", "Bush")),
