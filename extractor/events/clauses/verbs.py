@@ -331,6 +331,9 @@ def _auxiliary(words: Words, i: int) -> Group | None:
             group.negated = True
             j += 1
             continue
+        if lows[j] in ("either", "both") and j + 1 < n and tags[j + 1] in ("VED", "VN", "G"):
+            # “were either destroyed or damaged”
+            tags[j] = tag = "R"
         if lows[j] == "likely" and first == "M":
             tags[j] = tag = "R"
         if lows[j] == "last" and j + 1 < n and tags[j + 1] in ("VED", "VN"):

@@ -11,6 +11,7 @@ from extractor.events.clauses.deverbal import deeds, unpack
 from extractor.events.clauses.groups import NOMINAL, WANTING, Group, Sentence
 from extractor.events.clauses.lexicon import vocabulary, word_class
 from extractor.events.clauses.words import Words
+from extractor.events.names.gazetteer import gazetteer
 
 OBJECT_VERBS = frozenset({"report", "post", "record", "suffer", "have", "see", "make", "stage"}) | word_class(
     "taking_part"
@@ -222,7 +223,9 @@ def noun_phrase(sentence: Sentence, date: int) -> tuple[int, int] | None:
         if lows[k] == "including":
             eventful = linked and _tells(words, k + 1, last + 1)
             linked = True
-        if eventful or (not linked and lows[k] != "from"):
+        # “will go before the Lorne Relations Commission on Monday”: no time
+        facing = lows[k] == "before" and tags[last] == "NP" and lows[last] in gazetteer().heads
+        if not facing and (eventful or (not linked and lows[k] != "from")):
             if any(g.start == date + 1 and g.finite and g.subject == (k + 1, last + 1) for g in sentence.groups):
                 # “after a fire in 2017 destroyed the stage”: a clause
                 return None

@@ -394,6 +394,8 @@ def test_amounts_plans_and_beginnings(marked: str, edtf: str, expected: str) -> 
         ("“The plan is a loss,” Anna Berg told the Lorne Constitution on [Monday].", "Anna Berg says plan is a loss"),
         ("“It's a loss,” Anna Berg said on [Monday].", "Anna Berg says it's a loss"),
         ("The cost of living in [May] was low.", "Cost of living is low"),
+        ("The results will be put before the Lorne Labour Commission [next Monday].", "Results put before the Lorne Labour Commission"),
+        ("Ten barns were either destroyed or damaged on [Monday].", "Ten barns either destroyed or damaged"),
     ],
 )  # fmt: skip
 def test_the_verb_of_the_date(marked: str, expected: str | None) -> None:
