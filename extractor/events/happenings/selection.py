@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.events.clauses.gapping import CHANGING
-from extractor.events.clauses.groups import NOMINAL, Group, Sentence, is_expletive
+from extractor.events.clauses.groups import NOMINAL, WANTING, Group, Sentence, is_expletive
 from extractor.events.clauses.lexicon import word_class
 from extractor.events.happenings.governing import stretch
 from extractor.events.happenings.happening import Happening
@@ -229,7 +229,7 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
         return False
     if _told_of_date(sentence, group, date):
         return False
-    if group.negated or _says_none(sentence, group) or _denied(sentence, group):
+    if group.negated or _unwanted(sentence, group) or _says_none(sentence, group) or _denied(sentence, group):
         return False
     if is_expletive(words, group) and group.end < len(tags) and lows[group.end] == "no":
         return False
@@ -322,6 +322,14 @@ def _compares(sentence: Sentence, date: int) -> bool:
         # “no times like 20 years ago”, “a slump like those of the 1970s”
         return True
     return k > 0 and words.lows[k] in ("to", "with") and words.lows[k - 1] in ("compared", "comparison")
+
+
+def _unwanted(sentence: Sentence, group: Group) -> bool:
+    """Whether somebody does not want, plan or expect to do it: “did not plan to close it on Monday”."""
+    if group.form != "infinitive":
+        return False
+    wanting = next((g for g in sentence.groups if g.end == group.start), None)
+    return wanting is not None and wanting.negated and wanting.lemma in WANTING
 
 
 def _says_none(sentence: Sentence, group: Group) -> bool:
