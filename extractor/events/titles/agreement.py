@@ -9,7 +9,7 @@ from extractor.events.names.find import Names
 from extractor.events.names.gazetteer import gazetteer
 from extractor.events.referents.bodies import body_at_end
 
-MANY = frozenset({"tories", "contras", "sandinistas", "rangers"})
+MANY = frozenset({"tories", "contras", "sandinistas", "rangers", "taliban", "sunnis", "nazis", "yazidis", "hindus"})
 """Organisations of one word that take a plural verb."""
 PORTIONS = frozenset({"half", "third", "quarter", "fifth", "rest", "remainder", "most"})
 """Nouns for a part of what "of" names, which is plural or not as that is."""
@@ -53,6 +53,11 @@ def is_plural(words: Words, names: Names, span: tuple[int, int]) -> bool:
         and not any(words.tags[k] in ("I", "TO") and words.starts[k] < first.start for k in range(start, end))
     ):
         return False
+    if first is not None and first.start == words.starts[start] and first.end >= words.ends[end - 1]:
+        lone = end - start == 1 and words.texts[start][0].isupper() and low not in gazetteer().adjectives
+        if (lone and low not in PLURALS and low not in MANY) or low in gazetteer().firm_first:
+            # “Holmes”, “Banque Paribas”
+            return False
     if (
         first is not None
         and first.type == "organisation"
@@ -158,7 +163,8 @@ def is_plural(words: Words, names: Names, span: tuple[int, int]) -> bool:
         return True
     if head == start + 1 and words.tags[start] == "D" and (low.endswith("ese") or low in PEOPLES):
         return True
-    if low in PLURALS:
+    if low in PLURALS or low in MANY or (low.endswith("is") and low in gazetteer().adjectives):
+        # “the Sunnis”, “the Israelis”
         return True
     return low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in SINGULARS_IN_S
 

@@ -19,7 +19,9 @@ from extractor.timex.model import Timex
         ("Lorne Lines bought two ferries on [Monday].", "Lorne Lines buys two ferries"),
         ("Brill Foods reported a loss on [Monday].", "Brill Foods reports a loss"),
         ("Aske Brothers filed for bankruptcy on [Monday].", "Aske Brothers files for bankruptcy"),
+        ("Banque Lovis arranged a loan on [Monday].", "Banque Lovis arranges a loan"),
         # teams, parties and people
+        ("Sunnis voted on [Monday].", "Sunnis vote"),
         ("The Lorne Rovers won the cup on [Monday].", "Lorne Rovers win the cup"),
         ("The Republicans won the vote on [Monday].", "Republicans win the vote"),
         ("More than 300 people died on [Monday].", "More than 300 people die"),
