@@ -6,15 +6,12 @@ around that tell.
 
 from __future__ import annotations
 
-from extractor.events.clauses.groups import (
-    Group,
-    back,
-    plural_noun,
-)
+from extractor.events.clauses.groups import Group, back, plural_noun
 from extractor.events.clauses.lexicon import lemma, word_class
-from extractor.events.clauses.past_forms import read_ed, read_spelt_alike
+from extractor.events.clauses.past_forms import read_ed
 from extractor.events.clauses.present_forms import read_base, read_in_s, wants_to
 from extractor.events.clauses.single import Single
+from extractor.events.clauses.spelt_alike import read_spelt_alike
 from extractor.events.clauses.words import Words
 
 SPELT = word_class("spelt_numbers")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extractor.events.clauses.antecedents import apposed, noun_before, person_of, with_head
 from extractor.events.clauses.groups import NOMINAL, SUBJECT_PRONOUNS, WHEN_NOUNS, Group, Sentence, back, is_expletive
 from extractor.events.clauses.insertions import (
     before_dash,
@@ -22,17 +23,9 @@ from extractor.events.clauses.insertions import (
 from extractor.events.clauses.inversion import follow_among, invert, is_inverted
 from extractor.events.clauses.lexicon import vocabulary, word_class
 from extractor.events.clauses.lookaround import MEDIA, closes_date
-from extractor.events.clauses.phrases import (
-    apposed,
-    is_content,
-    noun_before,
-    person_of,
-    subject_start,
-    trim_front,
-    with_head,
-)
+from extractor.events.clauses.phrases import is_content, subject_start, trim_front
 from extractor.events.clauses.relatives import is_first, link_relative, main_of, past_relative, whole_phrase
-from extractor.events.clauses.verbs import STATES
+from extractor.events.clauses.settling import STATES
 from extractor.events.clauses.words import Words
 
 DATE_TELLS = word_class("date_tells")

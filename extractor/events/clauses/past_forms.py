@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from extractor.events.clauses.groups import (
-    INTRANSITIVE,
-    NOMINAL,
-    OBJECT,
-    WANTING,
-    Group,
+from extractor.events.clauses.around_past import (
+    after_opener,
+    by_whom,
+    date_then_subject,
+    gapped,
+    in_clause,
+    is_count,
+    last_verb,
+    names_after_opener,
+    noun_before_subject,
+    only_verb,
+    speaks,
+    subject_waits,
+    verb_after_insert,
+    within_phrase,
 )
+from extractor.events.clauses.groups import INTRANSITIVE, NOMINAL, OBJECT, WANTING, Group
 from extractor.events.clauses.lexicon import prepositional, vocabulary, word_class
 from extractor.events.clauses.lookaround import (
     MEDIA,
@@ -24,7 +34,6 @@ from extractor.events.clauses.lookaround import (
     in_medium,
     in_object_relative,
     is_participial,
-    joined,
     noun_run_end,
     object_list,
     only_relative,
@@ -33,7 +42,6 @@ from extractor.events.clauses.lookaround import (
 )
 from extractor.events.clauses.present_forms import STAYING
 from extractor.events.clauses.single import Single
-from extractor.events.clauses.words import Words
 from extractor.events.names.gazetteer import gazetteer
 
 PERCEIVING = frozenset({"find", "see", "hear", "leave", "keep", "show"})
@@ -50,47 +58,11 @@ GOVERNED = prepositional()
 DISCLOSING = TRANSITIVE | {"announce", "disclose", "reveal", "confirm", "declare", "complete", "reach", "strike"}
 MADE_KNOWN = word_class("made_known")
 """What is announced and announces nothing: "a deal announced in May"."""
-VERBAL = frozenset({"VED", "VD", "VZ", "B", "H", "M", "DO"})
-"""Tags of words that may be finite verbs."""
 MEANT_FOR = frozenset({"schedule", "want", "slate", "design", "intend", "reserve", "earmark", "tip", "destine"})
 """Verbs that have an object, so that with "for" right after them they describe one: "a man wanted for murder"."""
 ALONE = frozenset({"many", "some", "all", "both", "several", "few"})
 """Determiners that stand for people by themselves."""
-GIVING = frozenset(
-    {
-        "give",
-        "award",
-        "grant",
-        "hand",
-        "pay",
-        "offer",
-        "send",
-        "name",
-        "call",
-        "elect",
-        "appoint",
-        "fine",
-        "deny",
-        "show",
-        "tell",
-    }
-    | {
-        "ask",
-        "teach",
-        "promise",
-        "dub",
-        "declare",
-        "deem",
-        "consider",
-        "crown",
-        "owe",
-        "sell",
-        "lend",
-        "loan",
-        "vote",
-        "judge",
-    }
-)
+GIVING = word_class("giving")
 """Verbs whose participle may have an object after it: "Berg, given a medal in 1990, left"."""
 CHOOSING = frozenset({"elect", "re-elect", "reelect", "name", "appoint", "crown", "choose"})
 DATE_TELLS = word_class("date_tells")
@@ -98,14 +70,10 @@ SEIZING = frozenset({"catch", "seize", "arrest", "hold", "capture", "find", "tra
 """Verbs that have an object, so that without one they describe it."""
 RESUMING = frozenset({"reopen", "re-open", "resume", "return", "restart"})
 """Verbs that go on without an auxiliary after a passive: "was closed and reopened on Monday"."""
-STRETCH = frozenset({"W", "S", "TH", "IS", ",", ";", ":", "-", "Q("})
-"""Tags that end the stretch in which a verb has its objects."""
 CASUALTY = frozenset({"kill", "injure", "wound", "maim", "displace", "detain", "arrest", "jail", "kidnap", "abduct"})
 """Verbs of what is done to people: without an object they describe whom it was done to."""
 FOUND = frozenset({"dead", "alive", "guilty", "safe", "unconscious", "unhurt", "wanting"})
 """How those who are found are found: "two hikers found dead"."""
-STRIKING = frozenset({"hit", "cut", "split", "shut", "cost", "put", "set", "beat", "shed", "quit", "hurt", "broadcast"})
-"""Verbs whose past is spelt as a noun is, before a noun without article."""
 
 
 def read_ed(here: Single) -> Group | None:
@@ -126,7 +94,7 @@ def read_ed(here: Single) -> Group | None:
         # “passed voluntary assisted dying laws”
         tags[i] = tags[i + 1] = "N"
         return None
-    if nxt in ("N", "NB", "NZ") and before in NOMINAL and _within_phrase(words, groups, i):
+    if nxt in ("N", "NB", "NZ") and before in NOMINAL and within_phrase(words, groups, i):
         # “rather than raising it to its minimum allowed level”
         tags[i] = "N"
         return None
@@ -159,7 +127,7 @@ def read_ed(here: Single) -> Group | None:
         and previous.finite
         and before == "CD"
         and prev == "CD"
-        and _gapped(words, previous, i)
+        and gapped(words, previous, i)
     ):
         # “Two were killed and 30 hurt”
         group = here.finite(previous.form)
@@ -176,7 +144,7 @@ def read_ed(here: Single) -> Group | None:
         )
     if prev in ("W", "P", "TH") or (prev == "Q)" and base in vocabulary().reporting):
         return here.finite("past")
-    if prev == "NP" and nxt in ("I", "IS", "T", "TO") and p == i - 1 and _names_after_opener(tags, p):
+    if prev == "NP" and nxt in ("I", "IS", "T", "TO") and p == i - 1 and names_after_opener(tags, p):
         # “the bank that Anna Berg worked for”
         return here.finite("past")
     if prev in ("N", "NB", "NZ") and lows[p - 1] == "whose":
@@ -210,7 +178,7 @@ def read_ed(here: Single) -> Group | None:
         and previous.start > 0
         and p == previous.end - 1
         and tags[previous.start - 1] in NOMINAL
-        and (len(groups) == 1 or (groups[-2].finite and _speaks(groups[:-1])))
+        and (len(groups) == 1 or (groups[-2].finite and speaks(groups[:-1])))
     ):
         # “The truce agreed on Monday collapsed”, “said profit for the year ended in May doubled”
         return here.finite("past")
@@ -269,7 +237,7 @@ def read_ed(here: Single) -> Group | None:
                 if later >= 0
                 or (
                     nxt in ("I", "T", "R", "IS")
-                    and ((tags[0] in ("I", "IS") and not _only_verb(tags, i)) or comma_then_finite(words, i))
+                    and ((tags[0] in ("I", "IS") and not only_verb(tags, i)) or comma_then_finite(words, i))
                 )
                 else here.finite("past")
             )
@@ -279,7 +247,7 @@ def read_ed(here: Single) -> Group | None:
             # “The man who robbed the bank on May 3, 2019, fled”
             return here.finite("past")
         last = opened[-1]
-        if prev == "," and _subject_waits(words, last, i):
+        if prev == "," and subject_waits(words, last, i):
             # “when Lund yesterday, in an unrelated action, suspended payment”
             return here.finite("past")
         if last.role == "main" and (comma_insert(words, p, last) or verb_list(words, last, p, i)):
@@ -293,7 +261,7 @@ def read_ed(here: Single) -> Group | None:
         by = then_by(words, i + 1)
         if by or after_with(words, i):
             return here.participle()
-        if previous is not None and previous.passive and previous.finite and _gapped(words, previous, i):
+        if previous is not None and previous.passive and previous.finite and gapped(words, previous, i):
             # “was burned and two boats damaged”
             group = here.finite(previous.form)
             group.passive = group.gapped = True
@@ -307,7 +275,7 @@ def read_ed(here: Single) -> Group | None:
             return here.participle() if nxt == "I" and later == i + 3 else here.finite("past")
         if before == "NEG":
             return here.participle()
-        if base in words_.reporting and nxt == "I" and later >= 0 and _date_then_subject(tags, i + 1, later):
+        if base in words_.reporting and nxt == "I" and later >= 0 and date_then_subject(tags, i + 1, later):
             # “Holm announced in Lorne yesterday the firm would …”
             return here.finite("past")
         if later >= 0 and base in PERCEIVING and nxt == "N" and lows[i + 1] in FOUND:
@@ -325,7 +293,7 @@ def read_ed(here: Single) -> Group | None:
             and not (base in words_.reporting and nxt not in ("I", "T"))
         ):
             wanting = nxt == "TO" and base in WANTING and base != "intend"
-            if (nxt in ("I", "IS", "T", "TO", "R", "G") or _is_count(words, i + 1)) and not wanting:
+            if (nxt in ("I", "IS", "T", "TO", "R", "G") or is_count(words, i + 1)) and not wanting:
                 return here.participle()
             if (
                 nxt in ("N", "NP", "CD")
@@ -340,7 +308,7 @@ def read_ed(here: Single) -> Group | None:
         if described and previous is not None and previous.finite and lows[i + 1 : i + 2] == ["since"]:
             # “ordered the release of men held since May”
             return here.finite("past") if clause_between(tags, previous.end, i) else here.participle()
-        if later < 0 and previous is not None and (only_relative(words, groups) or _last_verb(words, groups, i)):
+        if later < 0 and previous is not None and (only_relative(words, groups) or last_verb(words, groups, i)):
             # “The office that handles disputes closed on Monday”
             return here.finite("past")
         if (
@@ -352,13 +320,13 @@ def read_ed(here: Single) -> Group | None:
         ):
             # “a statement released by the firm stated …”
             return here.finite("past")
-        if later < 0 and previous is not None and previous.form == "participle" and _by_whom(words, groups, i):
+        if later < 0 and previous is not None and previous.form == "participle" and by_whom(words, groups, i):
             # “said profit made by the firm's shops rose”
             return here.finite("past")
-        if base in SEIZING and nxt == "I" and _verb_after_insert(tags, i):
+        if base in SEIZING and nxt == "I" and verb_after_insert(tags, i):
             # “any boats caught in the bay, off the south coast, would be seized”
             return here.participle()
-        if base in CASUALTY and nxt not in OBJECT and _in_clause(groups, tags, i):
+        if base in CASUALTY and nxt not in OBJECT and in_clause(groups, tags, i):
             # “lit candles for the two people killed and three injured”
             return here.participle()
         # an object of the clause's own verb, described: "a letter found in the mill", "the ban imposed in May"
@@ -383,7 +351,7 @@ def read_ed(here: Single) -> Group | None:
             and (
                 nxt in ("I", "IS")
                 or by
-                or (nxt == "T" and not (_speaks(groups) or _noun_before_subject(tags, previous.end, i)))
+                or (nxt == "T" and not (speaks(groups) or noun_before_subject(tags, previous.end, i)))
             )
             and any(g.finite for g in groups)
             and not clause_between(tags, previous.end, i)
@@ -393,7 +361,7 @@ def read_ed(here: Single) -> Group | None:
             base in TRANSITIVE
             and nxt in ("I", "T", ".", ",")
             and not GOVERNED.get(base, frozenset()).intersection(lows[i + 1 : i + 2])
-            and _after_opener(words, p)
+            and after_opener(words, p)
         ):
             # “after the settlement of a claim lodged in May”
             return here.participle()
@@ -410,198 +378,3 @@ def read_ed(here: Single) -> Group | None:
         # “Berg speaking on Monday said the …”
         return here.finite("past")
     return here.participle()
-
-
-def _subject_waits(words: Words, last: Group, i: int) -> bool:
-    """Whether the clause that word i ends began with a subject and a comma, and has no verb yet. last: the finite group before."""
-    tags, k = words.tags, i - 1
-    while k > last.end and tags[k] not in ("S", "TH"):
-        k -= 1
-    if tags[k] not in ("S", "TH") or k < last.end:
-        return False
-    m = k + 1
-    while m < i and (tags[m] in NOMINAL or tags[m] in ("D", "PS", "POS")):
-        m += 1
-    if m == k + 1:
-        return False
-    while m < i and (tags[m] == "T" or (tags[m] in ("I", "IS") and tags[m + 1] == "T")):
-        m += 1
-    return m < i - 1 and tags[m] == ","
-
-
-def _within_phrase(words: Words, groups: list[Group], i: int) -> bool:
-    """Whether a preposition governs the noun phrase that goes on to word i, in a clause that has its verb already."""
-    tags, k = words.tags, i - 1
-    while k > 0 and tags[k] in NOMINAL:
-        k -= 1
-    if k < 2 or tags[k] not in ("D", "PS") or tags[k - 1] not in ("I", "TO") or words.lows[k - 1] == "of":
-        return False
-    verb = next((g for g in reversed(groups) if g.finite), None)
-    speech = vocabulary()
-    return (
-        verb is not None
-        and verb.lemma not in speech.saying
-        and verb.lemma not in speech.clause
-        and not clause_between(tags, verb.end, i)
-    )
-
-
-def _after_opener(words: Words, p: int) -> bool:
-    """Whether only a noun phrase stands between word p and "after", or the like."""
-    tags = words.tags
-    while p > 0 and (tags[p] in NOMINAL or tags[p] in ("D", "PS", "POS") or words.lows[p] == "of"):
-        p -= 1
-    return tags[p] == "IS"
-
-
-def _is_count(words: Words, i: int) -> bool:
-    """Whether word i tells how a vote went: “A bill approved 12-6 on Monday would …”."""
-    yes, _, no = words.texts[i].partition("-") if i < len(words) else ("", "", "")
-    return yes.isdigit() and no.isdigit()
-
-
-def _in_clause(groups: list[Group], tags: list[str], i: int) -> bool:
-    """Whether the clause of an earlier finite verb still goes on at word i."""
-    before = next((group for group in reversed(groups) if group.finite), None)
-    return before is not None and STRETCH.isdisjoint(tags[before.end : i])
-
-
-def read_spelt_alike(here: Single) -> Group | None:
-    """A past that is spelt as the base and as a noun: “hit”, “cut”."""
-    words, i, groups = here.words, here.at, here.groups
-    tags, lows = words.tags, words.lows
-    n, low = len(tags), here.low
-    before, prev, nxt, previous = here.before, here.prev, here.nxt, here.previous
-    if previous is not None and previous.passive and previous.finite and before == "CD" and _gapped(words, previous, i):
-        group = here.finite(previous.form)
-        group.passive = group.gapped = True
-        return group
-    if low == "bid" and before in NOMINAL and lows[i + 1 : i + 2] in (["by"], ["from"], ["of"]):
-        # “fought off a takeover bid by Lund”
-        return None
-    if (
-        (prev in NOMINAL and nxt == "N" and low in STRIKING)
-        and (clause_opened(tags, i) or not any(g.finite for g in groups))
-        and ahead_finite(words, i) < 0
-    ):
-        # “a bomb hit central Kesh”
-        return here.finite("past")
-    if prev == "," and nxt in OBJECT | {"I", "T", "R"} and groups and not any(g.finite for g in groups):
-        # “The band, formed in 1998, split up”
-        return here.finite("past")
-    if (
-        prev == ","
-        and low == "set"
-        and (nxt == "T" or (nxt == "I" and tags[i + 2 : i + 3] == ["T"]))
-        and ahead_finite(words, i) < 0
-    ):
-        # “… before a deadline in July, set last August”
-        return here.participle() if any(g.finite for g in groups) else None
-    if prev == "," and low == "set" and lows[i + 1 : i + 2] == ["up"] and comma_then_finite(words, i):
-        # “The fund, set up in 2004, has …”
-        return here.participle()
-    if low == "set" and nxt == "I" and prev in NOMINAL and i + 2 < n and tags[i + 2] == "T":
-        # “the vote set for Monday is …”
-        return here.participle()
-    if before in ("D", "PS", "POS", "I", "TO", "CD"):
-        return None
-    if before in NOMINAL and lows[i + 1 : i + 2] == ["by"]:
-        # “towns hit by floods”
-        return here.participle()
-    if not any(g.finite for g in groups) and _in_apposition(tags, i) and comma_then_finite(words, i):
-        # “Karl Holm, best known for the BBC hit Lorne Tales, died”
-        return None
-    if (
-        prev in ("P", "W", "TH")
-        or (prev in ("N", "NP", "NG", ")", "C", "Q)", ",") and nxt in ("D", "PS", "CD", "P", "NP", "R"))
-        or (prev == "NP" and nxt in OBJECT | {"I"})
-        or (low == "hit" and prev in ("NB", "NZ") and nxt in ("D", "PS", "P", "NP", "CD"))
-    ):
-        return here.finite("past")
-    return None
-
-
-def _in_apposition(tags: list[str], i: int) -> bool:
-    """Whether the sentence begins with a name and a comma, the only one before word i, and no clause has been opened since."""
-    if "," not in tags[1:i]:
-        return False
-    first = tags.index(",", 1)
-    named = tags[first - 1] == "NP" and all(tag in NOMINAL for tag in tags[:first])
-    return named and {",", "W", "TH", "S", "."}.isdisjoint(tags[first + 1 : i])
-
-
-def _names_after_opener(tags: list[str], last: int) -> bool:
-    """Whether a name that ends at word `last` follows what opens a relative clause or a that-clause."""
-    while last and tags[last] == "NP":
-        last -= 1
-    return tags[last] in ("TH", "W")
-
-
-def _gapped(words: Words, previous: Group, i: int) -> bool:
-    """Whether a participle shares the auxiliary of the passive before it: “was burned and two boats damaged”."""
-    nxt = words.tags[i + 1] if i + 1 < len(words) else "."
-    follows = nxt in ("I", "IS", "T", "S", "R", ".", ",") or words.lows[i + 1] in ("late", "early")
-    return follows and joined(words.tags, previous.end, i)
-
-
-def _date_then_subject(tags: list[str], start: int, end: int) -> bool:
-    """Whether a date, and right after it a noun phrase with its article, stand between two words."""
-    return any(tags[k] == "T" and tags[k + 1] in ("D", "PS") for k in range(start, end - 1))
-
-
-def _verb_after_insert(tags: list[str], i: int) -> bool:
-    """Whether the first sure verb after word i stands right after the second of two commas."""
-    k = next((m for m in range(i + 1, len(tags)) if tags[m] in VERBAL), 0)
-    return (
-        k > 0 and tags[k - 1] == "," and tags[i:k].count(",") == 2 and STRETCH.isdisjoint(set(tags[i + 1 : k]) - {","})
-    )
-
-
-def _by_whom(words: Words, groups: list[Group], i: int) -> bool:
-    """Whether a noun phrase, a participle and by whom it was done are all that stands between a verb of saying and word i."""
-    tags, part = words.tags, groups[-1]
-    said = groups[-2] if len(groups) > 1 else None
-    if said is None or not said.finite or said.lemma not in vocabulary().reporting or words.lows[part.end] != "by":
-        return False
-    phrase = NOMINAL | {"I", "D", "PS", "POS"}
-    start = said.end + (tags[said.end] == "TH")
-    return start < part.start and all(tag in phrase for tag in (*tags[start : part.start], *tags[part.end : i]))
-
-
-def _last_verb(words: Words, groups: list[Group], i: int) -> bool:
-    """Whether word i alone can be the verb of a sentence whose subject a relative clause describes: “A man who is wanted for
-    planning raids on Lorne trained as a pilot”."""
-    tags, first = words.tags, groups[0]
-    if (
-        sum(g.finite for g in groups) != 1
-        or not first.finite
-        or "," in tags[:i]
-        or not VERBAL.isdisjoint(tags[i + 1 :])
-    ):
-        return False
-    k = first.start
-    while k and tags[k - 1] == "R":
-        k -= 1
-    return k > 1 and tags[k - 1] == "W" and all(t in NOMINAL or t in ("D", "PS", "POS") for t in tags[: k - 1])
-
-
-def _only_verb(tags: list[str], i: int) -> bool:
-    """Whether word i, after an insertion, can be the only verb of its sentence: “In Lorne, Berg, the mayor, resigned on Monday”."""
-    marks = tags[:i].count(",") + tags[:i].count("-")
-    return marks > 2 and VERBAL.isdisjoint(tags[:i]) and VERBAL.isdisjoint(tags[i + 1 :])
-
-
-def _noun_before_subject(tags: list[str], start: int, i: int) -> bool:
-    """Whether a noun phrase with its article stands before word i, and a noun from word `start` on before that: “weighs plans
-    the council proposed”."""
-    k = i - 1
-    while k > 0 and tags[k] in NOMINAL:
-        k -= 1
-    return k > start and tags[k] in ("D", "PS") and tags[k - 1] in NOMINAL
-
-
-def _speaks(groups: list[Group]) -> bool:
-    """Whether the last finite verb takes a clause: in “said the plan to close the mill passed Monday” the last verb is finite."""
-    last = next((g for g in reversed(groups) if g.finite), None)
-    speech = vocabulary()
-    return last is None or last.lemma in speech.reporting or last.lemma in speech.saying or last.lemma in speech.clause

@@ -10,7 +10,8 @@ from __future__ import annotations
 from extractor.events.clauses.groups import Group, Sentence
 from extractor.events.clauses.limits import set_limits
 from extractor.events.clauses.linking import link
-from extractor.events.clauses.verbs import find_groups, settle
+from extractor.events.clauses.settling import settle
+from extractor.events.clauses.verbs import find_groups
 from extractor.events.clauses.words import Words
 
 PLURAL_AUXILIARIES = frozenset({"were", "are", "have"})

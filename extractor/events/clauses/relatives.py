@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
+from extractor.events.clauses.antecedents import apposed, bearer_of, noun_before, person_of, placed_deed
 from extractor.events.clauses.groups import NOMINAL, Group, Sentence
-from extractor.events.clauses.phrases import (
-    apposed,
-    bearer_of,
-    noun_before,
-    person_of,
-    placed_deed,
-    subject_start,
-    trim_front,
-)
+from extractor.events.clauses.phrases import subject_start, trim_front
 
 BEFALLING = frozenset(
     {"begin", "start", "break", "end", "last", "kill", "injure", "wound", "destroy", "damage", "burn", "draw"}

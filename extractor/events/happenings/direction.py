@@ -13,8 +13,8 @@ from typing import Literal
 from extractor.edtf import days_in_month, parse
 from extractor.events.clauses.groups import NOMINAL, Group, Sentence
 from extractor.events.clauses.lexicon import vocabulary, word_class
-from extractor.events.happenings.governing import DECIDING, LAPSING
 from extractor.events.happenings.happening import Happening
+from extractor.events.happenings.through import DECIDING, LAPSING
 from extractor.timex.model import Timex
 
 AHEAD = frozenset({"will", "shall", "can", "could", "may", "might", "would", "be to"})

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from extractor.events.clauses.deverbal import deeds
+from extractor.events.clauses.antecedents import noun_before
 from extractor.events.clauses.gapping import RECORDING, earlier_amount, earlier_change
 from extractor.events.clauses.groups import NOMINAL, WANTING, Group, Sentence
 from extractor.events.clauses.lexicon import vocabulary, word_class
-from extractor.events.clauses.phrases import noun_before
 from extractor.events.clauses.present_forms import ENDURING
 from extractor.events.happenings.dated_arguments import (
     behind_plan,
@@ -24,13 +23,23 @@ from extractor.events.happenings.dated_arguments import (
 from extractor.events.happenings.dated_nouns import (
     HARMING,
     after_noun,
-    happening_nouns,
     harmed,
     named_work,
     names_happening,
     noun_phrase,
 )
-from extractor.events.happenings.governing import ASKING, DECIDING, governing
+from extractor.events.happenings.governing import governing
+from extractor.events.happenings.set_days import (
+    about_to_begin,
+    deadline_for,
+    is_held,
+    is_scheduled,
+    what_begins,
+    what_is_called,
+    what_is_due,
+    what_is_meant,
+)
+from extractor.events.happenings.through import DECIDING
 from extractor.events.names.gazetteer import gazetteer
 
 LASTING = word_class("lasting")
@@ -39,12 +48,6 @@ TITLES_WON = word_class("titles_won")
 """Nouns for those who won or stood for something in a year: "the 2004 champion"."""
 TAKEN_UP = {"hold": "take", "be": "become"}
 """Verbs of what one has or is for long → how that begins."""
-HELD = word_class("held")
-"""What one holds for long and takes up on a day."""
-CALLING = word_class("calling")
-"""Verbs that set a day for what they name: "called elections for June"."""
-ANNOUNCING = CALLING | word_class("announcing")
-"""Verbs of what comes before the thing they name: "approved a ban from May"."""
 BALLOTS = frozenset(
     {
         "election",
@@ -62,10 +65,6 @@ BALLOTS = frozenset(
         "midterms",
     }
 )
-PLANNING = frozenset({"plan", "intend", "hope", "aim", "schedule", "expect", "set", "slate"})
-"""Verbs that a date ahead passes over: "on Friday, they planned to leave" tells when they leave."""
-LEADING = frozenset({"for", "before", "after", "of", "until", "with", "against"})
-"""Prepositions before what happens at a time of its own."""
 Aspect = Literal["", "begins", "ends", "deadline", "compared", "set"]
 """What the date is to the happening: "" for when it is, "begins" for "since", "ends" for "until", "deadline" for until when
 something is to be done, "compared" for when an amount was another, "set" for the day something is set for."""
@@ -112,7 +111,7 @@ def find_happening(sentence: Sentence, date: int, ahead: bool | None = None, pas
     subject = dated_subject(sentence, date)
     if subject is not None:
         return Happening(None, subject, "dated noun that is a subject")
-    deadline = _deadline(sentence, date)
+    deadline = deadline_for(sentence, date)
     if deadline is not None:
         return Happening(deadline, None, "deadline", "deadline")
     ahead_of = foreseen(sentence, date)
@@ -143,18 +142,18 @@ def find_happening(sentence: Sentence, date: int, ahead: bool | None = None, pas
     interrupted = _interrupted(sentence, group, date)
     if interrupted is not None:
         return Happening(interrupted, None, "what came in between")
-    meant = _meant(sentence, group, date)
+    meant = what_is_meant(sentence, group, date)
     if meant is not None:
         return Happening(meant, None, "infinitive of what is planned")
-    if _scheduled(sentence, group, date):
+    if is_scheduled(sentence, group, date):
         return Happening(group, None, "what has a day set for it", "set")
-    called = _called(sentence, group, date)
+    called = what_is_called(sentence, group, date)
     if called is not None:
         return Happening(None, called, "noun with a day set for it", "set")
-    due = _due(sentence, date)
+    due = what_is_due(sentence, date)
     if due is not None:
         return Happening(None, due, "noun that is due", "set")
-    beginning = _beginning(sentence, group, date) or _about_to_begin(sentence, date)
+    beginning = what_begins(sentence, group, date) or about_to_begin(sentence, date)
     if beginning is not None:
         return Happening(None, beginning, "noun that is to begin on a day", "begins")
     at = sentence.groups.index(group)
@@ -222,34 +221,6 @@ def _told_of(sentence: Sentence, noun: tuple[int, int], date: int) -> Group | No
     return None
 
 
-def _deadline(sentence: Sentence, date: int) -> Group | None:
-    """What is to be done by a date: “has until Monday to pay”, “gave the firm until May to sell”, “told it to pay by May”."""
-    words = sentence.words
-    if not date or words.lows[date - 1] not in ("until", "till", "by"):
-        return None
-    for before, group in zip(sentence.groups, sentence.groups[1:], strict=False):
-        if words.lows[date - 1] == "by":
-            if group.end > date:
-                return None
-            if group.form == "infinitive" and before.lemma in ASKING and not (before.negated or group.negated):
-                # “asked the firm to reply by May”, “was ordered to reply by May”
-                given = range(before.end, group.start)
-                asked = all(
-                    words.tags[k] in NOMINAL or words.tags[k] in ("D", "PS", "POS", "P") or words.lows[k] == "of"
-                    for k in given
-                )
-                if asked and bool(given) != before.passive and not _verb_between(sentence, group, date):
-                    return group
-        elif group.start == date + 1 and group.form == "infinitive":
-            return group if before.lemma in ("have", "give") and not before.negated else None
-    return None
-
-
-def _verb_between(sentence: Sentence, group: Group, date: int) -> bool:
-    """Whether another verb, or a clause, begins between a verb group and its date."""
-    return any(group.end <= other.start < date for other in sentence.groups)
-
-
 def _interrupted(sentence: Sentence, group: Group, date: int) -> Group | None:
     """What happened while something else went on: “were driving home on Friday when their car hit a tree”."""
     if not group.progressive or group.form != "past" or group.passive or group.negated:
@@ -271,101 +242,6 @@ def _only_for(sentence: Sentence, group: Group, noun: tuple[int, int]) -> bool:
         earlier = [g for g in sentence.groups if g.end <= group.start]
         return not earlier or earlier[-1].lemma not in WANTING | DECIDING
     return group.form == "past" or group.aux in ("could", "may", "might", "can", "would", "should")
-
-
-def _meant(sentence: Sentence, group: Group, date: int) -> Group | None:
-    """What is planned for a date that goes before: “On Friday, the ministry planned to pay the first claims”."""
-    if date >= group.start or group.lemma not in PLANNING or group.negated or not group.finite:
-        return None
-    if group.subject is None or (group.subject[1] <= date and sentence.words.lows[date - 1] == "in"):
-        return None
-    if group.lemma in ("schedule", "expect", "set", "slate") and not group.passive:
-        return None
-    follows = (g for g in sentence.groups if g.start == group.end and g.form == "infinitive")
-    return next(follows, None)
-
-
-def _scheduled(sentence: Sentence, group: Group, date: int) -> bool:
-    """Whether a date is the day set for a subject that tells enough by itself: “the first trial was set for May 3 in Graz”."""
-    words = sentence.words
-    span = group.subject or group.topic
-    if not group.passive or group.negated or group.perfect or span is None or span[1] > group.start:
-        return False
-    if group.lemma not in CALLING or words.lows[date - 1] != "for" or group.end != date - 1:
-        return False
-    rest = date + 1 < len(words) and words.tags[date + 1] == "I"
-    return words.lows[span[1] - 1] in happening_nouns() and (rest or span[1] - span[0] > 2)
-
-
-def _called(sentence: Sentence, group: Group, date: int) -> tuple[int, int] | None:
-    """What is called, set or scheduled for a date: “called early elections for June 6”, “the trial set for May 3”."""
-    words = sentence.words
-    if group.lemma == "call" and not group.passive and words.lows[date - 1] in ("by", "before"):
-        # “called on Monday for elections by June”
-        start = next((k + 1 for k in range(group.end, date - 1) if words.lows[k] == "for"), date)
-        plain = all(words.tags[k] in NOMINAL or words.tags[k] == "D" for k in range(start, date - 1))
-        return (start, date + 1) if start < date - 1 and plain and words.lows[date - 2] in happening_nouns() else None
-    if group.lemma not in CALLING or not date or words.lows[date - 1] not in ("for", "on") or group.negated:
-        return None
-    if group.passive or group.form == "participle":
-        return None
-    start, end = group.end, date - 1
-    named = (
-        start < end
-        and words.lows[end] == "for"
-        and all(words.tags[k] in NOMINAL or words.tags[k] == "D" for k in range(start, end))
-    )
-    return (start, date + 1) if named and words.lows[end - 1] in happening_nouns() else None
-
-
-def _due(sentence: Sentence, date: int) -> tuple[int, int] | None:
-    """What falls due on a date: “its 9 percent notes due 2009”."""
-    words = sentence.words
-    k = date - 1 if words.lows[date - 1] == "due" else date - 2
-    if k < 1 or words.lows[k] != "due" or words.tags[k - 1] not in ("N", "NZ", "NP"):
-        return None
-    start = k
-    while start and words.tags[start - 1] in NOMINAL and not any(g.start < start <= g.end for g in sentence.groups):
-        start -= 1
-    return start, date + 1
-
-
-def _beginning(sentence: Sentence, group: Group, date: int) -> tuple[int, int] | None:
-    """What is announced or approved to begin on a date: “approved a phased rollout from July”, “a strike starting on May 3”."""
-    words = sentence.words
-    tags, lows = words.tags, words.lows
-    last = date - 1
-    if last > 0 and lows[last] == "on" and lows[last - 1] in ("starting", "beginning"):
-        last -= 1
-    if lows[last] not in ("from", "starting", "beginning") or group.lemma not in ANNOUNCING or group.negated:
-        return None
-    if group.passive or not group.finite or lows[date + 1 : date + 2] in (["to"], ["until"], ["through"]):
-        return None
-    if not all(tags[k] in NOMINAL or tags[k] in ("D", "PS", "I") for k in range(group.end, last)):
-        return None
-    head = group.end
-    while head < last and tags[head] != "I":
-        head += 1
-    told = lows[last] != "from" or lows[head - 1] in happening_nouns()
-    return (group.end, date + 1) if head > group.end and told else None
-
-
-def _about_to_begin(sentence: Sentence, date: int) -> tuple[int, int] | None:
-    """What begins on a date, where a preposition leads to it: “asked for a plan before his visit to Lorne starting on May 3”."""
-    words = sentence.words
-    tags, lows = words.tags, words.lows
-    last = date - 2 if date > 1 and lows[date - 1] == "on" else date - 1
-    if last < 2 or lows[last] not in ("starting", "beginning"):
-        return None
-    for k in range(last - 1, max(0, last - 12), -1):
-        if tags[k] in ("I", "IS") and lows[k] in LEADING:
-            head = next((m for m in range(k + 1, last) if tags[m] in ("I", "TO")), last) - 1
-            noun = lows[head].removesuffix("s")
-            if head > k and ({noun, lows[head]} & happening_nouns() or lows[head] in deeds()):
-                return k + 1, date + 1
-        if tags[k] not in NOMINAL and tags[k] not in ("D", "PS", "POS", "I", "TO"):
-            break
-    return None
 
 
 def _role(sentence: Sentence, date: int) -> Happening | None:
@@ -445,21 +321,9 @@ def _aspect(sentence: Sentence, group: Group, date: int) -> Aspect:
         k -= 1
     if k < 0 or group.passive or group.negated or not group.finite:
         return ""
-    lasts = group.progressive or group.lemma in LASTING or (group.lemma in TAKEN_UP and _is_held(sentence, group, k))
+    lasts = group.progressive or group.lemma in LASTING or (group.lemma in TAKEN_UP and is_held(sentence, group, k))
     if lows[k] == "since" and group.perfect and lasts:
         return "begins"
     if lows[k] in ("until", "till", "through") and group.lemma in ENDURING and k == group.end:
         return "ends"
     return ""
-
-
-def _is_held(sentence: Sentence, group: Group, end: int) -> bool:
-    """Whether, up to the "since" at word `end`, someone holds what one takes up, or is what one becomes: “has held the post since 1998”, “has been mayor since”."""
-    words = sentence.words
-    head = group.end
-    while head < len(words) and (words.tags[head] in NOMINAL or words.tags[head] in ("D", "PS")):
-        head += 1
-    if head == end == group.end and group.topic is not None:
-        # “the post he has held since 1998”
-        head = group.topic[1]
-    return words.lows[head - 1] in (HELD if group.lemma == "hold" else gazetteer().offices)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from extractor.events.clauses.groups import WANTING, Group, Sentence
 from extractor.events.clauses.lexicon import word_class
 from extractor.events.event import Status
-from extractor.events.happenings.governing import FAILING
 from extractor.events.happenings.happening import Happening
+from extractor.events.happenings.through import FAILING
 
 ARRANGED = word_class("arranged")
 SCHEDULING = word_class("scheduling")

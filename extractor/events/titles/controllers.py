@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from extractor.events.clauses.antecedents import noun_before
 from extractor.events.clauses.deverbal import deeds
 from extractor.events.clauses.groups import NOMINAL, Group, Sentence, back
 from extractor.events.clauses.lexicon import word_class
 from extractor.events.clauses.lookaround import past_dates
-from extractor.events.clauses.phrases import noun_before
 from extractor.events.names.find import Names
 
 GIVING_SUBJECT = word_class("giving_subject")

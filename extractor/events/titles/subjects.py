@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from extractor.events.clauses.antecedents import apposed, bearer_of, joins_adjectives, noun_before
 from extractor.events.clauses.groups import NOMINAL, Group
 from extractor.events.clauses.lexicon import vocabulary, word_class
-from extractor.events.clauses.phrases import apposed, bearer_of, joins_adjectives, noun_before
 from extractor.events.names.find import Mention
 from extractor.events.names.gazetteer import gazetteer
 from extractor.events.names.persons import in_title

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.article import Declared
-from extractor.events.clauses import verbs
+from extractor.events.clauses import settling
 from extractor.events.titles import wording
 from extractor.pipeline import extract
 from extractor.reading.text import article_from_text
@@ -61,5 +61,5 @@ def test_no_rule_of_stops_waits_for_a_tag_that_is_not_listed(
 def test_no_word_that_its_neighbours_settle_is_left_unlisted(
     found: dict[str, list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(verbs, "UNSETTLED", Everything())
+    monkeypatch.setattr(settling, "UNSETTLED", Everything())
     assert {text: titles(text) for text in found} == found
