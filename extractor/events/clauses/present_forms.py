@@ -41,7 +41,7 @@ def wants_to(here: Single) -> Group | None:
     n, tag, base = len(tags), here.tag, here.base
     before, p, prev, prev_low, nxt = here.before, here.p, here.prev, here.prev_low, here.nxt
     if tag == "NZ" and nxt == "TO" and base in WANTING and not here.groups and before in ("N", "NP", "NB", "NZ"):
-        # “A group of creditor banks hopes to work out a plan”: one group, so that it is no noun
+        # “A group of small ports hopes to merge”: one group, so that it is no noun
         of = words.lows.index("of") if "of" in words.lows[:i] else 0
         head = of > 1 and tags[of - 1] in ("N", "NB") and not plural_noun(words.lows[of - 1])
         if head and tags[0] == "D" and tags[i + 2 : i + 3] in (["VB"], ["NB"], ["NED"], ["B"], ["H"]):

@@ -166,8 +166,8 @@ def governing(sentence: Sentence, date: int, ahead: bool | None) -> tuple[Group 
 
 
 def _told_about(sentence: Sentence, said: Group, right: list[Group], date: int) -> Group | None:
-    """The clause told in “said in a statement on the bank's 2019 results that provisions rose”, where the date belongs to what the
-    statement is about."""
+    """The clause told in “said in a report on the firm's 2019 accounts that sales rose”, where the date belongs to what the report is
+    about."""
     words = sentence.words
     if said.lemma not in vocabulary().reporting or not said.finite or date + 1 >= len(words):
         return None

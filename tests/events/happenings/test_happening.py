@@ -387,7 +387,7 @@ def test_amounts_plans_and_beginnings(marked: str, edtf: str, expected: str) -> 
         ("It is a response to the crash [last August] which killed Anna Berg.", "Crash kills Anna Berg"),
         ("With nominations for the post to close on [Monday], Anna Berg left.", "Nominations for the post close"),
         ("With voters eager to begin on [Monday], Anna Berg left.", "Voters begin"),
-        ("A group of creditor banks hopes to finish by [May 31].", "Group of creditor banks hopes to finish"),
+        ("A group of small ports hopes to merge by [May 31].", "Group of small ports hopes to merge"),
         ("The losses in the United States and the United Kingdom were hidden in [2019].", "Losses in the United States and the United Kingdom hidden"),
         ("A council report, dated [May 3], said the mill would close.", "Council report says the mill will close"),
         ("The bill approved 12-6 on [Monday] would help the mill.", "Bill approved 12-6"),

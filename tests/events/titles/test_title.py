@@ -89,11 +89,11 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         ("The latest figures show the economy grew by 2 percent in [May].", "Economy grows by 2 percent"),
         ("Output rose to 2.2-2.3 million tons in [May].", "Output rises to 2.2-2.3 million tons"),
         # how long something took goes before the subject
-        ("Over the past two weeks Mobil has shut two mills and in [May] a third.", "Mobil shuts two mills and a third"),
+        ("Over the past two months Lund has shut two mills and in [May] a third.", "Lund shuts two mills and a third"),
         ("During the last three years the firm shut two mills and in [May] it sold one.", "Firm sells one"),
         # what a date, or a comparison with one, takes with it
         ("Its towers fell on the bright, cold [morning of May 3].", "Towers fall"),
-        ("The mayor will be back on [Monday at 2pm] Jakarta time.", "Mayor is back"),
+        ("The mayor will be back on [Monday at 2pm] Lima time.", "Mayor is back"),
         ("Four jets were used as targets on [Monday], as well as two ships.", "Four jets used as targets"),
         # many without a plural, and what "one" stands for
         ("About 60,000 bank staff will stay away [this week].", "About 60,000 bank staff stay away"),
@@ -442,8 +442,8 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         ('On [Monday] Berg said "We will not pay a cent for it".', "Berg says “We will not pay a cent for it”"),
         # who and what a verb is about
         (
-            "Winds of up to 80 kilometres an hour fanned the blaze on [Monday].",
-            "Winds of up to 80 kilometres an hour fan the blaze",
+            "Gusts of up to 70 miles an hour fanned the flames on [Monday].",
+            "Gusts of up to 70 miles an hour fan the flames",
         ),
         ("The firm said its profit and its revenue were revised in [May].", "Firm's profit and its revenue revised"),
         (
@@ -466,21 +466,21 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         # where the clause of a date ends
         ("Two guides who survived the fall on [July 27, 2019], were acquitted.", "Two guides survive the fall"),
         ("The man who robbed the bank on [May 3, 2019], fled.", "Man robs the bank"),
-        ("The fire started at [6:30am on Tuesday], local time, in the shop.", "Fire starts in the shop"),
+        ("The blaze began at [6:30am on Tuesday], local time, in the hall.", "Blaze begins in the hall"),
         # “after”, “since” within a subject
         (
             "The changed mood since the vote in Lorne on [Monday] had to be seen.",
             "Vote in Lorne",
         ),
-        ("Berg will announce his verdict before play begins [today].", "Play begins"),
+        ("Holm will announce her ruling before the race begins [today].", "Race begins"),
         # people with their age and home
         ("Anna Berg, 31, of Graz was jailed in [May].", "Anna Berg jailed"),
         ("Anna Berg, 31, of Graz pleaded guilty to taking bribes in [2019].", "Anna Berg takes bribes"),
         # a particle is no preposition of a date
         ("The tanks moved in [yesterday] to level the camp.", "Tanks move in to level the camp"),
         (
-            "The outrages in Lorne [last September] brought home to us the pain of people who lost all.",
-            "Outrages in Lorne bring home to us the pain of people who lose all",
+            "The floods in Lorne [last September] brought home to many the grief of people who lost all.",
+            "Floods in Lorne bring home to many the grief of people who lose all",
         ),
         # changes of an earlier month, and what stands between a subject and its verb
         ("Prices rose 5 percent in May after a 15 percent [April] rise.", "Prices rise 15 percent"),
@@ -488,14 +488,14 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         ("Large firms, including Lund, Holm and Berg, closed in [May].", "Large firms close"),
         ("Consumer prices, as measured by an index for all buyers (LPI-U), rose in [May].", "Consumer prices rise"),
         ("Output will fall for the rest of [2021].", "Output falls"),
-        ("Berg said in a statement on the bank's [2019] results that profits rose.", "Profits rise"),
+        ("Holm said in a report on the firm's [2019] accounts that sales rose.", "Sales rise"),
         ("A law which could harm small mills returns to the court [today].", "Law returns to the court"),
         ("Locals were fearful that the flood would break the dikes on [Monday].", "Flood breaks the dikes"),
         (
             "The council should cut the loan rather than lift it to its minimum allowed level in [May].",
             "Council should cut the loan rather than lift it to its minimum allowed level",
         ),
-        ("Some 500 people died from drug related causes in [2000].", "Some 500 people die from drug related causes"),
+        ("Some 500 men died of heat related ills in [2000].", "Some 500 men die of heat related ills"),
         # base forms spelt as the past of another verb
         ("The firm will permanently lay off 850 workers in [June].", "Firm permanently lays off 850 workers"),
         ("The firm plans to lay off 200 workers in [June].", "Firm plans to lay off 200 workers"),
@@ -522,8 +522,8 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
             "The craft undocked from the station on [Monday] after making a turn.",
             "Craft undocks from the station after making a turn",
         ),
-        ("Ivo Berg retired at [the end of the 1999] season.", "Ivo Berg retires"),
-        ("Ivo Berg will decide within [the next week] if he will go.", "Ivo Berg decides if he will go"),
+        ("Ivo Berg quit before [the end of the 1999] season.", "Ivo Berg quits"),
+        ("Ivo Berg will choose within [the next month] whom he backs.", "Ivo Berg chooses whom he backs"),
         (
             "Ministers from Graz, Brill and Aske will meet in London on [Friday].",
             "Ministers from Graz, Brill and Aske meet in London",
@@ -531,7 +531,7 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         ("The new council is to be sworn in on [Friday].", "New council sworn in"),
         ("Berg told the board on [Monday], the mill had closed.", "Berg tells the board, the mill has closed"),
         (
-            "The meeting was similar to [Monday]'s talks with Berg in Lorne when they spoke of boats.",
+            "Lund likened the dinner to [Monday]'s talks with Berg in Lorne when they spoke of boats.",
             "Talks with Berg in Lorne",
         ),
         ("The sign told of the news that [2024] had been the warmest year on record.", "Warmest year on record"),
