@@ -401,8 +401,16 @@ class Subjects:
                 return self._object(group)
             if (low in ("he", "she")) != person:
                 return None
+            if low == "it" and not mentions and head not in gazetteer().heads and self._speaks(start):
+                # “The surplus would fall, it said”: another speaks
+                return self.before(low)
             return self._named(*span) or finish(self.pieces(span))
         return None
+
+    def _speaks(self, at: int) -> bool:
+        """Whether word `at` is the subject of a verb of saying."""
+        groups = self.wording.sentence.groups
+        return any(g.subject == (at, at + 1) and g.lemma in vocabulary().reporting for g in groups)
 
     def _object(self, group: Group) -> str | None:
         """The words of what someone did something to: “the queen opened the hospital, and it …”."""

@@ -661,6 +661,11 @@ def test_where_titles_stop(marked: str, expected: str) -> None:
         ("", "The stock fell on [Monday].", "Stock falls"),
         # his wife is not named by him whom the title names
         ("Ivo Holm was shot. ", "He and his wife came home on [Monday].", "Ivo Holm and his wife come home"),
+        (
+            "The Lorne council met. ",
+            "The surplus would fall, it said on [Monday].",
+            "Lorne council says surplus would fall",
+        ),
     ],
 )
 def test_names_of_those_described(before: str, marked: str, expected: str) -> None:
