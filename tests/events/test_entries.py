@@ -79,6 +79,8 @@ def test_a_story() -> None:
         ("Unless a deal is found by Friday, the strike will go on.", "Friday"),
         ("They told it on the “Today” show.", "Today"),
         ("The line provides same day service.", "same day"),
+        ("Nobody was hurt in the fire on Monday.", "Monday"),
+        ("No figures were given on Monday.", "Monday"),
         ("The council did not plan to close the bridge on Monday.", "Monday"),
         ("The strike is a threat to Christmas flights.", "Christmas"),
         ("This will be seen as a slump like those of the 1970s.", "the 1970s"),

@@ -102,7 +102,8 @@ def _auxiliary(words: Words, i: int) -> Group | None:
     while j < n:
         tag = tags[j]
         if tag == "NEG":
-            group.negated = True
+            # “was not only approved but praised”
+            group.negated = lows[j + 1 : j + 2] not in (["only"], ["just"], ["merely"], ["simply"])
             j += 1
             continue
         if lows[j] in ("either", "both") and j + 1 < n and tags[j + 1] in ("VED", "VN", "G"):

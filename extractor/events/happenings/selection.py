@@ -332,11 +332,17 @@ def _unwanted(sentence: Sentence, group: Group) -> bool:
     return wanting is not None and wanting.negated and wanting.lemma in WANTING
 
 
+NOBODY = frozenset({"neither", "none", "nobody", "nothing"})
+
+
 def _says_none(sentence: Sentence, group: Group) -> bool:
     """Whether the subject says that it happened to nobody: “Neither side had commented by Monday”."""
     words = sentence.words
     start = group.subject[0] if group.subject is not None else 0
-    return group.finite and words.lows[start] in ("neither", "none") and group.subject is not None
+    if not group.finite or group.subject is None:
+        return False
+    low = words.lows[start]
+    return low in NOBODY or (low == "no" and words.lows[start + 1] not in ("fewer", "less", "more"))
 
 
 def _measured_from(sentence: Sentence, group: Group, date: int) -> bool:

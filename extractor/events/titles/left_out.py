@@ -50,6 +50,9 @@ def left_out(sentence: Sentence, ends: Set[int], k: int, end: int, pieces: list[
         if pieces[-1].text == ",":
             pieces.pop()
         return k
+    if tag == "R" and k and tags[k - 1] == "NEG":
+        # “not only”, “not yet”
+        return 0
     if tag == "R" and low in DROPPED_ADVERBS and not (k and lows[k - 1] in UNITS) and lows[k - 1 : k] not in BREAKING:
         return k + 1
     if (

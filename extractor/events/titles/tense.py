@@ -22,10 +22,13 @@ def headline_verb(words: Words, group: Group, plural: bool, active: bool = False
     """
     base = group.lemma
     present = (base if plural else third_person(base)) if base != "be" else ("are" if plural else "is")
+    tags = words.tags
     adverbs = [
         Piece(words.texts[k], True)
         for k in range(group.start, group.end)
-        if words.tags[k] == "R" and words.lows[k] not in DROPPED_ADVERBS
+        if (tags[k] == "R" and (words.lows[k] not in DROPPED_ADVERBS or tags[k - 1] == "NEG"))
+        # “not only approved but praised”
+        or (tags[k] == "NEG" and not group.negated)
     ]
     if (
         group.start

@@ -544,6 +544,13 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
             "The members of the new Lorne Parliament meet [today] to choose a mayor.",
             "Members of the new Lorne Parliament meet to choose a mayor",
         ),
+        # a negation that is none
+        ("The plan was not only approved on [Monday] but praised.", "Plan not only approved but praised"),
+        (
+            "The mayor pledged on [Monday] to not only keep the bridge but to widen it.",
+            "Mayor pledges to not only keep the bridge but to widen it",
+        ),
+        ("No fewer than 20 people died on [Monday].", "No fewer than 20 people die"),
     ],
 )
 def test_titles(marked: str, expected: str) -> None:
