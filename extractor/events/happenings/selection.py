@@ -229,7 +229,11 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
         return False
     if _told_of_date(sentence, group, date):
         return False
-    if group.negated or _unwanted(sentence, group) or _says_none(sentence, group) or _denied(sentence, group):
+    # “Nobody was hurt in the 1996 eruption”: that there was
+    took_place = date > 0 and tags[date - 1] in ("D", "PS") and date + 1 < len(tags) and tags[date + 1] in NOMINAL
+    if group.negated or _unwanted(sentence, group) or _denied(sentence, group):
+        return False
+    if _says_none(sentence, group) and not took_place:
         return False
     if is_expletive(words, group) and group.end < len(tags) and lows[group.end] == "no":
         return False
