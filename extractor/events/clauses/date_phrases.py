@@ -102,6 +102,9 @@ def date_phrase(words: Words, ends: Set[int], k: int, end: int) -> int:
         return 0
     if k in ends and is_particle(words, ends, k, end):
         return 0
+    if low in ("over", "through") and lows[k + 1 : k + 2] and lows[k + 1] in AFTER_PARTICLE:
+        # “declared the outbreak over on Thursday”
+        return 0
     if low in ("no", "not") and lows[k + 2 : k + 3] == ["than"]:
         # “no earlier than Monday”
         m = k + 3

@@ -23,7 +23,7 @@ PARTIES = frozenset(
 )
 
 UNSETTLED = {word.lower() for word in STATES | PARTIES} | ING_ADJECTIVES | {
-    ",", "back", "prior",
+    ",", "back", "prior", "wound",
     "'s", "’s", "that", "at", "about", "over", "around", "under", "provided", "providing", "last", "am", "remains", "than",
     "himself", "herself", "itself", "themselves", "once", "following", "up", "next", "named", "called", "dubbed", "likely", "preferred", "void",
 }  # fmt: skip
@@ -50,6 +50,10 @@ def settle(words: Words) -> None:
                 tags[i] = tags[i + 2] = "NP"
         elif tag == "POS" and lows[i] in ("'s", "’s") and i and tags[i - 1] == "P":
             tags[i] = "B"
+        elif low == "wound":
+            if lows[i + 1 : i + 2] in (["up"], ["down"]):
+                # “the firm was wound up”
+                tags[i] = "VED"
         elif tag == "IG" or (low == "prior" and lows[i + 1 : i + 2] == ["to"]):
             tags[i] = "I"
         elif (

@@ -551,6 +551,8 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
             "Mayor pledges to not only keep the bridge but to widen it",
         ),
         ("No fewer than 20 people died on [Monday].", "No fewer than 20 people die"),
+        ("The agency declared the outbreak over on [Thursday].", "Agency declares the outbreak over"),
+        ("The firm was set up in May and wound up in [2004].", "Firm wound up"),
     ],
 )
 def test_titles(marked: str, expected: str) -> None:
