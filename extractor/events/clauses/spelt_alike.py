@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.events.clauses.around_past import gapped, in_apposition
 from extractor.events.clauses.groups import NOMINAL, OBJECT, Group
-from extractor.events.clauses.lookaround import ahead_finite, clause_opened, comma_then_finite
+from extractor.events.clauses.lookaround import ahead_finite, clause_opened, comma_insert, comma_then_finite
 from extractor.events.clauses.single import Single
 
 STRIKING = frozenset({"hit", "cut", "split", "shut", "cost", "put", "set", "beat", "shed", "quit", "hurt", "broadcast"})
@@ -45,6 +45,10 @@ def read_spelt_alike(here: Single) -> Group | None:
     if prev == "," and low == "set" and lows[i + 1 : i + 2] == ["up"] and comma_then_finite(words, i):
         # “The fund, set up in 2004, has …”
         return here.participle()
+    last = next((g for g in reversed(groups) if g.finite), None)
+    if prev == "," and last is not None and nxt in OBJECT | {"I", "T", "R"} and comma_insert(words, here.p, last):
+        # “The firm, which makes tyres, cut prices”
+        return here.finite("past")
     if low == "set" and nxt == "I" and prev in NOMINAL and i + 2 < n and tags[i + 2] == "T":
         # “the vote set for Monday is …”
         return here.participle()

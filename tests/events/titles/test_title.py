@@ -553,6 +553,8 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         ("No fewer than 20 people died on [Monday].", "No fewer than 20 people die"),
         ("The agency declared the outbreak over on [Thursday].", "Agency declares the outbreak over"),
         ("The firm was set up in May and wound up in [2004].", "Firm wound up"),
+        ("Holm, who lost his wife in 2004, set up the fund in [2005].", "Holm sets up the fund"),
+        ("The firm, which makes tyres, cut prices in [2004].", "Firm cuts prices"),
     ],
 )
 def test_titles(marked: str, expected: str) -> None:
