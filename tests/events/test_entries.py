@@ -79,6 +79,7 @@ def test_a_story() -> None:
         ("Unless a deal is found by Friday, the strike will go on.", "Friday"),
         ("They told it on the “Today” show.", "Today"),
         ("The line provides same day service.", "same day"),
+        ("The trial, originally set for March, has been postponed.", "March"),
         ("Nobody was hurt in the fire on Monday.", "Monday"),
         ("No figures were given on Monday.", "Monday"),
         ("The council did not plan to close the bridge on Monday.", "Monday"),

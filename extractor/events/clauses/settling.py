@@ -22,7 +22,11 @@ PARTIES = frozenset(
     | {"Alaska", "Hawaii", "Idaho", "Iowa", "Maine", "Ohio", "Texas", "Utah"}
 )
 
-UNSETTLED = {word.lower() for word in STATES | PARTIES} | ING_ADJECTIVES | {
+PLACES_WHERE = frozenset(
+    {"underground", "overseas", "abroad", "ashore", "offshore", "inland", "downtown", "upstream", "downstream"}
+)
+"""Words for where something is that are adjectives as well."""
+UNSETTLED = PLACES_WHERE | {word.lower() for word in STATES | PARTIES} | ING_ADJECTIVES | {
     ",", "back", "prior", "wound",
     "'s", "’s", "that", "at", "about", "over", "around", "under", "provided", "providing", "last", "am", "remains", "than",
     "himself", "herself", "itself", "themselves", "once", "following", "up", "next", "named", "called", "dubbed", "likely", "preferred", "void",
@@ -50,6 +54,10 @@ def settle(words: Words) -> None:
                 tags[i] = tags[i + 2] = "NP"
         elif tag == "POS" and lows[i] in ("'s", "’s") and i and tags[i - 1] == "P":
             tags[i] = "B"
+        elif low in PLACES_WHERE:
+            if tag == "N" and i < last and tags[i + 1] not in NOMINAL and i and tags[i - 1] not in ("D", "I"):
+                # “miners trapped underground since Monday”
+                tags[i] = "R"
         elif low == "wound":
             if lows[i + 1 : i + 2] in (["up"], ["down"]):
                 # “the firm was wound up”

@@ -6,7 +6,7 @@ import re
 
 from extractor.events.clauses.gapping import CHANGING
 from extractor.events.clauses.groups import NOMINAL, WANTING, Group, Sentence, is_expletive
-from extractor.events.clauses.lexicon import word_class
+from extractor.events.clauses.lexicon import lemma, word_class
 from extractor.events.happenings.governing import stretch
 from extractor.events.happenings.happening import Happening
 from extractor.timex.model import Timex
@@ -218,9 +218,10 @@ def is_entry(sentence: Sentence, happening: Happening, date: int, timex: Timex) 
     if group.end == date - 1 and tags[date - 1] == "PS" and timex.text.lower() in _FEASTS:
         # “spent their Christmas at sea”
         return False
-    if group.lemma in SCHEDULING and lows[group.head - 1] in ("originally", "initially"):
-        # “originally set for Monday” tells when it was not
-        return False
+    for k in (group.head - 1, *range(max(0, date - 4), date - 1)):
+        if lows[k] in ("originally", "initially") and lemma(lows[k + 1]) in SCHEDULING:
+            # “originally set for Monday” tells when it was not
+            return False
     if group.role == "relative" and group.lemma in ("begin", "start", "end") and _dates_a_date(sentence, group):
         # “last quarter, which ended on Dec. 30”
         return False

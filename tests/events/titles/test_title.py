@@ -555,6 +555,8 @@ def title(marked: str, edtf: str = "2021-03-08", before: str = "") -> str | None
         ("The firm was set up in May and wound up in [2004].", "Firm wound up"),
         ("Holm, who lost his wife in 2004, set up the fund in [2005].", "Holm sets up the fund"),
         ("The firm, which makes tyres, cut prices in [2004].", "Firm cuts prices"),
+        ("Eleven miners trapped underground in Graz were freed on [Thursday].", "Eleven miners freed"),
+        ("Overseas trade fell in [May].", "Overseas trade falls"),
     ],
 )
 def test_titles(marked: str, expected: str) -> None:
