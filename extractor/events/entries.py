@@ -26,10 +26,11 @@ from extractor.events.happenings.attribution import (
     quoted_object,
     quoted_saying,
 )
+from extractor.events.happenings.candidates import is_candidate
 from extractor.events.happenings.direction import set_direction, takes_effect
 from extractor.events.happenings.happening import find_happening
 from extractor.events.happenings.kinds import is_statement
-from extractor.events.happenings.selection import in_quotation, is_candidate, is_entry
+from extractor.events.happenings.selection import in_quotation, is_entry
 from extractor.events.happenings.status import is_tentative, status_of
 from extractor.events.merging import merge
 from extractor.events.names.capitals import in_capitals, recase

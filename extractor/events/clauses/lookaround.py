@@ -219,6 +219,7 @@ UNITS = frozenset(
 )
 """What numbers after "by" are measured in, rather than who did something."""
 PARTICLES = frozenset({"down", "up", "out", "off", "over", "away", "back"})
+"""Adverbs that belong to their verb: "handed down"."""
 
 
 def then_by(words: Words, k: int) -> bool:

@@ -6,13 +6,11 @@ from extractor.events.clauses.antecedents import noun_before
 from extractor.events.clauses.deverbal import deeds
 from extractor.events.clauses.groups import NOMINAL, Group, Sentence, back
 from extractor.events.clauses.lexicon import word_class
-from extractor.events.clauses.lookaround import past_dates
+from extractor.events.clauses.lookaround import PARTICLES, past_dates
 from extractor.events.names.find import Names
 
 GIVING_SUBJECT = word_class("giving_subject")
 """Verbs whose object is the subject of the infinitive that follows."""
-AWAY = frozenset({"down", "up", "off", "out", "over", "away", "back"})
-"""Adverbs that belong to their verb: "handed down"."""
 ACCUSING = word_class("accusing")
 """Verbs whose object did what the gerund after a preposition says."""
 FORESEEN = frozenset({"due", "set", "likely", "unlikely", "certain", "poised", "ready", "able"})
@@ -36,7 +34,7 @@ def agent_of(sentence: Sentence, group: Group) -> tuple[int, int] | None:
     words = sentence.words
     tags, lows, n = words.tags, words.lows, len(words.tags)
     k = group.end
-    if k + 1 < n and lows[k] in AWAY and tags[k + 1] in ("I", "T", "R"):
+    if k + 1 < n and lows[k] in PARTICLES and tags[k + 1] in ("I", "T", "R"):
         # “handed down by the court”
         k += 1
     k = past_dates(words, k)

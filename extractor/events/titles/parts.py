@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from extractor.events.clauses.groups import WHEN_NOUNS, Group, Sentence, is_expletive
 from extractor.events.clauses.lexicon import gerund, third_person, vocabulary, word_class
+from extractor.events.clauses.lookaround import PARTICLES
 from extractor.events.happenings.happening import TAKEN_UP, Aspect
 from extractor.events.names.gazetteer import gazetteer
-from extractor.events.titles.controllers import AWAY, agent_of, controller
+from extractor.events.titles.controllers import agent_of, controller
 from extractor.events.titles.extents import stranded_at
 from extractor.events.titles.headline import Piece
 from extractor.events.titles.light_verbs import plain_verb, told_the_press
@@ -48,7 +49,7 @@ def read_parts(material: Material, group: Group, keep_verb: bool, aspect: Aspect
         span = group.topic
         if agent is not None and span is not None:
             span, tail, start, active = agent, span, agent[1], True
-            if lows[group.end] in AWAY:
+            if lows[group.end] in PARTICLES:
                 # “a ruling handed down by the court”
                 particle = [Piece(sentence.words.texts[group.end])]
             if tags[min(start + 2, len(tags) - 1)] in ("TH", "W") and "T" in tags[start : start + 2]:
